@@ -30,7 +30,10 @@ export function build({ app = true, force = false } = {}) {
   const modeler = join(root, 'packages/modeler');
   const page = join(modeler, 'dist/app/index.html');
   const sources = [join(modeler, 'src'), join(root, 'packages/runtime/src')];
-  const stale = force || !existsSync(page) || Math.max(...sources.map(newest), statSync(join(root, 'package-lock.json')).mtimeMs) > statSync(page).mtimeMs;
+  const stale =
+    force ||
+    !existsSync(page) ||
+    Math.max(...sources.map(newest), statSync(join(root, 'package-lock.json')).mtimeMs) > statSync(page).mtimeMs;
   if (stale) {
     process.stderr.write('guicheng: building the browser app, about half a minute …\n');
     run('the browser app', 'vite/bin/vite.js', ['build', modeler, '--logLevel', 'warn']);

@@ -1,0 +1,153 @@
+import type { IncidentCode, Pass } from '../kernel/marking.ts';
+import type {
+  CaseId,
+  DefinitionRef,
+  ElementId,
+  FileId,
+  FlowId,
+  Instant,
+  PersonId,
+  ScopeId,
+  Seat,
+  UnitId,
+  VisitId,
+  WaitId,
+} from '../words/ids.ts';
+import type { Data, Json } from '../words/json.ts';
+
+/**
+ * What happened to a case: the closed union that timeline, playback, reports and rehearsal read. Who and when stand in the commit.
+ * Each kind has a version of its own (`v`, 1 where absent); an older one is read through one upcaster a step, never rewritten.
+ */
+export type CaseEvent =
+  | {
+      readonly type: 'CaseStarted';
+      readonly definition: DefinitionRef;
+      readonly at: ElementId;
+      readonly initiator: PersonId | null;
+      readonly unit: UnitId | null;
+      readonly family: CaseId;
+    }
+  | { readonly type: 'TitleSet'; readonly title: string }
+  | {
+      readonly type: 'TaskOpened';
+      readonly visit: VisitId;
+      readonly element: ElementId;
+      readonly scope: ScopeId;
+      readonly definition: DefinitionRef;
+      readonly seats: readonly Seat[];
+      readonly item?: Json;
+      readonly index?: number;
+    }
+  | { readonly type: 'TaskTaken'; readonly visit: VisitId }
+  | { readonly type: 'TaskReleased'; readonly visit: VisitId }
+  | { readonly type: 'TaskReassigned'; readonly visit: VisitId; readonly seats: readonly Seat[]; readonly reason: string }
+  | {
+      readonly type: 'TaskCompleted';
+      readonly visit: VisitId;
+      readonly element: ElementId;
+      readonly outcome?: string;
+      readonly confirmed: readonly string[];
+    }
+  | { readonly type: 'TaskClosed'; readonly visit: VisitId; readonly element: ElementId; readonly why: Pass['closed'] }
+  | { readonly type: 'TaskUrged'; readonly visit: VisitId; readonly words: string }
+  | {
+      readonly type: 'CaseReturned';
+      readonly from: VisitId;
+      readonly fromElement: ElementId;
+      readonly to: VisitId;
+      readonly toElement: ElementId;
+      readonly reason: string;
+      readonly siblings: 'keep' | 'redo';
+      readonly then: 'flow' | 'straightBack';
+    }
+  | { readonly type: 'CaseWithdrawn'; readonly visit: VisitId; readonly element: ElementId; readonly reason: string }
+  | {
+      readonly type: 'FieldChanged';
+      readonly scope: ScopeId;
+      readonly field: string;
+      readonly was?: Json;
+      readonly to?: Json;
+      readonly visit?: VisitId;
+    }
+  | {
+      readonly type: 'FileAttached';
+      readonly file: FileId;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly sha256: string;
+      readonly field: string;
+    }
+  | { readonly type: 'FlowTaken'; readonly flow: FlowId; readonly scope: ScopeId }
+  | { readonly type: 'ElementPassed'; readonly pass: Pass }
+  | {
+      readonly type: 'ScopeOpened' | 'ScopeClosed';
+      readonly scope: ScopeId;
+      readonly definition: DefinitionRef;
+      readonly element: ElementId;
+    }
+  | {
+      readonly type: 'TimerSet';
+      readonly timer: WaitId;
+      readonly element: ElementId;
+      readonly due: Instant;
+      readonly occurrence: number;
+      readonly provisional: boolean;
+    }
+  | { readonly type: 'TimerFired'; readonly timer: WaitId; readonly element: ElementId; readonly occurrence: number }
+  | { readonly type: 'WaitCleared'; readonly wait: WaitId; readonly of: string }
+  | { readonly type: 'Subscribed'; readonly wait: WaitId; readonly to: 'message' | 'signal'; readonly name: string; readonly key?: Json }
+  | {
+      readonly type: 'JobRequested';
+      readonly job: WaitId;
+      readonly element: ElementId;
+      readonly jobType: string;
+      readonly name: string;
+      readonly input: Data;
+    }
+  | { readonly type: 'JobAnswered'; readonly job: WaitId; readonly failed?: string }
+  | {
+      readonly type: 'MessageSent' | 'SignalSent';
+      readonly id: string;
+      readonly element: ElementId;
+      readonly name: string;
+      readonly key?: Json;
+      readonly payload: Data;
+    }
+  | { readonly type: 'MessageReceived'; readonly id: string; readonly wait: WaitId; readonly element: ElementId; readonly name: string }
+  | {
+      readonly type: 'DeadlineSet';
+      readonly deadline: string;
+      readonly visit: VisitId | null;
+      readonly element: ElementId;
+      readonly due: Instant;
+      readonly warnAt?: Instant;
+      readonly provisional: boolean;
+    }
+  | {
+      readonly type: 'DeadlineWarned' | 'DeadlinePassed';
+      readonly deadline: string;
+      readonly visit: VisitId | null;
+      readonly element: ElementId;
+    }
+  | { readonly type: 'DeadlineStopped'; readonly deadline: string; readonly visit: VisitId | null; readonly reason: string }
+  | { readonly type: 'NumberTaken'; readonly series: string; readonly number: string; readonly field: string; readonly scope: ScopeId }
+  | {
+      readonly type: 'SeatEmpty';
+      readonly visit: VisitId;
+      readonly element: ElementId;
+      readonly wanted: string;
+      readonly fellTo: readonly Seat[];
+    }
+  | {
+      readonly type: 'IncidentRaised';
+      readonly incident: WaitId;
+      readonly element: ElementId;
+      readonly code: IncidentCode;
+      readonly detail: Json;
+    }
+  | { readonly type: 'IncidentResolved'; readonly incident: WaitId }
+  | { readonly type: 'Noted'; readonly code: string; readonly element: ElementId; readonly detail: Json }
+  | { readonly type: 'Commented'; readonly words: string }
+  | { readonly type: 'CaseEnded'; readonly how: 'completed' | 'terminated' | 'cancelled'; readonly reason?: string };

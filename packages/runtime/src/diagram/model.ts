@@ -1,0 +1,172 @@
+import type { ElementId, Feel, FlowId, ProcessKey } from '../words/ids.ts';
+import type { Text } from '../words/text.ts';
+import type { Field, ProcessOffice, StepOffice } from './office.ts';
+
+/** A BPMN file in our words: what the modeler shows, the check reads and the kernel runs. One parse serves all three. */
+export interface Diagram {
+  readonly id: string;
+  readonly name: Text;
+  readonly processes: readonly Process[];
+  readonly pools: readonly Pool[];
+  readonly messageFlows: readonly MessageFlow[];
+}
+
+/** A participant; without a process it is somebody outside. */
+export interface Pool {
+  readonly id: ElementId;
+  readonly name: Text;
+  readonly process: ProcessKey | null;
+}
+
+export interface MessageFlow {
+  readonly id: FlowId;
+  readonly name: Text;
+  readonly from: ElementId;
+  readonly to: ElementId;
+}
+
+/** One process. Its elements are flat, in document order; `parent` names the enclosing sub-process. */
+export interface Process {
+  readonly key: ProcessKey;
+  readonly name: Text;
+  readonly executable: boolean;
+  readonly elements: readonly Element[];
+  readonly flows: readonly Flow[];
+  readonly lanes: readonly Lane[];
+  readonly office: ProcessOffice;
+  readonly fields: readonly Field[];
+}
+
+export interface Lane {
+  readonly id: ElementId;
+  readonly name: Text;
+  /** The post that does the steps of this lane, from `gc:post`. */
+  readonly post?: string;
+  readonly elements: readonly ElementId[];
+}
+
+/** A sequence flow. */
+export interface Flow {
+  readonly id: FlowId;
+  readonly name: Text;
+  readonly from: ElementId;
+  readonly to: ElementId;
+  readonly parent: ElementId | null;
+  /** Absent: always. */
+  readonly condition?: Feel;
+}
+
+export type TaskType = 'task' | 'userTask' | 'manualTask' | 'serviceTask' | 'sendTask' | 'receiveTask' | 'businessRuleTask' | 'scriptTask';
+export type GatewayType = 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway' | 'complexGateway' | 'eventBasedGateway';
+export type EventType = 'startEvent' | 'endEvent' | 'intermediateCatchEvent' | 'intermediateThrowEvent' | 'boundaryEvent';
+export type ContainerType = 'subProcess' | 'transaction' | 'adHocSubProcess';
+export type ElementType = TaskType | GatewayType | EventType | ContainerType | 'callActivity';
+
+/** What an event throws or waits for. Several make it a multiple event. */
+export type EventTrigger =
+  | { readonly kind: 'message'; readonly name: string; readonly key?: Feel }
+  | { readonly kind: 'timer'; readonly timer: TimerSpec }
+  | { readonly kind: 'signal'; readonly name: string }
+  /** Without a code a catcher takes every error, or every escalation. */
+  | { readonly kind: 'error'; readonly code?: string }
+  | { readonly kind: 'escalation'; readonly code?: string }
+  | { readonly kind: 'conditional'; readonly condition: Feel }
+  | { readonly kind: 'link'; readonly name: string }
+  | { readonly kind: 'compensate'; readonly activity?: ElementId }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'terminate' };
+
+/**
+ * When a timer fires. `value` is FEEL where `feel` is set (a field, a calculation), else ISO 8601 as BPMN writes it; `workingDays` is a
+ * whole number of working days of the office's calendar.
+ */
+export interface TimerSpec {
+  readonly form: 'duration' | 'date' | 'cycle' | 'workingDays';
+  readonly value: string;
+  readonly feel: boolean;
+}
+
+/** Standard loop: again while (or until first) the condition holds. */
+export interface Loop {
+  readonly testBefore: boolean;
+  readonly condition?: Feel;
+  readonly maximum?: number;
+}
+
+/** Multi-instance: 会签 (parallel), 依次 (sequential), 票签 (with a completion condition). */
+export interface Many {
+  readonly sequential: boolean;
+  /** FEEL for a number of instances, or for the list whose items they take. One of the two. */
+  readonly cardinality?: Feel;
+  readonly over?: Feel;
+  /** The name under which an instance sees its item. */
+  readonly as?: string;
+  readonly completion?: Feel;
+  readonly behavior: 'none' | 'one' | 'all' | 'complex';
+  readonly noneEvent?: string;
+  readonly oneEvent?: string;
+  readonly complex: readonly { readonly condition: Feel; readonly throws: EventTrigger }[];
+  /** Item values gathered for the steps after, as a list of `{ by, item, value }` named `into`. */
+  readonly collect: readonly { readonly field: string; readonly into: string }[];
+}
+
+/** What crosses into and out of a call: nothing else does. */
+export interface Mapping {
+  readonly from: Feel;
+  readonly to: string;
+}
+
+export interface Call {
+  readonly key: ProcessKey;
+  readonly in: readonly Mapping[];
+  readonly out: readonly Mapping[];
+}
+
+/** What a service, send, rule or script task asks of a handler. `set` is `gc:set`: FEEL assignments done by the kernel itself. */
+export type Job =
+  | {
+      readonly type: 'service' | 'send' | 'rule' | 'script';
+      readonly name: string;
+      readonly input: readonly Mapping[];
+      readonly output: readonly Mapping[];
+    }
+  | { readonly type: 'set'; readonly set: readonly Mapping[] };
+
+/** A flow node. Members that do not belong to its type are absent. */
+export interface Element {
+  readonly id: ElementId;
+  readonly type: ElementType;
+  readonly name: Text;
+  readonly parent: ElementId | null;
+  readonly lane?: ElementId;
+  readonly incoming: readonly FlowId[];
+  /** In document order, which is the order in which conditions are tried. */
+  readonly outgoing: readonly FlowId[];
+  readonly defaultFlow?: FlowId;
+  /** Events only; empty = none event. */
+  readonly triggers: readonly EventTrigger[];
+  readonly parallelMultiple?: boolean;
+  readonly attachedTo?: ElementId;
+  /** Boundary events and starts of event sub-processes; true unless the file says otherwise. */
+  readonly interrupting?: boolean;
+  readonly eventSubProcess?: boolean;
+  /** Receive tasks and event-based gateways that start a case. */
+  readonly instantiate?: boolean;
+  readonly eventGatewayType?: 'exclusive' | 'parallel';
+  readonly activation?: Feel;
+  readonly adHoc?: { readonly sequential: boolean; readonly completion?: Feel; readonly cancelRemaining: boolean };
+  readonly loop?: Loop;
+  readonly many?: Many;
+  readonly call?: Call;
+  readonly job?: Job;
+  /** Send and receive tasks: the message. */
+  readonly message?: { readonly name: string; readonly key?: Feel };
+  /** What a message carries out (payload) or in (fields it writes). */
+  readonly mapping?: readonly Mapping[];
+  readonly forCompensation?: boolean;
+  /** The activity that undoes this one, from its compensation boundary event. */
+  readonly compensatedBy?: ElementId;
+  readonly startQuantity: number;
+  readonly completionQuantity: number;
+  readonly office: StepOffice;
+}

@@ -1,0 +1,139 @@
+import type { Data, Json } from '../words/json.ts';
+import type { DefinitionRef, ElementId, FlowId, ScopeId, VisitId, WaitId } from '../words/ids.ts';
+
+/**
+ * Where a case stands: persisted, BPMN ids only, no times, no indexes of a plan. Its size follows the live tokens, never the diagram
+ * nor the history. `format` numbers its shape, `semantics` the rules under which it was written; both are read for ever.
+ */
+export interface Marking {
+  readonly format: 1;
+  readonly semantics: 1;
+  /** One counter for visit, scope and wait ids; never goes back. */
+  readonly next: number;
+  readonly scopes: readonly Scope[];
+  readonly tokens: readonly Token[];
+  readonly arrivals: readonly Arrival[];
+  readonly waits: readonly Wait[];
+  /** Complex gateways that have fired and wait for the rest of their tokens. */
+  readonly resetting: readonly { readonly gateway: ElementId; readonly scope: ScopeId; readonly taken: readonly FlowId[] }[];
+  readonly undoable: readonly Compensable[];
+  readonly parked: readonly Parked[];
+  readonly incidents: readonly Incident[];
+}
+
+export type ScopeKind = 'process' | 'sub' | 'event' | 'call' | 'transaction' | 'adHoc' | 'many' | 'loop';
+
+export interface Scope {
+  readonly id: ScopeId;
+  readonly parent: ScopeId | null;
+  readonly definition: DefinitionRef;
+  /** The sub-process, the call activity, the multi-instance activity; for the process itself its own key. */
+  readonly element: ElementId;
+  readonly kind: ScopeKind;
+  /** The visit of the activity that this scope is the inside of. */
+  readonly host: VisitId | null;
+  readonly phase: 'running' | 'interrupted' | 'compensating' | 'cancelling';
+  /** Small values the kernel keeps for itself, as the item of an instance. */
+  readonly locals: Data;
+  readonly many?: ManyState;
+  readonly loop?: number;
+}
+
+/** How far a multi-instance is; `rest` holds the items not begun yet, when in turn. */
+export interface ManyState {
+  readonly total: number;
+  readonly done: number;
+  readonly ended: number;
+  readonly rest: readonly Json[];
+  readonly inTurn: boolean;
+}
+
+export interface Instance {
+  readonly index: number;
+  readonly item: Json;
+}
+
+/** A token stays at an element as a visit. `from`: its direct parents in the trail. */
+export interface Token {
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly scope: ScopeId;
+  readonly from: readonly VisitId[];
+  /** The host of the non-interrupting event that it came from. */
+  readonly side?: VisitId;
+  readonly instance?: Instance;
+}
+
+/** A token that has come to a join and waits there for the others. */
+export interface Arrival {
+  readonly join: ElementId;
+  readonly flow: FlowId;
+  readonly scope: ScopeId;
+  readonly from: VisitId;
+}
+
+export type WaitKind = 'task' | 'job' | 'timer' | 'message' | 'signal' | 'condition';
+
+export interface Wait {
+  readonly id: WaitId;
+  readonly kind: WaitKind;
+  readonly element: ElementId;
+  readonly scope: ScopeId;
+  /** Null: the start of an event sub-process. */
+  readonly visit: VisitId | null;
+  /** Cycles: how many firings are left. */
+  readonly left?: number;
+  /** Conditions are edge-triggered: what it was. */
+  readonly was?: boolean;
+  readonly name?: string;
+  readonly key?: Json;
+  /** Waits of one event-based gateway, or of one multiple event. */
+  readonly group?: WaitId;
+  readonly met?: boolean;
+}
+
+export interface Compensable {
+  readonly visit: VisitId;
+  readonly handler: ElementId;
+  readonly scope: ScopeId;
+  readonly order: number;
+  readonly locals: Data;
+  readonly inner: readonly Compensable[];
+}
+
+/** "Straight back": the returner's token, parked until that visit is completed. */
+export interface Parked {
+  readonly until: VisitId;
+  readonly token: Token;
+}
+
+export interface Incident {
+  readonly id: WaitId;
+  readonly element: ElementId;
+  readonly visit: VisitId | null;
+  readonly code: IncidentCode;
+  readonly detail: Json;
+}
+
+/** Why a case stands still and a person must look; closed. */
+export type IncidentCode =
+  | 'conditionUndecided'
+  | 'noWayOn'
+  | 'errorUncaught'
+  | 'listEmpty'
+  | 'listInvalid'
+  | 'jobFailed'
+  | 'mappingFailed'
+  | 'timerInvalid'
+  | 'callUnknown'
+  | 'stepBudget';
+
+/** The trail: one pass per visit and per join firing, naming the arrivals it consumed. Loaded only for moves. */
+export interface Pass {
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly scope: ScopeId;
+  readonly from: readonly VisitId[];
+  readonly consumed?: readonly Arrival[];
+  readonly closed: 'completed' | 'interrupted' | 'takenBack' | 'cancelled' | 'joined';
+}

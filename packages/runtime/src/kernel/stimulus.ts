@@ -1,0 +1,98 @@
+import type { DefinitionRef, ElementId, Instant, ScopeId, VisitId, WaitId } from '../words/ids.ts';
+import type { Data, Json } from '../words/json.ts';
+import type { Refused } from '../words/refusal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Effect } from './effect.ts';
+import type { Marking, Pass } from './marking.ts';
+
+/** One field's change; `was` is the value it was based on, so that a conflict shows per field. `to` undefined removes it. */
+export interface Change {
+  readonly scope: ScopeId;
+  readonly path: readonly string[];
+  readonly to: Json | undefined;
+  readonly was?: Json;
+}
+
+/** Data by scope id: the case's own, called definitions', multi-instance items'. Kept beside the marking, never in it. */
+export type ScopedData = { readonly [scope: string]: Data };
+
+/** The compiled definitions of a step, loaded with all that they can call before it. */
+export interface Plans {
+  readonly root: DefinitionRef;
+  get(ref: DefinitionRef): Plan | undefined;
+  /** The version of a called process that a new call pins: the latest published at that moment. */
+  pin(key: string): DefinitionRef | undefined;
+}
+
+/** Moves of people over the diagram. */
+export type Move =
+  /** 退回. `redo`: branches that had run beside are done again; `straightBack`: the target goes straight back to the returner. */
+  | {
+      readonly kind: 'return';
+      readonly from: VisitId;
+      readonly to: VisitId;
+      readonly siblings: 'keep' | 'redo';
+      readonly then: 'flow' | 'straightBack';
+    }
+  /** 撤回: a visit I completed, its successors untouched. */
+  | { readonly kind: 'withdraw'; readonly visit: VisitId }
+  | {
+      readonly kind: 'jump';
+      readonly take: readonly VisitId[];
+      readonly put: readonly { readonly element: ElementId; readonly scope: ScopeId | 'fresh' }[];
+    }
+  | { readonly kind: 'addInstance'; readonly host: VisitId; readonly items: readonly Json[] }
+  | { readonly kind: 'removeInstance'; readonly visit: VisitId }
+  | { readonly kind: 'migrate'; readonly to: DefinitionRef; readonly map: { readonly [from: string]: ElementId } }
+  | { readonly kind: 'reopen'; readonly at: ElementId }
+  | { readonly kind: 'compensate'; readonly visits: readonly VisitId[] };
+
+/** What can happen to a case. */
+export type Stimulus =
+  | { readonly kind: 'start'; readonly at: ElementId; readonly payload: Data }
+  | { readonly kind: 'complete'; readonly visit: VisitId; readonly outcome?: string; readonly changes: readonly Change[] }
+  | { readonly kind: 'fault' | 'escalate'; readonly visit: VisitId; readonly code: string; readonly payload: Json }
+  | { readonly kind: 'answer'; readonly job: WaitId; readonly changes: readonly Change[] }
+  | { readonly kind: 'jobFailed'; readonly job: WaitId; readonly code: string }
+  | { readonly kind: 'due'; readonly timer: WaitId; readonly occurrence: number }
+  | { readonly kind: 'message'; readonly wait: WaitId; readonly id: string; readonly payload: Data }
+  | { readonly kind: 'signal'; readonly name: string; readonly payload: Data }
+  | { readonly kind: 'change'; readonly changes: readonly Change[] }
+  | { readonly kind: 'startAdHoc'; readonly scope: ScopeId; readonly element: ElementId }
+  | { readonly kind: 'retry'; readonly incident: WaitId }
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'cancel'; readonly reason: string };
+
+/** All that a step may know. `at` serves FEEL's now() and today() only; `trail` serves moves only. */
+export interface StepInput {
+  readonly plans: Plans;
+  readonly marking: Marking | null;
+  readonly data: ScopedData;
+  readonly stimulus: Stimulus;
+  readonly at: Instant;
+  readonly trail?: readonly Pass[];
+}
+
+export type Stepped = { readonly ok: true; readonly marking: Marking; readonly effects: readonly Effect[] } | Refused;
+
+/** A place a person may send the case to, or may not, with the reason. */
+export interface MoveChoice {
+  readonly move: 'return' | 'withdraw';
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly legal: boolean;
+  readonly reason?: MoveObstacle;
+  /** Branches beside that a redo would take back: shown before confirming. */
+  readonly takesBack: readonly VisitId[];
+}
+
+export type MoveObstacle =
+  | 'notCompleted'
+  | 'notBefore'
+  | 'scopeFinished'
+  | 'branchCut'
+  | 'successorTaken'
+  | 'successorCompleted'
+  | 'notYours'
+  | 'interrupted'
+  | 'instanceOfMany';

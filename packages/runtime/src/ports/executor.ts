@@ -1,0 +1,32 @@
+import type { DefinitionRef, ElementId, VisitId } from '../words/ids.ts';
+import type { Json } from '../words/json.ts';
+import type { Refused } from '../words/refusal.ts';
+import type { Effect } from '../kernel/effect.ts';
+import type { Pass, Wait } from '../kernel/marking.ts';
+import type { MoveChoice, Plans, StepInput } from '../kernel/stimulus.ts';
+
+/** What an executor remembers of a case; opaque to all others. A case keeps the executor that it began with. */
+export interface Snapshot {
+  readonly executor: 'kernel' | 'bpmn-engine';
+  readonly format: number;
+  readonly definition: DefinitionRef;
+  readonly body: Json;
+}
+
+/** Runs definitions. Asynchronous, because the second executor is. */
+export interface Executor {
+  readonly name: Snapshot['executor'];
+  /** What of these definitions it cannot run, by element and reason; asked at publish. */
+  unsupported(plans: Plans): readonly { readonly element: ElementId; readonly construct: string; readonly reason: string }[];
+  advance(
+    input: Omit<StepInput, 'marking'> & { readonly snapshot: Snapshot | null },
+  ): Promise<{ readonly ok: true; readonly snapshot: Snapshot; readonly effects: readonly Effect[] } | Refused>;
+  choices(input: {
+    readonly plans: Plans;
+    readonly snapshot: Snapshot;
+    readonly trail: readonly Pass[];
+    readonly from: VisitId;
+  }): Promise<readonly MoveChoice[]>;
+  /** What is open now: compared between executors, and with the rows at start. */
+  open(snapshot: Snapshot): readonly Pick<Wait, 'id' | 'kind' | 'element' | 'visit'>[];
+}

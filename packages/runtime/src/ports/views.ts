@@ -1,0 +1,54 @@
+import type { Viewer } from '../organization/viewer.ts';
+import type { CaseId, DefinitionRef, Instant, ProcessKey, TaskId } from '../words/ids.ts';
+import type { CaseRow, DefinitionRow, OutboxRow, TaskRow } from './rows.ts';
+
+/** A page by key: `next` is the cursor of the page after, null at the end. */
+export interface Page<Entry> {
+  readonly rows: readonly Entry[];
+  readonly next: string | null;
+}
+
+export interface TaskQuery {
+  /** todo 待办, read 待阅, done 已办 (by me, newest first). */
+  readonly list: 'todo' | 'read' | 'done';
+  readonly flow?: ProcessKey;
+  readonly element?: string;
+  readonly dueBefore?: Instant;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export interface CaseQuery {
+  /** started 我发起, all = all that the viewer may read. */
+  readonly list: 'started' | 'all';
+  readonly flow?: ProcessKey;
+  readonly status?: CaseRow['status'];
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Badges; each stops at 100 (shown as 99+). */
+export interface Counts {
+  readonly todo: number;
+  readonly read: number;
+  readonly started: number;
+  readonly overdue: number;
+}
+
+/** What can be read, always through somebody's eyes: of whatever the viewer may not see there is nothing, not even a count. */
+export interface Views {
+  /** Sorted by due time (none last), then opening; merged per seat. */
+  tasks(viewer: Viewer, query: TaskQuery): Promise<Page<TaskRow>>;
+  /** An open task of mine, or any task of a case I may read. */
+  task(viewer: Viewer, task: TaskId): Promise<TaskRow | undefined>;
+  tasksOfCase(viewer: Viewer, caseId: CaseId): Promise<readonly TaskRow[]>;
+  counts(viewer: Viewer, now: Instant): Promise<Counts>;
+  cases(viewer: Viewer, query: CaseQuery): Promise<Page<CaseRow>>;
+  case(viewer: Viewer, caseId: CaseId): Promise<CaseRow | undefined>;
+  /** By our own grams: characters, pairs, pinyin initials. Visibility is joined before ranking. */
+  search(viewer: Viewer, words: string, limit: number): Promise<readonly CaseRow[]>;
+  outboxOfCase(viewer: Viewer, caseId: CaseId): Promise<readonly OutboxRow[]>;
+  definitions(viewer: Viewer): Promise<readonly DefinitionRow[]>;
+  /** Running cases that the viewer may read, per definition. */
+  running(viewer: Viewer): Promise<readonly { readonly definition: DefinitionRef; readonly cases: number }[]>;
+}
