@@ -1,7 +1,8 @@
 import type { Clearance } from '../organization/model.ts';
 import type { CaseId, DefinitionRef, ElementId, Instant, PersonId, ScopeId, Seat, UnitId, VisitId, WaitId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
-import type { CaseRow } from '../ports/rows.ts';
+
+export type CaseStatus = 'running' | 'incident' | 'completed' | 'terminated' | 'cancelled';
 
 /** What decisions about a case need beside its marking; small, persisted with each commit. */
 export interface CaseFacts {
@@ -10,7 +11,7 @@ export interface CaseFacts {
   readonly definition: DefinitionRef;
   readonly title: string;
   readonly number: string | null;
-  readonly status: CaseRow['status'];
+  readonly status: CaseStatus;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly initiator: PersonId | null;
@@ -21,7 +22,7 @@ export interface CaseFacts {
   readonly doers: { readonly [step: string]: { readonly person: PersonId; readonly unit: UnitId | null } };
   readonly readers: readonly Seat[];
   readonly deadlines: readonly RunningDeadline[];
-  readonly timers: readonly { readonly timer: WaitId; readonly occurrence: number; readonly due: Instant; readonly provisional: boolean }[];
+  readonly timers: readonly { readonly timer: WaitId; readonly element: ElementId; readonly occurrence: number; readonly due: Instant; readonly provisional: boolean }[];
 }
 
 export interface OpenTask {

@@ -78,7 +78,8 @@ export type EventTrigger =
 
 /**
  * When a timer fires. `value` is FEEL where `feel` is set (a field, a calculation), else ISO 8601 as BPMN writes it; `workingDays` is a
- * whole number of working days of the office's calendar.
+ * whole number of working days of the office's calendar. Two values beyond ISO 8601: a date followed by `/-3wd` (or `d`, `h`) means so
+ * long before it, and the cycle `firstWorkingDay/1,7` the first working day of these months. A date without a time means 24:00 of it.
  */
 export interface TimerSpec {
   readonly form: 'duration' | 'date' | 'cycle' | 'workingDays';

@@ -1,5 +1,10 @@
+import type { LimitUnit } from '../calendar/limit.ts';
+import type { Assignment } from '../organization/assignment.ts';
 import type { ElementId, Feel, ProcessKey } from '../words/ids.ts';
 import type { Text } from '../words/text.ts';
+
+export type { LimitUnit } from '../calendar/limit.ts';
+export type { Assignment, UnitChoice } from '../organization/assignment.ts';
 
 /** The closed list of field types; `form/` gives each its check, the browser each its control. */
 export const FIELD_TYPES = [
@@ -61,29 +66,6 @@ export interface FieldAccess {
   /** Overrides the field's own; only with write. */
   readonly required?: boolean;
 }
-
-/** Who does a step; resolved to seats when the task opens. Closed. */
-export type Assignment =
-  | { readonly kind: 'post'; readonly post: string; readonly unit: UnitChoice }
-  | { readonly kind: 'leaderInCharge'; readonly unit: UnitChoice }
-  | { readonly kind: 'personInField'; readonly field: string }
-  /** This instance's item is a person. */
-  | { readonly kind: 'personOfItem' }
-  | { readonly kind: 'initiator' }
-  | { readonly kind: 'sameAs'; readonly step: ElementId }
-  | { readonly kind: 'onDuty' };
-
-/** In which unit a post is looked for. `wholeOffice`: wherever the post exists. */
-export type UnitChoice =
-  | { readonly kind: 'wholeOffice' }
-  | { readonly kind: 'initiators' }
-  | { readonly kind: 'named'; readonly unit: string }
-  | { readonly kind: 'field'; readonly field: string }
-  | { readonly kind: 'ofStep'; readonly step: ElementId }
-  | { readonly kind: 'ofItem' };
-
-/** wd working days, d calendar days, h hours; sameDay ends at 24:00; immediate is due at once. */
-export type LimitUnit = 'wd' | 'd' | 'h' | 'sameDay' | 'immediate' | 'date';
 
 /** A time limit (时限). It warns and marks; it never moves a token. */
 export interface Deadline {
@@ -169,6 +151,8 @@ export interface Link {
   readonly to: ProcessKey;
   readonly kind: string;
   readonly what: Text;
+  /** The element where it leaves. */
+  readonly at?: ElementId;
 }
 
 /** What the office needs to know of a process. */

@@ -1,7 +1,7 @@
 import type { DefinitionRef, ElementId, FlowId, ScopeId, VisitId, WaitId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import type { Incident, Instance, Pass, Wait } from './marking.ts';
-import type { Change } from './stimulus.ts';
+import type { Change } from './change.ts';
 
 /** What a step asks of the world, in the order in which it came about. The kernel itself does nothing. */
 export type Effect =

@@ -2,19 +2,9 @@ import type { DefinitionRef, ElementId, Instant, ScopeId, VisitId, WaitId } from
 import type { Data, Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Change, ScopedData } from './change.ts';
 import type { Effect } from './effect.ts';
 import type { Marking, Pass } from './marking.ts';
-
-/** One field's change; `was` is the value it was based on, so that a conflict shows per field. `to` undefined removes it. */
-export interface Change {
-  readonly scope: ScopeId;
-  readonly path: readonly string[];
-  readonly to: Json | undefined;
-  readonly was?: Json;
-}
-
-/** Data by scope id: the case's own, called definitions', multi-instance items'. Kept beside the marking, never in it. */
-export type ScopedData = { readonly [scope: string]: Data };
 
 /** The compiled definitions of a step, loaded with all that they can call before it. */
 export interface Plans {

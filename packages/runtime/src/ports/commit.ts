@@ -1,6 +1,6 @@
 import type { DefinitionRef, Digest, Instant, PersonId, Revision, StreamId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
-import type { ScopedData } from '../kernel/stimulus.ts';
+import type { ScopedData } from '../kernel/change.ts';
 import type { Snapshot } from './executor.ts';
 
 /**

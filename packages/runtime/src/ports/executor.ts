@@ -1,4 +1,4 @@
-import type { DefinitionRef, ElementId, VisitId } from '../words/ids.ts';
+import type { DefinitionRef, ElementId, ScopeId, VisitId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Effect } from '../kernel/effect.ts';
@@ -27,6 +27,8 @@ export interface Executor {
     readonly trail: readonly Pass[];
     readonly from: VisitId;
   }): Promise<readonly MoveChoice[]>;
+  /** The data scopes that this scope sees, its own first, up to the call it is in and no further. The last is the definition's own. */
+  dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */
   open(snapshot: Snapshot): readonly Pick<Wait, 'id' | 'kind' | 'element' | 'visit'>[];
 }

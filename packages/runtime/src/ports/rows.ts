@@ -15,6 +15,7 @@ import type {
 } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
+import type { CaseStatus } from '../case/facts.ts';
 import type { Clearance } from '../organization/model.ts';
 
 /**
@@ -32,7 +33,7 @@ export interface CaseRow {
   readonly flowName: Text;
   readonly title: string;
   readonly number: string | null;
-  readonly status: 'running' | 'incident' | 'completed' | 'terminated' | 'cancelled';
+  readonly status: CaseStatus;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly initiator: PersonId | null;

@@ -1,5 +1,6 @@
 import type { Viewer } from '../organization/viewer.ts';
 import type { CaseId, DefinitionRef, Instant, ProcessKey, TaskId } from '../words/ids.ts';
+import type { CaseStatus } from '../case/facts.ts';
 import type { CaseRow, DefinitionRow, OutboxRow, TaskRow } from './rows.ts';
 
 /** A page by key: `next` is the cursor of the page after, null at the end. */
@@ -22,7 +23,7 @@ export interface CaseQuery {
   /** started 我发起, all = all that the viewer may read. */
   readonly list: 'started' | 'all';
   readonly flow?: ProcessKey;
-  readonly status?: CaseRow['status'];
+  readonly status?: CaseStatus;
   readonly limit: number;
   readonly cursor?: string;
 }

@@ -1,0 +1,14 @@
+/** What an expression may cost: bounded when it is published, so that no step can be made slow by it. */
+export const FEEL_LIMITS = {
+  /** Characters of an expression. */
+  length: 4000,
+  /** Levels of nesting. */
+  depth: 32,
+  /** Values of a range, and of a list. */
+  many: 1000,
+  /** Loops within loops. */
+  loops: 2,
+  /** Characters of a regular expression, and of these the repetitions without an end. */
+  pattern: 100,
+  repetitions: 3,
+} as const;

@@ -1,0 +1,57 @@
+import { id } from '../words/ids.ts';
+import { isSafeKey } from '../words/json.ts';
+import { type Refused, refuse } from '../words/refusal.ts';
+import type { Diagram } from './model.ts';
+import { collaborationsOf } from './parse/collaboration.ts';
+import { decode } from './parse/decode.ts';
+import { globalTaskOf } from './parse/globalTask.ts';
+import { LIMITS, overLimit, tooLarge, tooMany } from './parse/limits.ts';
+import { type Node, nodesOf } from './parse/node.ts';
+import { processOf } from './parse/process.ts';
+import { readBpmn } from './parse/read.ts';
+import { type Reading, fault } from './parse/reading.ts';
+import { nameOf } from './parse/words.ts';
+
+/** A diagram that was read, with what looked odd but does no harm. */
+export interface Parsed {
+  readonly ok: true;
+  readonly diagram: Diagram;
+  readonly warnings: readonly string[];
+}
+
+/** Reads a BPMN file, with or without our vocabulary. Node and browser; a megabyte takes some 100 ms, so not on a server's event loop. */
+export async function parseDiagram(file: string | Uint8Array): Promise<Parsed | Refused> {
+  if (file.length > LIMITS.bytes) return tooLarge(file.length);
+  const text = typeof file === 'string' ? file : decode(file);
+  if (typeof text !== 'string') return text;
+  const xml = text.replace(/^\uFEFF/, '');
+  const refused = overLimit(xml);
+  if (refused) return refused;
+  const read = await readBpmn(xml);
+  return read.ok ? diagramOf(read.root, read.warnings) : read;
+}
+
+function diagramOf(root: Node, warnings: readonly string[]): Parsed | Refused {
+  const roots = nodesOf(root, 'rootElements');
+  const reading: Reading = { problems: [] };
+  const processes = roots.flatMap((node) => {
+    if (node.$type === 'bpmn:Process') return [processOf(reading, node)];
+    return node.$type.startsWith('bpmn:Global') ? [globalTaskOf(reading, node)] : [];
+  });
+  if (processes.length === 0) {
+    return refuse('invalidDiagram', root.id ?? '', { zh: '至少含一个流程（process）的文件', en: 'A file with at least one process' });
+  }
+  const size = processes.reduce((sum, { elements, flows }) => sum + elements.length + flows.length, 0);
+  if (size > LIMITS.elements) return tooMany(size);
+  for (const { key, elements, flows } of processes) {
+    for (const name of [key, ...elements.map((element) => element.id), ...flows.map((flow) => flow.id)]) checkId(reading, name, key);
+  }
+  const [problem] = reading.problems;
+  if (problem) return problem;
+  return { ok: true, diagram: { id: id<'bpmn'>(root.id ?? ''), name: nameOf(root), processes, ...collaborationsOf(roots) }, warnings };
+}
+
+function checkId(reading: Reading, name: string, process: string): void {
+  if (name === '') fault(reading, process, { zh: `流程“${process}”中每个元素都有 id`, en: `An id for every element of ${process}` });
+  if (!isSafeKey(name)) fault(reading, name, { zh: `id“${name}”为系统保留，请换一个`, en: `Another id: “${name}” is reserved` });
+}

@@ -1,0 +1,79 @@
+import { id } from '../../words/ids.ts';
+import type { Call, Element, Job, Loop } from '../model.ts';
+import { calledName } from './called.ts';
+import { manyOf } from './many.ts';
+import { mappingsOf } from './mapping.ts';
+import { type Node, expressionOf, flagOf, nodeOf, numberOf, textOf, typeOf, wordOf } from './node.ts';
+import type { Reading } from './reading.ts';
+import { correlationOf } from './trigger.ts';
+
+/** What a task, a call activity or a sub-process adds to an element. */
+export function activityParts(reading: Reading, node: Node): Partial<Element> {
+  const type = typeOf(node);
+  const characteristics = nodeOf(node, 'loopCharacteristics');
+  const job = jobOf(reading, node);
+  return {
+    ...(characteristics?.$type === 'bpmn:StandardLoopCharacteristics' ? { loop: loopOf(characteristics) } : {}),
+    ...(characteristics?.$type === 'bpmn:MultiInstanceLoopCharacteristics' ? { many: manyOf(reading, characteristics, node) } : {}),
+    ...(type === 'callActivity' ? { call: callOf(reading, node) } : {}),
+    ...(job ? { job } : {}),
+    ...(type === 'sendTask' || type === 'receiveTask' ? messageParts(reading, node) : {}),
+    ...(type === 'receiveTask' && flagOf(node, 'instantiate', false) ? { instantiate: true } : {}),
+    ...(type === 'subProcess' && flagOf(node, 'triggeredByEvent', false) ? { eventSubProcess: true } : {}),
+    ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(node) } : {}),
+    ...(flagOf(node, 'isForCompensation', false) ? { forCompensation: true } : {}),
+    startQuantity: numberOf(node, 'startQuantity') ?? 1,
+    completionQuantity: numberOf(node, 'completionQuantity') ?? 1,
+  };
+}
+
+function loopOf(node: Node): Loop {
+  const condition = expressionOf(node, 'loopCondition');
+  const maximum = numberOf(node, 'loopMaximum');
+  return {
+    testBefore: flagOf(node, 'testBefore', false),
+    ...(condition ? { condition: id<'feel'>(condition) } : {}),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+}
+
+const callOf = (reading: Reading, node: Node): Call => ({
+  key: id(textOf(node, 'calledElement') ?? ''),
+  in: mappingsOf(reading, node, 'In'),
+  out: mappingsOf(reading, node, 'Out'),
+});
+
+const JOBS = { serviceTask: 'service', sendTask: 'send', businessRuleTask: 'rule', scriptTask: 'script' } as const;
+
+function jobOf(reading: Reading, node: Node): Job | undefined {
+  const type = typeOf(node);
+  if (type !== 'serviceTask' && type !== 'sendTask' && type !== 'businessRuleTask' && type !== 'scriptTask') return undefined;
+  const set = mappingsOf(reading, node, 'Set');
+  if (type === 'serviceTask' && set.length > 0) return { type: 'set', set };
+  const name = type === 'scriptTask' ? textOf(node, 'script') : textOf(wordOf(node, 'Job'), 'name');
+  return {
+    type: JOBS[type],
+    name: name ?? '',
+    input: mappingsOf(reading, node, 'In'),
+    output: mappingsOf(reading, node, 'Out'),
+  };
+}
+
+function messageParts(reading: Reading, node: Node): Partial<Element> {
+  const declared = nodeOf(node, 'messageRef');
+  const key = correlationOf(node);
+  const mapping = mappingsOf(reading, node, 'Payload');
+  return {
+    ...(declared ? { message: { name: calledName(declared, 'name'), ...(key ? { key } : {}) } } : {}),
+    ...(mapping.length > 0 ? { mapping } : {}),
+  };
+}
+
+function adHocOf(node: Node): NonNullable<Element['adHoc']> {
+  const completion = expressionOf(node, 'completionCondition');
+  return {
+    sequential: node.ordering === 'Sequential',
+    ...(completion ? { completion: id<'feel'>(completion) } : {}),
+    cancelRemaining: flagOf(node, 'cancelRemainingInstances', true),
+  };
+}

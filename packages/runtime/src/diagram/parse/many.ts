@@ -1,0 +1,64 @@
+import { id } from '../../words/ids.ts';
+import type { Many } from '../model.ts';
+import { calledName } from './called.ts';
+import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
+import { type Reading, fault, keyOf, neededOf, placeOf } from './reading.ts';
+import { triggerOf } from './trigger.ts';
+
+const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
+
+/** A multi-instance activity: BPMN's own words, or `gc:items` and `gc:collect` for lists that live in the case's data. */
+export function manyOf(reading: Reading, node: Node, activity: Node): Many {
+  const cardinality = expressionOf(node, 'loopCardinality');
+  const items = wordOf(node, 'Items');
+  const over = items ? neededOf(reading, items, 'over') : dataNameOf(nodeOf(node, 'loopDataInputRef'), activity);
+  const as = items ? keyOf(reading, items, 'as') : nameOrId(nodeOf(node, 'inputDataItem'));
+  if (!cardinality && !over) {
+    fault(reading, placeOf(activity), {
+      zh: `多实例步骤“${placeOf(activity)}”应写明按哪个名单或多少次办理`,
+      en: `The list or the number over which the multi-instance step ${placeOf(activity)} runs`,
+    });
+  }
+  const completion = expressionOf(node, 'completionCondition');
+  const noneEvent = thrownName(nodeOf(node, 'noneBehaviorEventRef'));
+  const oneEvent = thrownName(nodeOf(node, 'oneBehaviorEventRef'));
+  return {
+    sequential: flagOf(node, 'isSequential', false),
+    ...(cardinality ? { cardinality: id<'feel'>(cardinality) } : {}),
+    ...(over ? { over: id<'feel'>(over) } : {}),
+    ...(as ? { as } : {}),
+    ...(completion ? { completion: id<'feel'>(completion) } : {}),
+    behavior: behaviorOf(node),
+    ...(noneEvent ? { noneEvent } : {}),
+    ...(oneEvent ? { oneEvent } : {}),
+    complex: complexOf(reading, node, activity),
+    collect: wordsOf(node, 'Collect').map((word) => ({ field: keyOf(reading, word, 'field'), into: keyOf(reading, word, 'into') })),
+  };
+}
+
+function behaviorOf(node: Node): Many['behavior'] {
+  const written = node.behavior;
+  return written === 'None' || written === 'One' || written === 'Complex' ? BEHAVIORS[written] : 'all';
+}
+
+function complexOf(reading: Reading, node: Node, activity: Node): Many['complex'] {
+  return nodesOf(node, 'complexBehaviorDefinition').flatMap((definition) =>
+    nodesOf(nodeOf(definition, 'event'), 'eventDefinitions').map((thrown) => ({
+      condition: id<'feel'>(expressionOf(definition, 'condition') ?? 'true'),
+      throws: triggerOf(reading, thrown, activity),
+    })),
+  );
+}
+
+const thrownName = (definition: Node | undefined): string | undefined =>
+  definition && calledName(nodeOf(definition, 'signalRef') ?? nodeOf(definition, 'messageRef') ?? definition, 'name');
+
+const nameOrId = (node: Node | undefined): string | undefined => textOf(node, 'name') ?? node?.id;
+
+/** The name of the data behind a data input: through the association that fills it, where there is one. */
+function dataNameOf(input: Node | undefined, activity: Node): string | undefined {
+  if (!input) return undefined;
+  const filled = nodesOf(activity, 'dataInputAssociations').find((association) => nodeOf(association, 'targetRef') === input);
+  const source = nodesOf(filled, 'sourceRef')[0];
+  return nameOrId(nodeOf(source, 'dataObjectRef') ?? source ?? input);
+}

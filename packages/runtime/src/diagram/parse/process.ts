@@ -1,0 +1,97 @@
+import { type ElementId, type FlowId, id } from '../../words/ids.ts';
+import type { Element, ElementType, Flow, Lane, Process } from '../model.ts';
+import { activityParts } from './activity.ts';
+import { compensationsOf } from './compensation.ts';
+import { eventParts } from './event.ts';
+import { fieldsOf } from './form.ts';
+import { gatewayParts } from './gateway.ts';
+import { lanesOf } from './lane.ts';
+import { type Node, expressionOf, flagOf, nodeOf, nodesOf, typeOf } from './node.ts';
+import { processOfficeOf, stepOfficeOf } from './office.ts';
+import type { Reading } from './reading.ts';
+import { nameOf } from './words.ts';
+
+interface Found {
+  readonly node: Node;
+  readonly parent: ElementId | null;
+}
+
+/** One process with everything in it, flat and in document order. */
+export function processOf(reading: Reading, process: Node): Process {
+  const found = everythingIn(process, null);
+  const flows = found.filter(({ node }) => typeOf(node) === 'sequenceFlow').map(flowOf);
+  const lanes = lanesOf(process);
+  const undo = compensationsOf(process);
+  const elements = found
+    .filter(({ node }) => node.$instanceOf('bpmn:FlowNode'))
+    .map((place) => elementOf(reading, place, { flows, lanes, undo }));
+  return {
+    key: id(process.id ?? ''),
+    name: nameOf(process),
+    executable: flagOf(process, 'isExecutable', false),
+    elements,
+    flows,
+    lanes,
+    office: processOfficeOf(reading, process),
+    fields: fieldsOf(reading, process),
+  };
+}
+
+function everythingIn(container: Node, parent: ElementId | null): readonly Found[] {
+  const found: Found[] = [];
+  for (const node of nodesOf(container, 'flowElements')) {
+    found.push({ node, parent });
+    if (node.$instanceOf('bpmn:SubProcess')) found.push(...everythingIn(node, id(node.id ?? '')));
+  }
+  return found;
+}
+
+function flowOf({ node, parent }: Found): Flow {
+  const condition = expressionOf(node, 'conditionExpression');
+  return {
+    id: id(node.id ?? ''),
+    name: nameOf(node),
+    from: id(nodeOf(node, 'sourceRef')?.id ?? ''),
+    to: id(nodeOf(node, 'targetRef')?.id ?? ''),
+    parent,
+    ...(condition ? { condition: id<'feel'>(condition) } : {}),
+  };
+}
+
+interface Around {
+  readonly flows: readonly Flow[];
+  readonly lanes: readonly Lane[];
+  readonly undo: ReadonlyMap<string, ElementId>;
+}
+
+function elementOf(reading: Reading, { node, parent }: Found, around: Around): Element {
+  const own = id<'bpmn'>(node.id ?? '');
+  const defaultFlow = nodeOf(node, 'default')?.id;
+  const lane = around.lanes.findLast(({ elements }) => elements.includes(own))?.id;
+  const compensatedBy = around.undo.get(own);
+  return {
+    id: own,
+    type: typeOf(node) as ElementType,
+    name: nameOf(node),
+    parent,
+    ...(lane ? { lane } : {}),
+    incoming: flowsAt(around.flows, 'to', own),
+    outgoing: flowsAt(around.flows, 'from', own),
+    ...(defaultFlow ? { defaultFlow: id<'flow'>(defaultFlow) } : {}),
+    triggers: [],
+    startQuantity: 1,
+    completionQuantity: 1,
+    ...partsOf(reading, node),
+    ...(compensatedBy ? { compensatedBy } : {}),
+    office: stepOfficeOf(reading, node),
+  };
+}
+
+function partsOf(reading: Reading, node: Node): Partial<Element> {
+  if (node.$instanceOf('bpmn:Event')) return eventParts(reading, node);
+  if (node.$instanceOf('bpmn:Gateway')) return gatewayParts(node);
+  return activityParts(reading, node);
+}
+
+const flowsAt = (flows: readonly Flow[], end: 'from' | 'to', element: ElementId): readonly FlowId[] =>
+  flows.filter((flow) => flow[end] === element).map((flow) => flow.id);

@@ -1,0 +1,38 @@
+import type { TimerSpec } from '../model.ts';
+import { type Node, expressionOf, flagOf, numberOf, wordOf } from './node.ts';
+import { type Reading, fault, neededOf, oneOf, placeOf } from './reading.ts';
+
+const FORMS = ['workingDays', 'duration', 'date', 'cycle', 'before', 'firstWorkingDay'] as const;
+
+/** When a timer event fires; `gc:timer` wins over BPMN's own, which other tools read. */
+export function timerOf(reading: Reading, definition: Node): TimerSpec {
+  const ours = wordOf(definition, 'Timer');
+  if (ours) return ourTimer(reading, ours);
+  const duration = expressionOf(definition, 'timeDuration');
+  if (duration) return written('duration', duration);
+  const date = expressionOf(definition, 'timeDate');
+  if (date) return written('date', date);
+  const cycle = expressionOf(definition, 'timeCycle');
+  if (cycle) return written('cycle', cycle);
+  fault(reading, placeOf(definition), {
+    zh: `定时事件“${placeOf(definition)}”没有写明时间`,
+    en: `A time for the timer event ${placeOf(definition)}`,
+  });
+  return { form: 'duration', value: 'PT0S', feel: false };
+}
+
+/** ISO 8601 begins with a digit, P or R followed by more of it; everything else is a calculation. */
+const written = (form: TimerSpec['form'], value: string): TimerSpec => ({
+  form,
+  value,
+  feel: !/^(\d{4}-\d\d-\d\d|P[\dT]|R\d*\/|-P|\$\{|[\d*]+ )/.test(value),
+});
+
+function ourTimer(reading: Reading, node: Node): TimerSpec {
+  const form = oneOf(reading, { node, property: 'form' }, { choices: FORMS, otherwise: 'workingDays' });
+  const value = neededOf(reading, node, 'value');
+  if (form === 'firstWorkingDay') return { form: 'cycle', value: `firstWorkingDay/${value}`, feel: false };
+  if (form !== 'before') return { form, value, feel: flagOf(node, 'feel', false) };
+  const unit = oneOf(reading, { node, property: 'unit' }, { choices: ['wd', 'd', 'h'], otherwise: 'wd' });
+  return { form: 'date', value: `string(${value}) + "/-${numberOf(node, 'amount') ?? 0}${unit}"`, feel: true };
+}

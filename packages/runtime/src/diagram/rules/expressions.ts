@@ -1,0 +1,44 @@
+import type { Feel } from '../../words/ids.ts';
+import type { Element, EventTrigger, Mapping, Process } from '../model.ts';
+
+/** An expression of a process and where it stands; `foreign` ones read another's data: a callee's, a message's, a handler's answer. */
+export interface Expression {
+  readonly element: string;
+  readonly feel: Feel;
+  readonly foreign: boolean;
+}
+
+/** Every FEEL expression of a process. */
+export const expressionsOf = (process: Process): readonly Expression[] => [
+  ...process.flows.flatMap(({ id, condition }) => own(id, condition)),
+  ...process.fields.flatMap(({ key, showWhen }) => own(key, showWhen)),
+  ...process.elements.flatMap(inElement),
+];
+
+const own = (element: string, ...feels: readonly (Feel | undefined)[]): readonly Expression[] =>
+  feels.flatMap((feel) => (feel === undefined ? [] : [{ element, feel, foreign: false }]));
+
+function inElement(element: Element): readonly Expression[] {
+  const { id, many, loop, adHoc, call, job, office } = element;
+  const throws = element.type === 'endEvent' || element.type === 'intermediateThrowEvent' || element.type === 'sendTask';
+  return [
+    ...own(id, element.activation, loop?.condition, adHoc?.completion, element.message?.key),
+    ...own(id, many?.cardinality, many?.over, many?.completion, ...(many?.complex.map(({ condition }) => condition) ?? [])),
+    ...own(id, ...element.triggers.map(ofTrigger), ...office.deadlines.map(({ when }) => when)),
+    ...mapped(id, call?.in ?? [], false),
+    ...mapped(id, call?.out ?? [], true),
+    ...mapped(id, element.mapping ?? [], !throws),
+    ...(job?.type === 'set'
+      ? mapped(id, job.set, false)
+      : [...mapped(id, job?.input ?? [], false), ...mapped(id, job?.output ?? [], true)]),
+  ];
+}
+
+const mapped = (element: string, mappings: readonly Mapping[], foreign: boolean): readonly Expression[] =>
+  mappings.map(({ from }) => ({ element, feel: from, foreign }));
+
+function ofTrigger(trigger: EventTrigger): Feel | undefined {
+  if (trigger.kind === 'conditional') return trigger.condition;
+  if (trigger.kind === 'message') return trigger.key;
+  return trigger.kind === 'timer' && trigger.timer.feel ? (trigger.timer.value as Feel) : undefined;
+}

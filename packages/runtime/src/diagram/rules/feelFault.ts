@@ -1,0 +1,11 @@
+import { checkFeel } from '../feel/check.ts';
+import { expressionsOf } from './expressions.ts';
+import type { Rule } from './rule.ts';
+
+/** Every expression can be read and is bounded in what it costs. */
+export const rule: Rule = {
+  name: 'feelFault',
+  severity: 'error',
+  sentence: { zh: '每个表达式都写得对，且计算量有限', en: 'Every expression can be read and is bounded' },
+  check: (process) => expressionsOf(process).flatMap(({ element, feel }) => checkFeel(feel).map((message) => ({ element, message }))),
+};

@@ -1,0 +1,25 @@
+import type { Element } from '../model.ts';
+import { type Rule, called } from './rule.ts';
+
+/** Nobody gets stuck: a gateway, a start and an event in the middle lead on. */
+export const rule: Rule = {
+  name: 'noWayOn',
+  severity: 'error',
+  sentence: { zh: '网关、开始事件和中间事件之后都有去处', en: 'A gateway, a start and an intermediate event lead on' },
+  check: (process) =>
+    process.elements.filter(stuck).map((element) => {
+      const { zh, en } = called(element);
+      return {
+        element: element.id,
+        message: { zh: `${zh}之后没有连线，办件会停在这里`, en: `Nothing follows ${en}: a case would stop here` },
+      };
+    }),
+};
+
+function stuck({ type, outgoing, triggers }: Element): boolean {
+  if (outgoing.length > 0) return false;
+  // a thrown link goes on at its partner, a compensation handler is joined by an association
+  const elsewhere = triggers.some(({ kind }) => kind === 'link' || kind === 'compensate');
+  if (type === 'intermediateThrowEvent' || type === 'boundaryEvent') return !elsewhere;
+  return type.endsWith('Gateway') || type === 'startEvent' || type === 'intermediateCatchEvent';
+}

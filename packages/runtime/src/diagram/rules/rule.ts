@@ -1,0 +1,44 @@
+import type { ProcessKey } from '../../words/ids.ts';
+import type { Text } from '../../words/text.ts';
+import type { Diagram, Process } from '../model.ts';
+
+/** Something wrong with a diagram: an error stands in the way of publishing, a warning does not. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly process: ProcessKey;
+  /** The element, flow or field at fault. */
+  readonly element: string;
+  readonly message: Text;
+}
+
+/** What lies outside the file: the processes that can be called. Absent: not known, so not judged. */
+export interface Known {
+  readonly processes?: readonly ProcessKey[];
+}
+
+/** What a rule may look at beside the process. */
+export interface Around {
+  readonly diagram: Diagram;
+  readonly known: Known;
+}
+
+/** What a rule says of one place. */
+export interface Fault {
+  readonly element: string;
+  readonly message: Text;
+}
+
+/** One rule: a file of its name in this folder, the sentence it stands for, and what it finds. */
+export interface Rule {
+  readonly name: string;
+  readonly severity: 'error' | 'warning';
+  readonly sentence: Text;
+  check(process: Process, around: Around): readonly Fault[];
+}
+
+/** How an element is called in a message: its Chinese name with its id behind, or its id alone. */
+export const called = (place: { readonly id: string; readonly name: Text }): Text => ({
+  zh: place.name.zh ? `“${place.name.zh}”（${place.id}）` : `“${place.id}”`,
+  en: place.name.en ? `“${place.name.en}” (${place.id})` : `“${place.id}”`,
+});

@@ -1,0 +1,23 @@
+import { type Rule, called } from './rule.ts';
+
+/** What a call activity calls exists, here or among the published processes. */
+export const rule: Rule = {
+  name: 'unknownCall',
+  severity: 'error',
+  sentence: { zh: '调用的流程存在', en: 'A called process exists' },
+  check(process, { diagram, known }) {
+    const here = diagram.processes.map(({ key }) => key);
+    return process.elements.flatMap((element) => {
+      const key = element.call?.key;
+      if (key === undefined || here.includes(key)) return [];
+      if (key !== '' && (known.processes === undefined || known.processes.includes(key))) return [];
+      const { zh, en } = called(element);
+      return [
+        {
+          element: element.id,
+          message: { zh: `${zh}调用的流程“${key}”不存在`, en: `${en} calls the process “${key}”, which does not exist` },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,16 @@
+import type { Process } from '../model.ts';
+
+/** Every name that a case of the process can hold a value under: fields, decisions, what is collected, passed in or set. */
+export function variablesOf(process: Process): ReadonlySet<string> {
+  const names = new Set(process.fields.map(({ key }) => key));
+  for (const { office, many, call, job, mapping } of process.elements) {
+    if (office.decision) names.add(office.decision.key);
+    if (many?.as) names.add(many.as);
+    for (const { into } of many?.collect ?? []) names.add(into);
+    const written = [...(call?.out ?? []), ...(mapping ?? []), ...(job?.type === 'set' ? job.set : (job?.output ?? []))];
+    for (const { to } of written) names.add(firstOf(to));
+  }
+  return names;
+}
+
+const firstOf = (path: string): string => path.split('.')[0] ?? path;

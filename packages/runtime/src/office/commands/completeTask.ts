@@ -1,0 +1,140 @@
+import type { Change } from '../../kernel/change.ts';
+import { compileForm } from '../../form/compile.ts';
+import { checkValues } from '../../form/check.ts';
+import { unconfirmed } from '../../risk/unconfirmed.ts';
+import { caseAndVisit, type ScopeId, type TaskId } from '../../words/ids.ts';
+import { sameJson, type Data, type Json } from '../../words/json.ts';
+import { refuse, type Refused } from '../../words/refusal.ts';
+import { commitsOf } from '../caseLog.ts';
+import { notFound, type CaseCommands, type Deciding } from '../decide.ts';
+import type { Office } from '../office.ts';
+import type { CompleteTask } from '../pages.ts';
+import type { Parts } from '../parts.ts';
+import { lookups } from '../lookups.ts';
+import { takeNumbers } from '../numbers.ts';
+import { holds, seenFrom } from '../record/recorder.ts';
+import { leaderSeats, rememberDoer, unitOfDoer, withReaders } from '../record/tasks.ts';
+import { recordFiles } from '../record/files.ts';
+import { heldTask, type Held } from './holder.ts';
+
+/** A person ends a step: values checked, numbers taken, the case moved on – one commit. */
+export const completeTask =
+  (parts: Parts, cases: CaseCommands): Office['completeTask'] =>
+  async (who, task, input) => {
+    const ids = caseAndVisit(task);
+    if (!ids) return notFound(task);
+    return cases.run(
+      ids.caseId,
+      { who, via: 'person', request: { id: input.request, input: { task, ...input } as unknown as Json } },
+      async (deciding) => {
+        const held = await heldTask(deciding, ids.visit, () => commitsOf(parts.store, ids.caseId));
+        return 'ok' in held ? held : complete(parts, deciding, { held, input, task });
+      },
+    );
+  };
+
+interface Completion {
+  readonly held: Held;
+  readonly input: CompleteTask;
+  readonly task: TaskId;
+}
+
+async function complete(parts: Parts, deciding: Deciding, completion: Completion): Promise<Refused | undefined> {
+  const { held, input } = completion;
+  const { draft, recorder } = deciding;
+  const { element } = held;
+  const known = seenFrom(recorder, draft, held.task.scope);
+  const outcome = outcomeProblem(held, input.outcome);
+  if (outcome) return outcome;
+  const given: { [field: string]: Json } = {};
+  for (const [field, value] of Object.entries(input.values)) given[field] = value.to;
+  const form = compileForm(held.definition.process, element.id);
+  const checked = checkValues({
+    form,
+    values: given,
+    known,
+    shown: (condition, values) => holds(condition, values, draft.at),
+    ...(await lookups(parts, held.viewer)),
+  });
+  if (!checked.ok) return checked;
+  const open = unconfirmed(element.office.risks, input.confirmed);
+  if (open.length > 0) {
+    return {
+      ...refuse('required', element.name.zh, { zh: '请先确认风险防控措施', en: 'Confirm the risk controls first' }),
+      fields: open.map((risk) => ({ field: risk.id, code: 'required' as const, expected: risk.control })),
+    };
+  }
+  const conflict = fieldConflict(deciding, completion, known);
+  if (conflict) return conflict;
+  const scopes = recorder.dataScopes(draft, held.task.scope);
+  const changes = changesOf(completion, { values: checked.values, known, scopes });
+  const numbers = await takeNumbers(parts, draft, { held, form, known, scope: scopes.at(-1) ?? held.task.scope });
+  const unit = unitOfDoer(recorder.organization, held.viewer.person, held.task.seats);
+  draft.events.push({
+    type: 'TaskCompleted',
+    visit: held.task.visit,
+    element: element.id,
+    ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
+    confirmed: input.confirmed,
+  });
+  rememberDoer(draft, held.task, { person: held.viewer.person, unit });
+  draft.facts = { ...draft.facts, readers: withReaders(draft.facts.readers, leaderSeats(recorder.organization, unit)) };
+  await recordFiles(parts, draft, { form, values: checked.values });
+  return deciding.advance({
+    kind: 'complete',
+    visit: held.task.visit,
+    changes: [...changes, ...numbers],
+    ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
+  });
+}
+
+function outcomeProblem(held: Held, outcome: string | undefined): Refused | undefined {
+  const { decision } = held.element.office;
+  if (!decision)
+    return outcome === undefined
+      ? undefined
+      : refuse('unknownField', 'outcome', { zh: '这一步没有可选的决定', en: 'This step has nothing to decide' });
+  if (decision.options.some((option) => option.value === outcome)) return undefined;
+  const names = decision.options.map((option) => option.name);
+  return refuse(outcome === undefined ? 'required' : 'wrongType', decision.key, {
+    zh: `请选择：${names.map((name) => name.zh).join('、')}`,
+    en: `Choose one of: ${names.map((name) => name.en ?? name.zh).join(', ')}`,
+  });
+}
+
+/** Another person changed a field since this form was read: both values are shown, nothing is overwritten. */
+function fieldConflict(deciding: Deciding, completion: Completion, known: Data): Refused | undefined {
+  const stale = Object.entries(completion.input.values).filter(
+    ([field, value]) => value.was !== undefined && !sameJson(value.was, known[field] ?? null) && !sameJson(value.to, known[field] ?? null),
+  );
+  if (stale.length === 0) return undefined;
+  const fields = stale.map(([field, value]) => ({
+    field,
+    code: 'changedMeanwhile' as const,
+    expected: {
+      zh: `现在的值：${JSON.stringify(known[field] ?? null)}；您填的：${JSON.stringify(value.to)}`,
+      en: `Now: ${JSON.stringify(known[field] ?? null)}; yours: ${JSON.stringify(value.to)}`,
+    },
+  }));
+  return {
+    ...refuse('changedMeanwhile', stale.map(([field]) => field).join(', '), {
+      zh: '这些内容在您填写期间被他人修改',
+      en: 'Others changed these fields while you were writing',
+    }),
+    fields,
+  };
+}
+
+function changesOf(
+  completion: Completion,
+  about: { readonly values: Data; readonly known: Data; readonly scopes: readonly ScopeId[] },
+): readonly Change[] {
+  const perItem = new Set(completion.held.definition.process.fields.filter((field) => field.perItem).map((field) => field.key));
+  const inner = about.scopes[0] ?? completion.held.task.scope;
+  const outer = about.scopes.at(-1) ?? inner;
+  return Object.entries(about.values).flatMap(([field, to]) => {
+    const was = about.known[field];
+    if (sameJson(was, to)) return [];
+    return [{ scope: perItem.has(field) ? inner : outer, path: [field], to, ...(was === undefined ? {} : { was }) }];
+  });
+}

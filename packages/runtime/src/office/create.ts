@@ -1,0 +1,93 @@
+import { officialCalendar, type Calendar } from '../calendar/calendar.ts';
+import { peopleOfSeats } from '../organization/people.ts';
+import type { Executor } from '../ports/executor.ts';
+import type { Store } from '../ports/store.ts';
+import { systemClock, type Clock } from '../words/clock.ts';
+import { completeTask } from './commands/completeTask.ts';
+import { readFile, upload } from './commands/files.ts';
+import { publish } from './commands/publish.ts';
+import { reassignTask } from './commands/reassignTask.ts';
+import { returnTask } from './commands/returnTask.ts';
+import { saveDraft } from './commands/saveDraft.ts';
+import { setOrganization } from './commands/setOrganization.ts';
+import { startCase } from './commands/startCase.ts';
+import { sweep } from './commands/sweep.ts';
+import { releaseTask, takeTask } from './commands/takeTask.ts';
+import { urgeTask } from './commands/urgeTask.ts';
+import { withdrawTask } from './commands/withdrawTask.ts';
+import { caseCommands } from './decide.ts';
+import { openDefinitions } from './definitions.ts';
+import { openHouse } from './house.ts';
+import type { Office } from './office.ts';
+import type { Parts } from './parts.ts';
+import { casePage } from './reads/casePage.ts';
+import { announcements, changes } from './reads/changes.ts';
+import { diagrams } from './reads/diagrams.ts';
+import { flow, flows, startForm } from './reads/flows.ts';
+import { cases, counts, search, tasks } from './reads/lists.ts';
+import { people, units } from './reads/people.ts';
+import { returns } from './reads/returns.ts';
+import { taskPage } from './reads/taskPage.ts';
+import { timeline } from './reads/timeline.ts';
+
+/** 32 hexadecimal digits from the platform's secure source, which browsers and Node share. */
+const secureRandom = (): string => globalThis.crypto.randomUUID().replaceAll('-', '');
+
+/** Opens an office on a store. Clock, calendar and randomness are given by tests and rehearsals. */
+export function createOffice(given: {
+  readonly store: Store;
+  readonly executor: Executor;
+  readonly clock?: Clock;
+  readonly calendar?: Calendar;
+  readonly random?: () => string;
+}): Office {
+  const { store, executor } = given;
+  const clock = given.clock ?? systemClock;
+  const parts: Parts = {
+    store,
+    executor,
+    clock,
+    calendar: given.calendar ?? officialCalendar(),
+    random: given.random ?? secureRandom,
+    definitions: openDefinitions(store, clock),
+    house: openHouse(store, clock),
+  };
+  const commands = caseCommands(parts);
+  return {
+    startCase: startCase(parts, commands),
+    takeTask: takeTask(parts, commands),
+    releaseTask: releaseTask(parts, commands),
+    completeTask: completeTask(parts, commands),
+    returnTask: returnTask(parts, commands),
+    withdrawTask: withdrawTask(parts, commands),
+    reassignTask: reassignTask(parts, commands),
+    urgeTask: urgeTask(parts, commands),
+    saveDraft: saveDraft(parts),
+    publish: publish(parts),
+    setOrganization: setOrganization(parts),
+    upload: upload(parts),
+    sweep: sweep(parts, commands),
+    tasks: tasks(parts),
+    task: taskPage(parts),
+    returns: returns(parts),
+    counts: counts(parts),
+    cases: cases(parts),
+    case: casePage(parts),
+    timeline: timeline(parts),
+    diagrams: diagrams(parts),
+    search: search(parts),
+    flows: flows(parts),
+    flow: flow(parts),
+    startForm: startForm(parts),
+    people: people(parts),
+    units: units(parts),
+    file: readFile(parts),
+    changes: changes(parts),
+    organization: () => parts.house.organization(),
+    announcements: announcements(parts),
+    tail: () => store.tail(),
+    onChange: (tell) => store.onChange(tell),
+    peopleOf: async (seats) => peopleOfSeats(await parts.house.organization(), seats, []),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,242 @@
+import type { CaseFacts } from '../case/facts.ts';
+import type { Stimulus } from '../kernel/stimulus.ts';
+import type { Actor, Answered, Head, Part } from '../ports/commit.ts';
+import type { Viewer } from '../organization/viewer.ts';
+import { digest } from '../words/digest.ts';
+import { caseStream, type CaseId, type DefinitionRef, type PersonId } from '../words/ids.ts';
+import { canonical, type Json } from '../words/json.ts';
+import { BrokenPromise, refuse, type Refused } from '../words/refusal.ts';
+import { append, nextInstant } from './append.ts';
+import { commitsOf, loadCase, trailOf, type LoadedCase } from './caseLog.ts';
+import type { Definition } from './definitions.ts';
+import type { Answer } from './office.ts';
+import type { Done } from './pages.ts';
+import type { Parts } from './parts.ts';
+import { doneOf } from './reads/done.ts';
+import { draftOf, type CaseDraft } from './record/draft.ts';
+import { record } from './record/record.ts';
+import { holds, type Recorder } from './record/recorder.ts';
+import { rowsOf } from './record/rows.ts';
+
+/** How often a command is decided anew after losing the race for its case; far more than people can collide. */
+const ROUNDS = 100;
+
+/** The whole data is written with every so many commits, so that a load reads few. */
+const FULL_EVERY = 32;
+
+/** What a command decides with: the case as it is at this very revision. */
+export interface Deciding {
+  readonly head: Head | undefined;
+  readonly recorder: Recorder;
+  readonly draft: CaseDraft;
+  readonly viewer: Viewer | undefined;
+  /** Runs the executor and writes down what it asks for. */
+  advance(stimulus: Stimulus, options?: { readonly trail?: boolean }): Promise<Refused | undefined>;
+}
+
+/** Who asks, and for what: `request` makes asking twice harmless. */
+export interface Asked {
+  readonly who: PersonId | 'system';
+  readonly via: Actor['via'];
+  readonly request?: { readonly id: string; readonly input: Json };
+}
+
+/** Decides something about one case: refused, or written into the draft. Called again when the race was lost. */
+export type Decide = (deciding: Deciding) => Promise<Refused | undefined>;
+
+/** The refusal for whatever is not there or may not be seen: the same for both, to the letter. */
+export const notFound = (culprit: string): Refused =>
+  refuse('notFound', culprit, { zh: '没有这项内容，或者您无权查看', en: 'There is no such thing, or it is not for you to see' });
+
+/**
+ * One command on one case: load, decide, append; when another was faster, load and decide again. Commands of one case queue here, so
+ * that twelve at once refuse nobody.
+ */
+export function caseCommands(parts: Parts) {
+  const queues = new Map<CaseId, Promise<unknown>>();
+
+  function queued<Value>(caseId: CaseId, run: () => Promise<Value>): Promise<Value> {
+    const before = queues.get(caseId) ?? Promise.resolve();
+    const mine = before.then(run, run);
+    const settled = mine.catch(() => undefined);
+    queues.set(caseId, settled);
+    void settled.then(() => queues.get(caseId) === settled && queues.delete(caseId));
+    return mine;
+  }
+
+  async function rounds(
+    caseId: CaseId,
+    asked: Asked,
+    attempt: (loaded: LoadedCase | undefined) => Promise<Attempt>,
+  ): Promise<Answer<Done>> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const loaded = await loadCase(parts.store, caseId);
+      const answered = loaded && asked.request && (await answeredBefore(parts, loaded, asked.request));
+      if (answered) return answered;
+      const attempted = await attempt(loaded);
+      if ('refused' in attempted) return attempted.refused;
+      if (attempted.won) return { ok: true, value: attempted.done };
+    }
+    throw new BrokenPromise(`a hundred rounds were lost on case ${caseId}`);
+  }
+
+  return {
+    /** `first`: the facts of a case that is to be begun. */
+    run(caseId: CaseId, asked: Asked, decide: Decide, first?: (at: CaseFacts['startedAt']) => CaseFacts): Promise<Answer<Done>> {
+      return queued(caseId, () =>
+        rounds(caseId, asked, (loaded) => attempt(parts, { caseId, asked, decide, loaded, ...(first ? { first } : {}) })),
+      );
+    },
+  };
+}
+
+export type CaseCommands = ReturnType<typeof caseCommands>;
+
+type Attempt = { readonly refused: Refused } | { readonly won: boolean; readonly done: Done };
+
+async function attempt(
+  parts: Parts,
+  about: {
+    readonly caseId: CaseId;
+    readonly asked: Asked;
+    readonly decide: Decide;
+    readonly loaded: LoadedCase | undefined;
+    readonly first?: (at: CaseFacts['startedAt']) => CaseFacts;
+  },
+): Promise<Attempt> {
+  const { caseId, asked, loaded } = about;
+  const head = loaded?.head;
+  const at = nextInstant(parts.clock, head);
+  const facts = loaded?.facts ?? about.first?.(at);
+  if (!facts) return { refused: notFound(caseId) };
+  const viewer = asked.who === 'system' ? undefined : await parts.house.viewer(asked.who);
+  if (asked.who !== 'system' && !viewer) return { refused: notFound(caseId) };
+  const recorder = await recorderFor(parts, facts);
+  const draft = draftOf({
+    facts,
+    data: head?.data ?? {},
+    snapshot: head?.snapshot,
+    at,
+    revision: (head?.revision ?? 0) + 1,
+    by: asked.who,
+  });
+  const deciding: Deciding = {
+    head,
+    recorder,
+    draft,
+    viewer,
+    advance: (stimulus, options) => advance(parts, { recorder, draft, stimulus, caseId, trail: options?.trail ?? false }),
+  };
+  const refused = await about.decide(deciding);
+  if (refused) return { refused };
+  nameCase(recorder, draft);
+  const done = doneOf(recorder, draft);
+  const request: Answered | undefined = asked.request && {
+    id: asked.request.id,
+    digest: digest(canonical(asked.request.input)),
+    answer: done as unknown as Json,
+  };
+  const { result } = await append(parts, head, {
+    stream: caseStream(caseId),
+    at,
+    actor: { id: asked.who, via: asked.via },
+    parts: partsOf(recorder, draft, facts),
+    ...(request ? { request } : {}),
+    ...(draft.snapshot ? { snapshot: draft.snapshot } : {}),
+  });
+  return { won: result.ok, done };
+}
+
+function partsOf(recorder: Recorder, draft: CaseDraft, before: CaseFacts): { readonly [P in Part]?: Json } {
+  const full = draft.revision % FULL_EVERY === 1;
+  return {
+    state: { snapshot: draft.snapshot ?? null, facts: draft.facts } as unknown as Json,
+    ...(full ? { full: draft.data as unknown as Json } : draft.changes.length > 0 ? { patch: draft.changes as unknown as Json } : {}),
+    events: draft.events as unknown as Json,
+    rows: rowsOf(recorder, draft, before) as unknown as Json,
+    ...(draft.trail.length > 0 ? { trail: draft.trail as unknown as Json } : {}),
+  };
+}
+
+/** The same request gets the same answer; the same id for something else is refused. Older than 64 commits: found in the log. */
+async function answeredBefore(
+  parts: Parts,
+  loaded: LoadedCase,
+  request: { readonly id: string; readonly input: Json },
+): Promise<Answer<Done> | undefined> {
+  let known = loaded.head.answered.find((answered) => answered.id === request.id);
+  if (!known && loaded.head.revision > loaded.head.answered.length && loaded.head.answered.length >= 64) {
+    known = (await commitsOf(parts.store, loaded.facts.case)).find((commit) => commit.request?.id === request.id)?.request;
+  }
+  if (!known) return undefined;
+  if (known.digest !== digest(canonical(request.input))) {
+    return refuse('requestReused', request.id, {
+      zh: '同一请求编号已用于另一项操作，请刷新后重试',
+      en: 'This request id was used for something else; reload and try again',
+    });
+  }
+  return { ok: true, value: known.answer as unknown as Done };
+}
+
+async function recorderFor(parts: Parts, facts: CaseFacts): Promise<Recorder> {
+  const known = new Map<DefinitionRef, Definition>();
+  const add = async (ref: DefinitionRef): Promise<void> => {
+    const definition = known.has(ref) ? undefined : await parts.definitions.get(ref);
+    if (definition) known.set(ref, definition);
+  };
+  for (const ref of [
+    facts.definition,
+    ...facts.tasks.map((task) => task.definition),
+    ...facts.deadlines.map((running) => running.definition),
+  ])
+    await add(ref);
+  for (const definition of await parts.definitions.all()) known.set(definition.ref, definition);
+  return {
+    organization: await parts.house.organization(),
+    calendar: parts.calendar,
+    definition: (ref) => known.get(ref),
+    dataScopes: (draft, scope) => (draft.snapshot ? parts.executor.dataScopes(draft.snapshot, scope) : []),
+    holds,
+    closed: new Map(),
+  };
+}
+
+async function advance(
+  parts: Parts,
+  step: {
+    readonly recorder: Recorder;
+    readonly draft: CaseDraft;
+    readonly stimulus: Stimulus;
+    readonly caseId: CaseId;
+    readonly trail: boolean;
+  },
+): Promise<Refused | undefined> {
+  const { draft } = step;
+  const plans = await parts.definitions.plans(draft.facts.definition, [...new Set(draft.facts.tasks.map((task) => task.definition))]);
+  const trail = step.trail ? trailOf(await commitsOf(parts.store, step.caseId)) : undefined;
+  const stepped = await parts.executor.advance({
+    plans,
+    snapshot: draft.snapshot ?? null,
+    data: draft.data,
+    stimulus: step.stimulus,
+    at: draft.at,
+    ...(trail ? { trail } : {}),
+  });
+  if (!stepped.ok) return stepped;
+  draft.snapshot = stepped.snapshot;
+  record(step.recorder, draft, stepped.effects);
+  return undefined;
+}
+
+/** Title and number follow the fields that the diagram names for them. */
+function nameCase(recorder: Recorder, draft: CaseDraft): void {
+  const definition = recorder.definition(draft.facts.definition);
+  if (!definition) return;
+  const { title, numberField } = definition.process.office;
+  const values = Object.values(draft.data)[0] ?? {};
+  const filled = (title ?? '').replaceAll(/\{(\w+)\}/g, (_, key: string) => (typeof values[key] === 'string' ? values[key] : ''));
+  const name = filled.trim() || definition.process.name.zh;
+  const number = numberField && typeof values[numberField] === 'string' ? values[numberField] : draft.facts.number;
+  if (name !== draft.facts.title) draft.events.push({ type: 'TitleSet', title: name });
+  draft.facts = { ...draft.facts, title: name, number };
+}

@@ -1,0 +1,121 @@
+import type { Organization } from '../organization/model.ts';
+import type { CaseId, FileId, Instant, PersonId, Seat, TaskId } from '../words/ids.ts';
+import type { Json } from '../words/json.ts';
+import type { Refused } from '../words/refusal.ts';
+import type { CaseStatus } from '../case/facts.ts';
+import type {
+  CaseCard,
+  CaseDiagram,
+  CasePage,
+  Changes,
+  CompleteTask,
+  Counts,
+  Done,
+  FileRef,
+  FlowCard,
+  FlowPage,
+  Page,
+  PersonOption,
+  Plain,
+  ReassignTask,
+  ReturnTarget,
+  ReturnTask,
+  StartCase,
+  StartForm,
+  TaskCard,
+  TaskPage,
+  TimelineEntry,
+  UnitOption,
+  UrgeTask,
+  WithdrawTask,
+} from './pages.ts';
+
+/** What came of something asked: a value, or why not. What the asker may not see is refused as `notFound`, word for word like an unknown id. */
+export type Answer<Value> = { readonly ok: true; readonly value: Value } | Refused;
+
+/** A new version of all processes of one BPMN file. */
+export interface Publication {
+  readonly file: string;
+  readonly xml: string;
+  readonly note: string;
+}
+
+/**
+ * Everything that can be asked of the office. The first argument is always who asks; every read and write is checked against them.
+ * Commands carry a request id: asked twice, the same answer is given once more and nothing is done twice.
+ */
+export interface Office {
+  // commands
+  startCase(who: PersonId, input: StartCase): Promise<Answer<Done>>;
+  takeTask(who: PersonId, task: TaskId, input: Plain): Promise<Answer<Done>>;
+  releaseTask(who: PersonId, task: TaskId, input: Plain): Promise<Answer<Done>>;
+  completeTask(who: PersonId, task: TaskId, input: CompleteTask): Promise<Answer<Done>>;
+  returnTask(who: PersonId, task: TaskId, input: ReturnTask): Promise<Answer<Done>>;
+  withdrawTask(who: PersonId, task: TaskId, input: WithdrawTask): Promise<Answer<Done>>;
+  reassignTask(who: PersonId, task: TaskId, input: ReassignTask): Promise<Answer<Done>>;
+  urgeTask(who: PersonId, task: TaskId, input: UrgeTask): Promise<Answer<Done>>;
+  saveDraft(
+    who: PersonId,
+    form: { readonly task: TaskId } | { readonly flow: string },
+    values: { readonly [field: string]: Json },
+  ): Promise<Answer<{ readonly savedAt: Instant }>>;
+  publish(
+    who: PersonId | 'system',
+    publication: Publication,
+  ): Promise<Answer<{ readonly definitions: readonly string[]; readonly unchanged: boolean }>>;
+  /** Puts the organization in force; refused with the first thing that is wrong in it. */
+  setOrganization(who: PersonId | 'system', organization: unknown): Promise<Answer<{ readonly revision: number }>>;
+  /** Stores an upload whose type was made sure of by its first bytes; unreferenced after 24 h it is swept. */
+  upload(
+    who: PersonId,
+    file: { readonly name: string; readonly mediaType: string; readonly content: AsyncIterable<Uint8Array> },
+  ): Promise<Answer<FileRef>>;
+  /** Fires what is due (timers, deadlines) up to now; returns how many. Called by the server's clock, under a lease. */
+  sweep(holder: string): Promise<number>;
+
+  // reads
+  tasks(
+    who: PersonId,
+    query: { readonly list: 'todo' | 'read' | 'done'; readonly flow?: string; readonly cursor?: string; readonly limit: number },
+  ): Promise<Answer<Page<TaskCard>>>;
+  task(who: PersonId, task: TaskId): Promise<Answer<TaskPage>>;
+  returns(who: PersonId, task: TaskId): Promise<Answer<readonly ReturnTarget[]>>;
+  counts(who: PersonId): Promise<Answer<Counts>>;
+  cases(
+    who: PersonId,
+    query: {
+      readonly list: 'started' | 'all';
+      readonly flow?: string;
+      readonly status?: CaseStatus;
+      readonly cursor?: string;
+      readonly limit: number;
+    },
+  ): Promise<Answer<Page<CaseCard>>>;
+  case(who: PersonId, caseId: CaseId): Promise<Answer<CasePage>>;
+  timeline(who: PersonId, caseId: CaseId): Promise<Answer<readonly TimelineEntry[]>>;
+  diagrams(who: PersonId, caseId: CaseId): Promise<Answer<readonly CaseDiagram[]>>;
+  search(who: PersonId, words: string): Promise<Answer<readonly CaseCard[]>>;
+  flows(who: PersonId): Promise<Answer<readonly FlowCard[]>>;
+  flow(who: PersonId, key: string, version?: number): Promise<Answer<FlowPage>>;
+  startForm(who: PersonId, key: string): Promise<Answer<StartForm>>;
+  people(who: PersonId, words: string): Promise<Answer<readonly PersonOption[]>>;
+  units(who: PersonId): Promise<Answer<readonly UnitOption[]>>;
+  file(who: PersonId, file: FileId): Promise<Answer<{ readonly about: FileRef; readonly content: AsyncIterable<Uint8Array> }>>;
+  changes(who: PersonId, since: string): Promise<Answer<Changes>>;
+
+  // for the server itself
+  organization(): Promise<Organization>;
+  /** Since that cursor: which people each commit concerns, with case and revision; what the sockets say. */
+  announcements(
+    since: string,
+    limit: number,
+  ): Promise<{
+    readonly cursor: string;
+    readonly rows: readonly { readonly case: CaseId; readonly revision: number; readonly people: readonly PersonId[] }[];
+  }>;
+  /** The cursor of now. */
+  tail(): Promise<string>;
+  onChange(tell: () => void): () => void;
+  peopleOf(seats: readonly Seat[]): Promise<readonly PersonId[]>;
+  close(): Promise<void>;
+}

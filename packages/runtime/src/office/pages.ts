@@ -1,0 +1,361 @@
+import type { Json } from '../words/json.ts';
+import type { Text } from '../words/text.ts';
+
+/**
+ * The pages of the office as they are read and the forms in which commands come: what the browser shows, made here, so that a
+ * rehearsal in the browser reads the very same. The server only carries them.
+ */
+
+export interface PersonRef {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** Person or post as a holder of work, ready to be shown: 文书室 · 办公室. */
+export interface SeatRef {
+  readonly seat: string;
+  readonly name: Text;
+  readonly people: readonly PersonRef[];
+}
+
+// ---- lists ----
+export interface Page<Entry> {
+  readonly rows: readonly Entry[];
+  readonly next: string | null;
+}
+
+/** A due time with what is left of it, worked out by the server with the office's calendar. */
+export interface Due {
+  readonly at: string;
+  readonly state: 'late' | 'today' | 'soon' | 'later';
+  readonly words: Text;
+  readonly provisional: boolean;
+}
+
+/** A card of the board: GET /api/tasks?list=todo|read|done&flow=&cursor=&limit= */
+export interface TaskCard {
+  readonly id: string;
+  readonly case: string;
+  readonly flow: string;
+  readonly flowName: Text;
+  readonly step: Text;
+  readonly element: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly from: PersonRef | null;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly state: 'open' | 'completed' | 'interrupted' | 'takenBack' | 'cancelled';
+  readonly due: Due | null;
+  readonly risk: 1 | 2 | 3 | null;
+  readonly urgency: string | null;
+  readonly clearance: string;
+  readonly takenBy: PersonRef | null;
+  readonly seats: readonly SeatRef[];
+  readonly returned: { readonly by: PersonRef; readonly reason: string } | null;
+  readonly guidance: Text | null;
+  /** Buttons on the card, where the step needs nothing filled in. */
+  readonly quick: readonly { readonly value: string; readonly name: Text; readonly manner: 'forward' | 'back' | 'refuse' }[];
+}
+
+/** GET /api/me/counts; each stops at 100. */
+export interface Counts {
+  readonly todo: number;
+  readonly read: number;
+  readonly started: number;
+  readonly overdue: number;
+}
+
+/** GET /api/me/changes?since=; also what the socket says as `changes`. `cursor` goes into the next `since`. */
+export interface Changes {
+  readonly cursor: string;
+  readonly cases: readonly { readonly case: string; readonly revision: number }[];
+}
+
+// ---- forms ----
+export interface FormOption {
+  readonly value: string;
+  readonly name: Text;
+}
+export interface FormField {
+  readonly key: string;
+  readonly name: Text;
+  readonly type: string;
+  readonly access: 'read' | 'write';
+  readonly required: boolean;
+  readonly help?: Text;
+  readonly options: readonly FormOption[];
+  readonly columns: readonly FormField[];
+  /** FEEL; the browser asks the runtime's model door. */
+  readonly showWhen?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maximumLength?: number;
+  readonly decimals?: number;
+  readonly value: Json;
+  /** For values that are ids (people, units, files): how they read. */
+  readonly shown?: readonly { readonly id: string; readonly name: Text }[];
+}
+
+export interface RiskPoint {
+  readonly id: string;
+  readonly level: 1 | 2 | 3;
+  readonly risk: Text;
+  readonly control: Text;
+  readonly confirm: boolean;
+}
+
+/** A step of the path strip: done, now, next. */
+export interface PathStep {
+  readonly element: string;
+  readonly name: Text;
+  readonly state: 'done' | 'now' | 'next';
+  readonly people: readonly PersonRef[];
+  readonly at: string | null;
+}
+
+/** GET /api/tasks/:task */
+export interface TaskPage {
+  readonly card: TaskCard;
+  readonly definition: string;
+  readonly revision: number;
+  /** Mine to do now; else the reason in words. */
+  readonly mine: boolean;
+  readonly notMine: Text | null;
+  readonly guidance: Text | null;
+  readonly originals: readonly Text[];
+  readonly checklist: readonly Text[];
+  readonly risks: readonly RiskPoint[];
+  readonly fields: readonly FormField[];
+  readonly opinions: readonly Opinion[];
+  readonly decision: {
+    readonly key: string;
+    readonly name: Text;
+    readonly options: readonly {
+      readonly value: string;
+      readonly name: Text;
+      readonly manner: 'forward' | 'back' | 'refuse';
+      readonly to: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+    }[];
+  } | null;
+  /** Where the case goes when there is nothing to decide. */
+  readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+  readonly path: readonly PathStep[];
+  readonly operations: readonly string[];
+  /** A half-filled form that this person left behind. */
+  readonly draft: { readonly values: { readonly [key: string]: Json }; readonly savedAt: string } | null;
+}
+
+export interface Opinion {
+  readonly by: PersonRef;
+  readonly step: Text;
+  readonly at: string;
+  readonly field: Text;
+  readonly words: string;
+  /** Taken back later by a return; kept as history. */
+  readonly history: boolean;
+}
+
+/** POST /api/tasks/:task/complete */
+export interface CompleteTask {
+  /** Random, made by the asker once per intention: the same id gets the same answer. */
+  readonly request: string;
+  readonly outcome?: string;
+  /** `was`: the value that it was based on. */
+  readonly values: { readonly [field: string]: { readonly to: Json; readonly was?: Json } };
+  readonly confirmed: readonly string[];
+}
+/** The answer to every command on a case: where it is now. */
+export interface Done {
+  readonly case: string;
+  readonly revision: number;
+  readonly now: readonly { readonly task: string; readonly step: Text; readonly seats: readonly SeatRef[] }[];
+  readonly ended: boolean;
+}
+/** POST /api/tasks/:task/take, /release */
+export interface Plain {
+  readonly request: string;
+}
+/** GET /api/tasks/:task/returns */
+export interface ReturnTarget {
+  readonly visit: string;
+  readonly element: string;
+  readonly step: Text;
+  readonly by: PersonRef | null;
+  readonly at: string | null;
+  readonly legal: boolean;
+  readonly reason: Text | null;
+  /** Names of open steps beside that a redo takes back. */
+  readonly takesBack: readonly Text[];
+}
+/** POST /api/tasks/:task/return */
+export interface ReturnTask {
+  readonly request: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly siblings: 'keep' | 'redo';
+  readonly then: 'flow' | 'straightBack';
+}
+/** POST /api/tasks/:task/withdraw (of a task that I completed) */
+export interface WithdrawTask {
+  readonly request: string;
+  readonly reason: string;
+}
+/** POST /api/tasks/:task/reassign */
+export interface ReassignTask {
+  readonly request: string;
+  readonly to: string;
+  readonly reason: string;
+}
+/** POST /api/tasks/:task/urge */
+export interface UrgeTask {
+  readonly request: string;
+  readonly words: string;
+}
+/** PUT /api/tasks/:task/draft and /api/flows/:flow/draft */
+export interface SaveDraft {
+  readonly values: { readonly [field: string]: Json };
+}
+
+// ---- flows and cases ----
+/** GET /api/flows: the shelf, and what this person may start. */
+export interface FlowCard {
+  readonly key: string;
+  readonly number: number | null;
+  readonly name: Text;
+  readonly area: string | null;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly running: number;
+  readonly startable: boolean;
+  readonly steps: number;
+  readonly risk: 1 | 2 | 3 | null;
+}
+/** GET /api/flows/:flow and ?version= */
+export interface FlowPage {
+  readonly card: FlowCard;
+  readonly guidance: Text | null;
+  readonly xml: string;
+  readonly processes: readonly { readonly key: string; readonly name: Text }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly publishedAt: string;
+    readonly publishedBy: string;
+    readonly note: string;
+  }[];
+  /** Of each step: what is shown when it is clicked. */
+  readonly steps: readonly StepCard[];
+}
+export interface StepCard {
+  readonly element: string;
+  readonly name: Text;
+  readonly who: Text | null;
+  readonly guidance: Text | null;
+  readonly limits: readonly Text[];
+  readonly fields: readonly { readonly name: Text; readonly access: 'read' | 'write' }[];
+  readonly risks: readonly RiskPoint[];
+  readonly origin: { readonly kind: 'source' | 'interpretation'; readonly words?: string } | null;
+}
+/** GET /api/flows/:flow/start */
+export interface StartForm {
+  readonly flow: FlowCard;
+  readonly guidance: Text | null;
+  readonly fields: readonly FormField[];
+  readonly draft: { readonly values: { readonly [key: string]: Json }; readonly savedAt: string } | null;
+  readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+}
+/** POST /api/cases */
+export interface StartCase {
+  readonly request: string;
+  readonly flow: string;
+  readonly values: { readonly [field: string]: Json };
+}
+
+/** GET /api/cases?list=started|all&flow=&status=&cursor=&limit=, GET /api/search?q= */
+export interface CaseCard {
+  readonly id: string;
+  readonly flow: string;
+  readonly flowName: Text;
+  readonly title: string;
+  readonly number: string | null;
+  readonly status: 'running' | 'incident' | 'completed' | 'terminated' | 'cancelled';
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly initiator: PersonRef | null;
+  readonly open: readonly {
+    readonly task: string;
+    readonly element: string;
+    readonly step: Text;
+    readonly seats: readonly SeatRef[];
+    readonly takenBy: PersonRef | null;
+    readonly since: string;
+    readonly due: Due | null;
+  }[];
+  readonly due: Due | null;
+}
+
+/** GET /api/cases/:case */
+export interface CasePage {
+  readonly card: CaseCard;
+  readonly definition: string;
+  readonly revision: number;
+  readonly processes: readonly { readonly key: string; readonly name: Text }[];
+  readonly fields: readonly FormField[];
+  readonly opinions: readonly Opinion[];
+  readonly files: readonly FileRef[];
+  /** Messages sent that nobody has received yet. */
+  readonly undelivered: readonly { readonly id: string; readonly name: string; readonly step: Text; readonly sentAt: string }[];
+  readonly incidents: readonly { readonly id: string; readonly step: Text; readonly words: Text }[];
+  /** My completed tasks that can be withdrawn now. */
+  readonly withdrawable: readonly { readonly task: string; readonly step: Text }[];
+}
+
+/** GET /api/cases/:case/timeline: oldest first, in words. */
+export interface TimelineEntry {
+  readonly revision: number;
+  readonly at: string;
+  readonly by: PersonRef | null;
+  readonly onBehalfOf: PersonRef | null;
+  readonly kind: string;
+  readonly element: string | null;
+  readonly words: Text;
+  readonly detail: Text | null;
+}
+
+/** GET /api/cases/:case/diagram: the definition it runs on, with the way it went. One per definition (calls have their own). */
+export interface CaseDiagram {
+  readonly definition: string;
+  readonly process: string;
+  readonly xml: string;
+  /** In the order in which it happened; the slider plays them. */
+  readonly passes: readonly {
+    readonly element: string;
+    readonly at: string;
+    readonly by: PersonRef | null;
+    readonly enteredAt: string;
+    readonly closed: string;
+    readonly visit: string;
+  }[];
+  readonly flows: readonly { readonly flow: string; readonly at: string }[];
+  readonly open: readonly { readonly element: string; readonly seats: readonly SeatRef[]; readonly since: string }[];
+}
+
+/** POST /api/files (multipart, field `file`) */
+export interface FileRef {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** GET /api/people?q=, GET /api/units */
+export interface PersonOption extends PersonRef {
+  readonly unit: Text;
+  readonly posts: readonly Text[];
+}
+export interface UnitOption {
+  readonly id: string;
+  readonly name: Text;
+  readonly parent: string | null;
+}

@@ -1,0 +1,18 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Clock } from '../words/clock.ts';
+import type { Executor } from '../ports/executor.ts';
+import type { Store } from '../ports/store.ts';
+import type { Definitions } from './definitions.ts';
+import type { House } from './house.ts';
+
+/** What the office is made of. Whoever opens it picks them: a server, a test, a rehearsal in a browser. */
+export interface Parts {
+  readonly store: Store;
+  readonly executor: Executor;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  /** Random text of 32 hexadecimal digits: nonces, salts, ids. */
+  readonly random: () => string;
+  readonly definitions: Definitions;
+  readonly house: House;
+}

@@ -1,0 +1,63 @@
+import { peopleOfSeats } from '../../organization/people.ts';
+import type { CaseFacts } from '../../case/facts.ts';
+import { personSeat, type CaseId, type PersonId, type Revision } from '../../words/ids.ts';
+import { loadCase } from '../caseLog.ts';
+import { notFound } from '../decide.ts';
+import type { Office } from '../office.ts';
+import type { Parts } from '../parts.ts';
+
+/** How many commits are looked at for one question; who was away longer reloads the lists anyway. */
+const PAGE = 500;
+
+interface Changed {
+  readonly case: CaseId;
+  readonly revision: Revision;
+}
+
+async function changedCases(
+  parts: Parts,
+  since: string,
+  limit: number,
+): Promise<{ readonly cursor: string; readonly cases: readonly Changed[] }> {
+  const { rows, cursor } = await parts.store.changes(since, limit);
+  const cases = new Map<CaseId, Revision>();
+  for (const row of rows) {
+    if (!row.stream.startsWith('case/')) continue;
+    const caseId = row.stream.slice('case/'.length) as CaseId;
+    cases.set(caseId, Math.max(row.revision, cases.get(caseId) ?? 0));
+  }
+  return { cursor, cases: [...cases].map(([caseId, revision]) => ({ case: caseId, revision })) };
+}
+
+/** Since that cursor: the cases this person may read that have changed. */
+export const changes =
+  (parts: Parts): Office['changes'] =>
+  async (who, since) => {
+    const viewer = await parts.house.viewer(who);
+    if (!viewer) return notFound(who);
+    if (since === '') return { ok: true, value: { cursor: await parts.store.tail(), cases: [] } };
+    const { cursor, cases } = await changedCases(parts, since, PAGE);
+    const mine: Changed[] = [];
+    for (const changed of cases) if (await parts.store.views.case(viewer, changed.case)) mine.push(changed);
+    return { ok: true, value: { cursor, cases: mine } };
+  };
+
+/** Whom a case concerns now: those with an open task of it, its initiator, and those who have done a step. */
+export function concerned(facts: CaseFacts): readonly ReturnType<typeof personSeat>[] {
+  const people = [...Object.values(facts.doers).map((doer) => doer.person), ...(facts.initiator ? [facts.initiator] : [])];
+  return [...new Set([...facts.tasks.flatMap((task) => task.seats), ...facts.readers, ...people.map(personSeat)])];
+}
+
+/** Since that cursor, whom each changed case concerns: what the sockets are told. */
+export const announcements =
+  (parts: Parts): Office['announcements'] =>
+  async (since, limit) => {
+    const { cursor, cases } = await changedCases(parts, since, limit);
+    const organization = await parts.house.organization();
+    const rows: { case: CaseId; revision: Revision; people: readonly PersonId[] }[] = [];
+    for (const changed of cases) {
+      const loaded = await loadCase(parts.store, changed.case);
+      if (loaded) rows.push({ ...changed, people: peopleOfSeats(organization, concerned(loaded.facts), []) });
+    }
+    return { cursor, rows };
+  };

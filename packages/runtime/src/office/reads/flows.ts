@@ -1,0 +1,151 @@
+import type { Deadline } from '../../diagram/office.ts';
+import { compileForm } from '../../form/compile.ts';
+import { dayOf } from '../../calendar/day.ts';
+import type { Organization } from '../../organization/model.ts';
+import type { Viewer } from '../../organization/viewer.ts';
+import { definitionRef, id } from '../../words/ids.ts';
+import type { Text } from '../../words/text.ts';
+import { startDraft } from '../commands/saveDraft.ts';
+import { mayStart, startOf } from '../commands/startCase.ts';
+import { notFound } from '../decide.ts';
+import type { Definition } from '../definitions.ts';
+import type { Office } from '../office.ts';
+import type { FlowCard, StepCard } from '../pages.ts';
+import type { Parts } from '../parts.ts';
+import { formFields } from './form.ts';
+import { nextSteps, stepsOf } from './next.ts';
+import { whoInWords } from './who.ts';
+
+/** The shelf: every published flow, with what this person may start. */
+export const flows =
+  (parts: Parts): Office['flows'] =>
+  async (who) => {
+    const viewer = await parts.house.viewer(who);
+    if (!viewer) return notFound(who);
+    const organization = await parts.house.organization();
+    const running = await runningCases(parts, viewer);
+    const cards = (await parts.definitions.all()).map((definition) => flowCard(parts, { definition, viewer, organization, running }));
+    return { ok: true, value: cards.sort((left, right) => (left.number ?? 99) - (right.number ?? 99)) };
+  };
+
+async function runningCases(parts: Parts, viewer: Viewer): Promise<ReadonlyMap<string, number>> {
+  const counted = new Map<string, number>();
+  for (const { definition, cases } of await parts.store.views.running(viewer)) {
+    const key = definition.slice(0, definition.lastIndexOf('@'));
+    counted.set(key, (counted.get(key) ?? 0) + cases);
+  }
+  return counted;
+}
+
+function flowCard(
+  parts: Parts,
+  about: {
+    readonly definition: Definition;
+    readonly viewer: Viewer;
+    readonly organization: Organization;
+    readonly running: ReadonlyMap<string, number>;
+  },
+): FlowCard {
+  const { definition, viewer, organization } = about;
+  const levels = definition.process.elements.flatMap((element) => element.office.risks.map((risk) => risk.level)).sort();
+  return {
+    key: definition.process.key,
+    number: definition.process.office.number ?? null,
+    name: definition.process.name,
+    area: definition.process.office.area ?? null,
+    version: definition.version,
+    publishedAt: definition.published.publishedAt,
+    running: about.running.get(definition.process.key) ?? 0,
+    startable: startOf(definition) !== undefined && mayStart(definition, organization, viewer, parts.clock.now()),
+    steps: stepsOf(definition.process).length,
+    risk: levels[0] ?? null,
+  };
+}
+
+/** One flow with its diagram, for looking at. */
+export const flow =
+  (parts: Parts): Office['flow'] =>
+  async (who, key, version) => {
+    const viewer = await parts.house.viewer(who);
+    const latest = viewer && (await parts.definitions.latest(id(key)));
+    const definition = latest && version !== undefined ? await parts.definitions.get(definitionRef(latest.process.key, version)) : latest;
+    if (!viewer || !definition) return notFound(key);
+    const organization = await parts.house.organization();
+    const card = flowCard(parts, { definition, viewer, organization, running: await runningCases(parts, viewer) });
+    const versions = await parts.definitions.versions(definition.process.key);
+    return {
+      ok: true,
+      value: {
+        card,
+        guidance: definition.process.office.guidance ?? null,
+        xml: definition.published.xml,
+        processes: definition.diagram.processes.map((process) => ({ key: process.key, name: process.name })),
+        versions: versions.map((one) => ({
+          version: one.version,
+          publishedAt: one.published.publishedAt,
+          publishedBy: one.published.publishedBy,
+          note: one.published.note,
+        })),
+        steps: definition.process.elements.map((element) => stepCard(definition, organization, element)),
+      },
+    };
+  };
+
+function stepCard(definition: Definition, organization: Organization, element: Definition['process']['elements'][number]): StepCard {
+  const { office } = element;
+  const names = new Map(definition.process.fields.map((field) => [field.key, field.name]));
+  return {
+    element: element.id,
+    name: element.name,
+    who: office.assignment ? whoInWords(office.assignment, definition, organization) : null,
+    guidance: office.guidance ?? null,
+    limits: office.deadlines.map(limitInWords),
+    fields: office.access.map((one) => ({ name: names.get(one.field) ?? { zh: one.field }, access: one.access })),
+    risks: office.risks.map(({ id: risk, level, risk: what, control, confirm }) => ({ id: risk, level, risk: what, control, confirm })),
+    origin: office.origin ?? null,
+  };
+}
+
+const UNITS: { readonly [unit in Deadline['unit']]: (amount: number) => Text } = {
+  wd: (amount) => ({ zh: `${amount} 个工作日`, en: `${amount} working day${amount === 1 ? '' : 's'}` }),
+  d: (amount) => ({ zh: `${amount} 日`, en: `${amount} day${amount === 1 ? '' : 's'}` }),
+  h: (amount) => ({ zh: `${amount} 小时`, en: `${amount} hour${amount === 1 ? '' : 's'}` }),
+  sameDay: () => ({ zh: '当日', en: 'the same day' }),
+  immediate: () => ({ zh: '立即', en: 'at once' }),
+  date: () => ({ zh: '按填写的日期', en: 'by the date given' }),
+};
+
+function limitInWords(deadline: Deadline): Text {
+  const limit = UNITS[deadline.unit](deadline.amount);
+  return { zh: `${deadline.name.zh}：${limit.zh}`, en: `${deadline.name.en ?? deadline.name.zh}: ${limit.en ?? limit.zh}` };
+}
+
+/** The form that begins a case. */
+export const startForm =
+  (parts: Parts): Office['startForm'] =>
+  async (who, key) => {
+    const viewer = await parts.house.viewer(who);
+    const definition = viewer && (await parts.definitions.latest(id(key)));
+    const start = definition && startOf(definition);
+    const organization = await parts.house.organization();
+    if (!viewer || !definition || !start || !mayStart(definition, organization, viewer, parts.clock.now())) return notFound(key);
+    const unit = organization.people.find((person) => person.id === who)?.posts[0]?.unit ?? null;
+    const next = nextSteps({
+      definition,
+      from: start,
+      data: {},
+      context: { organization, initiator: who, initiatorUnit: unit, doerOf: () => undefined, today: dayOf(parts.clock.now()), exclude: [] },
+      tell: () => undefined,
+    });
+    const draft = await parts.store.formDrafts.get(who, startDraft(key));
+    return {
+      ok: true,
+      value: {
+        flow: flowCard(parts, { definition, viewer, organization, running: new Map() }),
+        guidance: start.office.guidance ?? definition.process.office.guidance ?? null,
+        fields: formFields(organization, compileForm(definition.process, start.id), {}),
+        draft: draft ?? null,
+        next,
+      },
+    };
+  };

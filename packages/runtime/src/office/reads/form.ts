@@ -1,0 +1,51 @@
+import type { Form, FormEntry } from '../../form/form.ts';
+import type { Field } from '../../diagram/office.ts';
+import { personName } from '../../organization/names.ts';
+import type { Organization } from '../../organization/model.ts';
+import { id } from '../../words/ids.ts';
+import type { Data, Json } from '../../words/json.ts';
+import type { Text } from '../../words/text.ts';
+import type { FormField } from '../pages.ts';
+
+/** The fields of a step as the browser draws them, with the values that are there. */
+export const formFields = (organization: Organization, form: Form, data: Data): readonly FormField[] =>
+  form.fields.map((entry) => formField(organization, entry, data[entry.key] ?? null));
+
+/** A field that is only shown, as on the case's page. */
+export const readField = (organization: Organization, field: Field, value: Json): FormField =>
+  formField(organization, { ...field, access: 'read' }, value);
+
+function formField(organization: Organization, field: FormEntry, value: Json): FormField {
+  const shown = shownIds(organization, field, value);
+  return {
+    key: field.key,
+    name: field.name,
+    type: field.type,
+    access: field.access,
+    required: field.required,
+    options: field.options,
+    columns: field.columns.map((column) => formField(organization, { ...column, access: field.access }, null)),
+    value,
+    ...(field.help ? { help: field.help } : {}),
+    ...(field.showWhen ? { showWhen: field.showWhen } : {}),
+    ...(field.minimum === undefined ? {} : { minimum: field.minimum }),
+    ...(field.maximum === undefined ? {} : { maximum: field.maximum }),
+    ...(field.maximumLength === undefined ? {} : { maximumLength: field.maximumLength }),
+    ...(field.decimals === undefined ? {} : { decimals: field.decimals }),
+    ...(shown.length > 0 ? { shown } : {}),
+  };
+}
+
+/** Ids of people and units with the names that people read. */
+function shownIds(
+  organization: Organization,
+  field: Pick<Field, 'type'>,
+  value: Json,
+): readonly { readonly id: string; readonly name: Text }[] {
+  const ids = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+  if (field.type === 'person' || field.type === 'persons')
+    return ids.map((one) => ({ id: one, name: personName(organization, id<'person'>(one)) }));
+  if (field.type === 'unit' || field.type === 'units')
+    return ids.map((one) => ({ id: one, name: organization.units.find((unit) => unit.id === one)?.name ?? { zh: one } }));
+  return [];
+}

@@ -1,0 +1,36 @@
+import type { IncidentCode } from '../../kernel/marking.ts';
+import type { Commit } from '../../ports/commit.ts';
+import type { Text } from '../../words/text.ts';
+import { eventsOf } from '../caseLog.ts';
+import type { Definition } from '../definitions.ts';
+import type { CasePage } from '../pages.ts';
+
+/** What an incident means to whoever looks after the case. */
+export const INCIDENT_WORDS: { readonly [code in IncidentCode]: Text } = {
+  conditionUndecided: { zh: '分支条件缺少数据，无法判断走哪一支', en: 'A branch condition lacks data, so no branch could be chosen' },
+  noWayOn: { zh: '没有任何分支的条件成立，流程停在这里', en: 'No branch condition holds; the case stands here' },
+  errorUncaught: { zh: '发生了没有安排处理方式的错误', en: 'An error occurred that the diagram does not handle' },
+  listEmpty: { zh: '会签名单为空，没有人可以办理', en: 'The list of this multi-person step is empty' },
+  listInvalid: { zh: '会签名单不是有效的列表', en: 'The list of this multi-person step is no list' },
+  jobFailed: { zh: '自动步骤执行失败', en: 'An automatic step failed' },
+  mappingFailed: { zh: '数据传递的表达式无法计算', en: 'An expression that passes data on could not be evaluated' },
+  timerInvalid: { zh: '时限无法计算', en: 'A timer could not be worked out' },
+  callUnknown: { zh: '被调用的流程尚未发布', en: 'The called flow is not published' },
+  stepBudget: { zh: '流程在原地循环，已被中止在上一步', en: 'The case ran in a circle and was stopped at the step before' },
+};
+
+/** The incidents that are still open. */
+export function incidentWords(log: readonly Commit[], definition: Definition): CasePage['incidents'] {
+  const open = new Map<string, CasePage['incidents'][number]>();
+  for (const event of log.flatMap(eventsOf)) {
+    if (event.type === 'IncidentRaised') {
+      open.set(event.incident, {
+        id: event.incident,
+        step: definition.plan.element(event.element)?.name ?? { zh: event.element },
+        words: INCIDENT_WORDS[event.code],
+      });
+    }
+    if (event.type === 'IncidentResolved') open.delete(event.incident);
+  }
+  return [...open.values()];
+}

@@ -1,0 +1,140 @@
+import { compileForm } from '../../form/compile.ts';
+import { dayOf } from '../../calendar/day.ts';
+import { evaluateCondition } from '../../diagram/feel/condition.ts';
+import { personName } from '../../organization/names.ts';
+import type { Viewer } from '../../organization/viewer.ts';
+import type { TaskRow } from '../../ports/rows.ts';
+import { caseAndVisit, type ElementId, type ScopeId } from '../../words/ids.ts';
+import type { Data } from '../../words/json.ts';
+import type { Text } from '../../words/text.ts';
+import { commitsOf, loadCase, type LoadedCase } from '../caseLog.ts';
+import { seatThatHolds } from '../commands/holder.ts';
+import { notFound } from '../decide.ts';
+import type { Definition } from '../definitions.ts';
+import type { Office } from '../office.ts';
+import type { TaskPage } from '../pages.ts';
+import type { Parts } from '../parts.ts';
+import { stepKey } from '../record/tasks.ts';
+import { taskCard, type Showing } from './cards.ts';
+import { formFields } from './form.ts';
+import { nextSteps } from './next.ts';
+import { opinionsOf } from './opinions.ts';
+import { pathOf } from './path.ts';
+import { showingOf } from './showing.ts';
+
+/** One task with all that its doer needs: what to do, the form, what others wrote, what happens then. */
+export const taskPage =
+  (parts: Parts): Office['task'] =>
+  async (who, task) => {
+    const viewer = await parts.house.viewer(who);
+    const ids = caseAndVisit(task);
+    const row = viewer && ids && (await parts.store.views.task(viewer, task));
+    const loaded = row && (await loadCase(parts.store, row.case));
+    const definition = row && (await parts.definitions.get(row.definition));
+    if (!viewer || !row || !loaded || !definition) return notFound(task);
+    const log = await commitsOf(parts.store, row.case);
+    const showing = await showingOf(parts, [row.definition, loaded.facts.definition, ...log.flatMap((commit) => commit.definition ?? [])]);
+    const data = dataSeen(parts, loaded, row);
+    const draft = await parts.store.formDrafts.get(who, task);
+    const path = pathOf({ log, definition, showing, now: row.element });
+    return {
+      ok: true,
+      value: {
+        ...page(showing, { viewer, row, loaded, definition, data }),
+        opinions: opinionsOf(log, showing.organization, showing.definition),
+        path,
+        draft: draft ?? null,
+      },
+    };
+  };
+
+interface Reading {
+  readonly viewer: Viewer;
+  readonly row: TaskRow;
+  readonly loaded: LoadedCase;
+  readonly definition: Definition;
+  readonly data: Data;
+}
+
+function page(showing: Showing, reading: Reading): Omit<TaskPage, 'opinions' | 'path' | 'draft'> {
+  const { row, definition, loaded, data } = reading;
+  const element = definition.plan.element(row.element);
+  const office = element?.office;
+  const form = compileForm(definition.process, row.element);
+  const notMine = whyNotMine(showing, reading);
+  const decision = office?.decision;
+  const ahead = (more: Data) => (element ? stepsAhead(showing, reading, { element, data: { ...data, ...more } }) : []);
+  return {
+    card: taskCard(showing, row),
+    definition: row.definition,
+    revision: loaded.head.revision,
+    mine: notMine === null,
+    notMine,
+    guidance: office?.guidance ?? null,
+    originals: office?.originals ?? [],
+    checklist: office?.checklist ?? [],
+    risks: (office?.risks ?? []).map(({ id, level, risk, control, confirm }) => ({ id, level, risk, control, confirm })),
+    fields: formFields(showing.organization, form, data),
+    decision: decision
+      ? {
+          key: decision.key,
+          name: decision.name,
+          options: decision.options.map((option) => ({ ...option, to: ahead({ [decision.key]: option.value }) })),
+        }
+      : null,
+    next: decision ? [] : ahead({}),
+    operations: office?.operations ?? [],
+  };
+}
+
+function stepsAhead(
+  showing: Showing,
+  reading: Reading,
+  at: { readonly element: NonNullable<ReturnType<Definition['plan']['element']>>; readonly data: Data },
+) {
+  const { facts } = reading.loaded;
+  const doerOf = (step: ElementId) =>
+    facts.doers[stepKey(reading.row.definition, step)] ??
+    (step === at.element.id ? { person: reading.viewer.person, unit: null } : undefined);
+  return nextSteps({
+    definition: reading.definition,
+    from: at.element,
+    data: at.data,
+    context: {
+      organization: showing.organization,
+      initiator: facts.initiator,
+      initiatorUnit: facts.unit,
+      doerOf,
+      today: dayOf(showing.now),
+      exclude: [],
+    },
+    tell: (condition, values) => {
+      const told = evaluateCondition(condition, values, showing.now).value;
+      return told === 'neither' ? undefined : told;
+    },
+  });
+}
+
+/** Null where it is mine to do; else the reason, in words. */
+function whyNotMine(showing: Showing, { viewer, row, loaded, definition }: Reading): Text | null {
+  if (row.state !== 'open') return { zh: '这一步已经办完', en: 'This step is done' };
+  if (!seatThatHolds(viewer, row, definition)) return { zh: '这一步由他人办理', en: 'This step is for others to do' };
+  if (row.takenBy && row.takenBy !== viewer.person) {
+    const name = personName(showing.organization, row.takenBy);
+    return { zh: `已由${name.zh}签收`, en: `Signed for by ${name.en ?? name.zh}` };
+  }
+  const others = definition.plan.element(row.element)?.office.notSameAs ?? [];
+  const barred = others.some((step) => loaded.facts.doers[stepKey(row.definition, step)]?.person === viewer.person);
+  return barred ? { zh: '您已办理过须由他人经手的步骤', en: 'You did a step that must be done by somebody else' } : null;
+}
+
+/** The values that the task's scope sees. A closed task's scope may be gone: then the case's own. */
+function dataSeen(parts: Parts, loaded: LoadedCase, row: TaskRow): Data {
+  const { head, facts } = loaded;
+  const task = facts.tasks.find((open) => open.visit === row.visit);
+  const scopes =
+    task && head.snapshot ? parts.executor.dataScopes(head.snapshot, task.scope) : (Object.keys(head.data).slice(0, 1) as ScopeId[]);
+  const seen: { [key: string]: Data[string] } = {};
+  for (const scope of [...scopes].reverse()) Object.assign(seen, head.data[scope] ?? {});
+  return seen;
+}

@@ -1,0 +1,76 @@
+import { seatName } from '../../organization/names.ts';
+import { sentence, type Naming } from '../../timeline/words.ts';
+import { id } from '../../words/ids.ts';
+import type { Text } from '../../words/text.ts';
+import { eventsOf } from '../caseLog.ts';
+import { notFound } from '../decide.ts';
+import type { Definition } from '../definitions.ts';
+import type { Office } from '../office.ts';
+import type { TimelineEntry } from '../pages.ts';
+import type { Parts } from '../parts.ts';
+import { readCase, type CaseReading } from './casePage.ts';
+import { personRef } from './done.ts';
+
+/** What happened to a case, in words, oldest first. */
+export const timeline =
+  (parts: Parts): Office['timeline'] =>
+  async (who, caseId) => {
+    const reading = await readCase(parts, who, caseId);
+    if (!reading) return notFound(caseId);
+    const naming = namingOf(reading);
+    const { organization } = reading.showing;
+    const entries = reading.log.flatMap((commit): TimelineEntry[] =>
+      eventsOf(commit).flatMap((event): TimelineEntry[] => {
+        const told = sentence(event, naming);
+        if (!told) return [];
+        return [
+          {
+            revision: commit.revision,
+            at: commit.at,
+            by: commit.actor.id === 'system' ? null : personRef(organization, commit.actor.id),
+            onBehalfOf: commit.actor.onBehalfOf ? personRef(organization, commit.actor.onBehalfOf) : null,
+            kind: event.type,
+            element: told.element ?? null,
+            words: told.words,
+            detail: told.detail ?? null,
+          },
+        ];
+      }),
+    );
+    return { ok: true, value: entries };
+  };
+
+/** Names from the definitions that the case has met; the root's first. */
+function namingOf({ showing, log, loaded }: CaseReading): Naming {
+  const refs = new Set([
+    loaded.facts.definition,
+    ...log.flatMap(eventsOf).flatMap((event) => (event.type === 'TaskOpened' ? [event.definition] : [])),
+  ]);
+  const definitions = [...refs].flatMap((ref): Definition[] => {
+    const definition = showing.definition(ref);
+    return definition ? [definition] : [];
+  });
+  const find = <Found>(look: (definition: Definition) => Found | undefined): Found | undefined => {
+    for (const definition of definitions) {
+      const found = look(definition);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const named = (text: Text | undefined, otherwise: string): Text => (text && text.zh !== '' ? text : { zh: otherwise });
+  return {
+    step: (element) =>
+      named(
+        find((definition) => definition.plan.element(id(element))?.name),
+        element,
+      ),
+    seat: (seat) => seatName(showing.organization, id(seat)),
+    field: (field) =>
+      named(
+        find((definition) => definition.process.fields.find((one) => one.key === field)?.name),
+        field,
+      ),
+    option: (element, value) =>
+      find((definition) => definition.plan.element(id(element))?.office.decision?.options.find((one) => one.value === value)?.name),
+  };
+}

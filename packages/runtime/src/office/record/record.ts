@@ -1,0 +1,70 @@
+import type { Effect } from '../../kernel/effect.ts';
+import { recordChanges } from './data.ts';
+import type { CaseDraft } from './draft.ts';
+import type { Recorder } from './recorder.ts';
+import { recordClosed, recordOpened } from './tasks.ts';
+import { recordCleared, recordJob, recordSent, recordSubscribed, recordTimer } from './waits.ts';
+
+/** Writes down what a step of the executor asks for: as facts, events, rows and trail of the commit to be. */
+export function record(recorder: Recorder, draft: CaseDraft, effects: readonly Effect[]): void {
+  for (const effect of effects) recordOne(recorder, draft, effect);
+}
+
+function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
+  switch (effect.kind) {
+    case 'taskOpened':
+      return recordOpened(recorder, draft, effect);
+    case 'taskClosed':
+      return recordClosed(recorder, draft, effect);
+    case 'changed':
+      return recordChanges(draft, effect.changes);
+    case 'timerSet':
+      return recordTimer(recorder, draft, effect);
+    case 'subscribed':
+      return recordSubscribed(draft, effect);
+    case 'waitCleared':
+      return recordCleared(draft, effect);
+    case 'messageSent':
+    case 'signalSent':
+      return recordSent(draft, effect);
+    case 'jobRequested':
+      return recordJob(draft, effect);
+    case 'passed':
+      draft.trail.push(effect.pass);
+      draft.events.push({ type: 'ElementPassed', pass: effect.pass });
+      return;
+    case 'took':
+      draft.events.push({ type: 'FlowTaken', flow: effect.flow, scope: effect.scope });
+      return;
+    case 'scopeOpened':
+    case 'scopeClosed':
+      draft.events.push({
+        type: effect.kind === 'scopeOpened' ? 'ScopeOpened' : 'ScopeClosed',
+        scope: effect.scope,
+        definition: effect.definition,
+        element: effect.element,
+      });
+      return;
+    case 'noted':
+      draft.events.push({ type: 'Noted', code: effect.code, element: effect.element, detail: effect.detail });
+      return;
+    case 'incident':
+      draft.facts = { ...draft.facts, status: 'incident' };
+      draft.events.push({
+        type: 'IncidentRaised',
+        incident: effect.incident.id,
+        element: effect.incident.element,
+        code: effect.incident.code,
+        detail: effect.incident.detail,
+      });
+      return;
+    case 'incidentResolved':
+      draft.facts = { ...draft.facts, status: 'running' };
+      draft.events.push({ type: 'IncidentResolved', incident: effect.incident });
+      return;
+    case 'ended':
+      draft.facts = { ...draft.facts, status: effect.how, endedAt: draft.at };
+      draft.events.push({ type: 'CaseEnded', how: effect.how });
+      return;
+  }
+}

@@ -1,0 +1,134 @@
+import type { OpenTask } from '../../case/facts.ts';
+import type { CaseRow, Row, TaskRow } from '../../ports/rows.ts';
+import type { Field } from '../../diagram/office.ts';
+import { compileForm } from '../../form/compile.ts';
+import { taskId, type Instant } from '../../words/ids.ts';
+import type { Data } from '../../words/json.ts';
+import type { Definition } from '../definitions.ts';
+import type { CaseDraft } from './draft.ts';
+import type { Recorder } from './recorder.ts';
+
+/** All rows of a commit: the case as it is now, and each task that it opened, changed or closed. */
+export function rowsOf(
+  recorder: Recorder,
+  draft: CaseDraft,
+  before: { readonly title: string; readonly number: string | null },
+): readonly Row[] {
+  const root = recorder.definition(draft.facts.definition);
+  if (!root) return [];
+  const retitled = before.title !== draft.facts.title || before.number !== draft.facts.number;
+  const visits = new Set([...draft.touched.keys(), ...(retitled ? draft.facts.tasks.map((task) => task.visit) : [])]);
+  const tasks = [...visits].flatMap((visit) => {
+    const open = draft.facts.tasks.find((task) => task.visit === visit);
+    const task = open ?? recorder.closed.get(visit);
+    const state = open ? 'open' : (draft.touched.get(visit) ?? 'completed');
+    return task ? [taskRow(recorder, draft, { task, state, root })] : [];
+  });
+  return [caseRow(recorder, draft, root), ...tasks, ...draft.due, ...draft.subscriptions, ...draft.outbox, ...draft.files];
+}
+
+const earliest = (instants: readonly (Instant | null)[]): Instant | null => instants.filter((at) => at !== null).sort()[0] ?? null;
+
+const dueOf = (draft: CaseDraft, task: OpenTask): Instant | null =>
+  earliest(draft.facts.deadlines.filter((running) => running.visit === task.visit).map((running) => running.due));
+
+function caseRow(recorder: Recorder, draft: CaseDraft, root: Definition): CaseRow {
+  const { facts } = draft;
+  const open = facts.tasks.map((task) => ({
+    visit: task.visit,
+    element: task.element,
+    step: recorder.definition(task.definition)?.plan.element(task.element)?.name ?? { zh: task.element },
+    seats: task.seats,
+    takenBy: task.takenBy,
+    openedAt: task.openedAt,
+    due: dueOf(draft, task),
+  }));
+  return {
+    table: 'case',
+    id: facts.case,
+    revision: draft.revision,
+    definition: facts.definition,
+    flow: root.process.key,
+    flowName: root.process.name,
+    title: facts.title,
+    number: facts.number,
+    status: facts.status,
+    startedAt: facts.startedAt,
+    endedAt: facts.endedAt,
+    initiator: facts.initiator,
+    unit: facts.unit,
+    open,
+    due: earliest(facts.deadlines.map((running) => running.due)),
+    readers: facts.readers,
+    doers: [...new Set(Object.values(facts.doers).map((doer) => doer.person))].sort(),
+    clearance: facts.clearance,
+    updatedAt: draft.at,
+    searchText: searchText(draft, root),
+  };
+}
+
+/** Title, number, flow and the texts of the root's fields; never a file's content. */
+function searchText(draft: CaseDraft, root: Definition): string {
+  const texts = new Set<string>([draft.facts.title, draft.facts.number ?? '', root.process.name.zh, root.process.name.en ?? '']);
+  for (const data of Object.values(draft.data))
+    for (const field of root.process.fields) if (isText(field)) texts.add(asText(data, field.key));
+  return [...texts]
+    .filter((text) => text !== '')
+    .join('\n')
+    .slice(0, 4000);
+}
+
+const isText = (field: Field): boolean => field.type === 'text' || field.type === 'longText' || field.type === 'series';
+const asText = (data: Data, key: string): string => (typeof data[key] === 'string' ? data[key] : '');
+
+function taskRow(
+  recorder: Recorder,
+  draft: CaseDraft,
+  about: { readonly task: OpenTask; readonly state: TaskRow['state']; readonly root: Definition },
+): TaskRow {
+  const { task, state } = about;
+  const definition = recorder.definition(task.definition) ?? about.root;
+  const element = definition.plan.element(task.element);
+  const office = element?.office;
+  const form = compileForm(definition.process, task.element);
+  const writes = form.fields.some((field) => field.access === 'write' && field.required);
+  const running = draft.facts.deadlines.filter((one) => one.visit === task.visit).sort((left, right) => (left.due < right.due ? -1 : 1))[0];
+  const urgency = Object.values(draft.data)
+    .map((data) => data['urgency'])
+    .find((value) => typeof value === 'string');
+  const levels = (office?.risks ?? []).map((risk) => risk.level).sort();
+  const quick =
+    state === 'open' && office?.decision && !writes && office.risks.every((risk) => !risk.confirm) ? office.decision.options : [];
+  return {
+    table: 'task',
+    id: taskId(draft.facts.case, task.visit),
+    revision: draft.revision,
+    case: draft.facts.case,
+    visit: task.visit,
+    definition: task.definition,
+    flow: definition.process.key,
+    flowName: definition.process.name,
+    element: task.element,
+    step: element?.name ?? { zh: task.element },
+    title: draft.facts.title,
+    number: draft.facts.number,
+    state,
+    attention: office?.attention ?? 'do',
+    seats: task.seats,
+    takenBy: task.takenBy,
+    doneBy: draft.doneBy.get(task.visit) ?? null,
+    openedAt: task.openedAt,
+    closedAt: state === 'open' ? null : draft.at,
+    due: running?.due ?? null,
+    provisional: running?.provisional ?? false,
+    warnAt: running?.warnAt ?? null,
+    from: task.from,
+    returned: task.returned,
+    risk: levels[0] ?? null,
+    urgency: typeof urgency === 'string' ? urgency : null,
+    clearance: draft.facts.clearance,
+    batch: office?.operations.includes('batch') ?? false,
+    quick: quick.map((option) => ({ value: option.value, name: option.name, manner: option.manner })),
+    item: task.item ?? null,
+  };
+}

@@ -1,0 +1,116 @@
+import type { OpenTask } from '../../case/facts.ts';
+import { resolveAssignment } from '../../organization/resolve.ts';
+import { leadersInCharge } from '../../organization/leaders.ts';
+import type { Organization } from '../../organization/model.ts';
+import { dayOf } from '../../calendar/day.ts';
+import type { Effect } from '../../kernel/effect.ts';
+import type { Element } from '../../diagram/model.ts';
+import { personSeat, type ElementId, type PersonId, type Seat, type UnitId } from '../../words/ids.ts';
+import type { Data } from '../../words/json.ts';
+import type { Definition } from '../definitions.ts';
+import type { CaseDraft } from './draft.ts';
+import { endDeadlines, startStepDeadlines } from './deadlines.ts';
+import { seenFrom, type Recorder } from './recorder.ts';
+
+type Opened = Extract<Effect, { kind: 'taskOpened' }>;
+type Closed = Extract<Effect, { kind: 'taskClosed' }>;
+
+/** The key under which it is remembered who did a step: versions of one process share it, called processes do not. */
+export const stepKey = (definition: Definition['ref'], element: ElementId): string =>
+  `${definition.slice(0, definition.lastIndexOf('@'))}/${element}`;
+
+/** A task has opened: it gets its seats, its deadlines, and those who may read the case grow. */
+export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opened): void {
+  const definition = recorder.definition(effect.definition);
+  const element = definition?.plan.element(effect.element);
+  if (!definition || !element) return;
+  const data = seenFrom(recorder, draft, effect.scope);
+  const { seats, empty } = seatsOf(recorder, draft, { effect, element, data });
+  const task: OpenTask = {
+    visit: effect.visit,
+    element: effect.element,
+    scope: effect.scope,
+    definition: effect.definition,
+    seats,
+    takenBy: null,
+    openedAt: draft.at,
+    from: draft.by === 'system' ? null : draft.by,
+    returned: null,
+    ...(effect.instance ? { item: effect.instance.item } : {}),
+  };
+  draft.facts = { ...draft.facts, tasks: [...draft.facts.tasks, task], readers: withReaders(draft.facts.readers, seats) };
+  draft.touched.set(effect.visit, 'open');
+  draft.events.push({
+    type: 'TaskOpened',
+    visit: effect.visit,
+    element: effect.element,
+    scope: effect.scope,
+    definition: effect.definition,
+    seats,
+    ...(effect.instance ? { item: effect.instance.item, index: effect.instance.index } : {}),
+  });
+  if (empty)
+    draft.events.push({ type: 'SeatEmpty', visit: effect.visit, element: effect.element, wanted: empty.wanted, fellTo: empty.fellTo });
+  startStepDeadlines(recorder, draft, { element, visit: effect.visit, definition, data });
+}
+
+function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: Opened; readonly element: Element; readonly data: Data }) {
+  const { organization } = recorder;
+  const doerOf = (other: ElementId): { readonly person: PersonId; readonly unit: UnitId | null } | undefined =>
+    draft.facts.doers[stepKey(step.effect.definition, other)];
+  const exclude = step.element.office.notSameAs.flatMap((other) => doerOf(other)?.person ?? []);
+  return resolveAssignment(
+    {
+      organization,
+      initiator: draft.facts.initiator,
+      initiatorUnit: draft.facts.unit,
+      data: step.data,
+      doerOf,
+      today: dayOf(draft.at),
+      exclude,
+      ...(step.effect.instance ? { item: step.effect.instance.item } : {}),
+    },
+    step.element.office.assignment ?? { kind: 'initiator' },
+  );
+}
+
+/** A task is over, however: it leaves the open ones and its deadlines go with it. */
+export function recordClosed(recorder: Recorder, draft: CaseDraft, effect: Closed): void {
+  const task = draft.facts.tasks.find((open) => open.visit === effect.visit);
+  if (!task) return;
+  recorder.closed.set(effect.visit, task);
+  draft.facts = { ...draft.facts, tasks: draft.facts.tasks.filter((open) => open !== task) };
+  const state = effect.why === 'joined' ? 'completed' : effect.why;
+  draft.touched.set(effect.visit, state);
+  if (state !== 'completed') draft.events.push({ type: 'TaskClosed', visit: effect.visit, element: effect.element, why: effect.why });
+  endDeadlines(draft, { visit: effect.visit, element: effect.element });
+}
+
+/** Whoever completed a step is remembered for later steps that must, or must not, be done by the same person. */
+export function rememberDoer(draft: CaseDraft, task: OpenTask, doer: { readonly person: PersonId; readonly unit: UnitId | null }): void {
+  draft.doneBy.set(task.visit, doer.person);
+  draft.facts = {
+    ...draft.facts,
+    doers: { ...draft.facts.doers, [stepKey(task.definition, task.element)]: doer },
+    readers: withReaders(draft.facts.readers, [personSeat(doer.person)]),
+  };
+}
+
+/** Readers only grow; sorted, so that equal sets are equal text. */
+export function withReaders(readers: readonly Seat[], more: readonly Seat[]): readonly Seat[] {
+  const all = new Set(readers);
+  const before = all.size;
+  for (const seat of more) all.add(seat);
+  return all.size === before ? readers : [...all].sort();
+}
+
+/** Leaders in charge of a unit that takes part follow its cases. */
+export const leaderSeats = (organization: Organization, unit: UnitId | null): readonly Seat[] =>
+  unit ? leadersInCharge(organization, unit).map((leader) => personSeat(leader)) : [];
+
+/** The unit in which a person does a step: the one of the seat it was addressed to, else their first. */
+export function unitOfDoer(organization: Organization, person: PersonId, seats: readonly Seat[]): UnitId | null {
+  const posts = organization.people.find((one) => one.id === person)?.posts ?? [];
+  const through = posts.find((held) => seats.includes(`post:${held.post}@${held.unit}` as Seat));
+  return (through ?? posts[0])?.unit ?? null;
+}

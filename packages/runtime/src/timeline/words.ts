@@ -1,0 +1,140 @@
+import type { CaseEvent } from '../case/event.ts';
+import type { Text } from '../words/text.ts';
+
+/** What a sentence about an event may look up: names as they are read. */
+export interface Naming {
+  step(element: string): Text;
+  seat(seat: string): Text;
+  field(field: string): Text;
+  option(element: string, value: string): Text | undefined;
+}
+
+/** A sentence of the timeline; `detail` is what was said. */
+export interface Sentence {
+  readonly words: Text;
+  readonly detail?: Text;
+  readonly element?: string;
+}
+
+const both = (zh: string, en: string): Text => ({ zh, en });
+const english = (text: Text): string => text.en ?? text.zh;
+const said = (words: string): { readonly detail?: Text } => (words === '' ? {} : { detail: { zh: words, en: words } });
+
+/** What an event says to a person; undefined for what only machines need to know. */
+export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined {
+  switch (event.type) {
+    case 'CaseStarted':
+      return { words: both('发起办件', 'started the case'), element: event.at };
+    case 'TaskOpened': {
+      const step = naming.step(event.element);
+      const seats = event.seats.map((seat) => naming.seat(seat));
+      return {
+        words: both(
+          `送交${seats.map((seat) => seat.zh).join('、')}：${step.zh}`,
+          `sent to ${seats.map(english).join(', ')}: ${english(step)}`,
+        ),
+        element: event.element,
+      };
+    }
+    case 'TaskTaken':
+      return { words: both('签收了任务', 'signed for the task') };
+    case 'TaskReleased':
+      return { words: both('退还了签收', 'gave the task back') };
+    case 'TaskReassigned': {
+      const to = event.seats.map((seat) => naming.seat(seat));
+      return {
+        words: both(`转办给${to.map((seat) => seat.zh).join('、')}`, `handed on to ${to.map(english).join(', ')}`),
+        ...said(event.reason),
+      };
+    }
+    case 'TaskCompleted': {
+      const step = naming.step(event.element);
+      const chosen = event.outcome === undefined ? undefined : naming.option(event.element, event.outcome);
+      return {
+        words: both(`办理了${step.zh}${chosen ? `：${chosen.zh}` : ''}`, `did ${english(step)}${chosen ? `: ${english(chosen)}` : ''}`),
+        element: event.element,
+      };
+    }
+    case 'TaskClosed': {
+      const step = naming.step(event.element);
+      return event.why === 'takenBack'
+        ? { words: both(`${step.zh}被收回`, `${english(step)} was taken back`), element: event.element }
+        : { words: both(`${step.zh}已终止`, `${english(step)} was ended`), element: event.element };
+    }
+    case 'TaskUrged':
+      return { words: both('催办', 'urged'), ...said(event.words) };
+    case 'CaseReturned': {
+      const from = naming.step(event.fromElement);
+      const to = naming.step(event.toElement);
+      return {
+        words: both(`从${from.zh}退回到${to.zh}`, `sent back from ${english(from)} to ${english(to)}`),
+        ...said(event.reason),
+        element: event.toElement,
+      };
+    }
+    case 'CaseWithdrawn': {
+      const step = naming.step(event.element);
+      return { words: both(`撤回了${step.zh}`, `took ${english(step)} back`), ...said(event.reason), element: event.element };
+    }
+    case 'FileAttached':
+      return { words: both(`附上文件 ${event.name}`, `attached ${event.name}`) };
+    case 'TimerFired': {
+      const step = naming.step(event.element);
+      return { words: both(`时间到：${step.zh}`, `time came: ${english(step)}`), element: event.element };
+    }
+    case 'MessageSent':
+      return { words: both(`发出：${event.name}`, `sent: ${event.name}`), element: event.element };
+    case 'MessageReceived':
+      return { words: both(`收到：${event.name}`, `received: ${event.name}`), element: event.element };
+    case 'DeadlineWarned':
+    case 'DeadlinePassed': {
+      const step = naming.step(event.element);
+      return event.type === 'DeadlineWarned'
+        ? { words: both(`${step.zh}即将到期`, `${english(step)} is due soon`), element: event.element }
+        : { words: both(`${step.zh}已超期`, `${english(step)} is overdue`), element: event.element };
+    }
+    case 'DeadlineStopped':
+      return { words: both('停止计时', 'stopped the clock'), ...said(event.reason) };
+    case 'NumberTaken': {
+      const field = naming.field(event.field);
+      return { words: both(`取得${field.zh}：${event.number}`, `took ${english(field)}: ${event.number}`) };
+    }
+    case 'SeatEmpty': {
+      const to = event.fellTo.map((seat) => naming.seat(seat));
+      return {
+        words: both(
+          `${event.wanted}无人在岗，改送${to.map((seat) => seat.zh).join('、')}`,
+          `nobody holds ${event.wanted}; it went to ${to.map(english).join(', ')}`,
+        ),
+        element: event.element,
+      };
+    }
+    case 'IncidentRaised': {
+      const step = naming.step(event.element);
+      return { words: both(`${step.zh}出现异常`, `${english(step)} ran into a problem`), element: event.element };
+    }
+    case 'IncidentResolved':
+      return { words: both('异常已处理', 'the problem was dealt with') };
+    case 'Commented':
+      return { words: both('留言', 'commented'), ...said(event.words) };
+    case 'CaseEnded':
+      return event.how === 'cancelled'
+        ? { words: both('撤销了办件', 'cancelled the case'), ...said(event.reason ?? '') }
+        : { words: both('办结', 'the case is closed') };
+    case 'TitleSet':
+    case 'FieldChanged':
+    case 'FlowTaken':
+    case 'ElementPassed':
+    case 'ScopeOpened':
+    case 'ScopeClosed':
+    case 'TimerSet':
+    case 'WaitCleared':
+    case 'Subscribed':
+    case 'JobRequested':
+    case 'JobAnswered':
+    case 'SignalSent':
+    case 'DeadlineSet':
+    case 'Noted':
+      return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * What the server and the browser app say to each other: types only, so that the app carries no schema. The server checks every input
+ * with zod schemas of these very shapes, and its OpenAPI document is made from those.
+ */
+import type { Changes, PersonRef, Text } from '@guicheng/runtime/model';
+
+export type {
+  CaseCard,
+  CaseDiagram,
+  CasePage,
+  Changes,
+  CompleteTask,
+  Counts,
+  Done,
+  Due,
+  FileRef,
+  FlowCard,
+  FlowPage,
+  FormField,
+  FormOption,
+  Json,
+  Language,
+  Opinion,
+  Page,
+  PathStep,
+  PersonOption,
+  PersonRef,
+  Plain,
+  ReassignTask,
+  ReturnTarget,
+  ReturnTask,
+  RiskPoint,
+  SaveDraft,
+  SeatRef,
+  StartCase,
+  StartForm,
+  StepCard,
+  TaskCard,
+  TaskPage,
+  Text,
+  TimelineEntry,
+  UnitOption,
+  UrgeTask,
+  WithdrawTask,
+} from '@guicheng/runtime/model';
+
+/** RFC 9457. `code` is one of the runtime's closed refusal codes. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  /** What is at fault. */
+  readonly culprit: string;
+  /** What was expected, in both languages. */
+  readonly expected: Text;
+  readonly by?: { readonly name: string; readonly at: string };
+  readonly fields?: readonly { readonly field: string; readonly code: string; readonly expected: Text }[];
+}
+
+/** GET /api/session; 401 where nobody is signed in. `demo`: the pick-a-person sign-in exists. */
+export interface Session {
+  readonly person: PersonRef;
+  readonly posts: readonly Text[];
+  readonly roles: readonly string[];
+  readonly demo: boolean;
+  readonly office: Text;
+}
+/** GET /api/sign-in: what the sign-in page must know. */
+export interface SignIn {
+  readonly demo: boolean;
+  /** The first start: nobody can sign in before the set-up with the token that the server printed. */
+  readonly setUpNeeded: boolean;
+  readonly office: Text;
+}
+/** POST /api/session */
+export interface PasswordSignIn {
+  readonly name: string;
+  readonly password: string;
+}
+/** GET /api/demo/people (demo only) */
+export interface DemoPerson extends PersonRef {
+  readonly posts: readonly Text[];
+  readonly unit: Text;
+}
+/** POST /api/demo/session (demo only) */
+export interface DemoSignIn {
+  readonly person: string;
+}
+/** POST /api/set-up */
+export interface SetUp {
+  readonly token: string;
+  readonly person: string;
+  readonly password: string;
+}
+
+/** GET /api/health */
+export interface Health {
+  readonly status: 'ok' | 'failing';
+  readonly version: string;
+  readonly store: string;
+  readonly revision?: string;
+}
+
+/** What the socket (path /socket.io, websocket only) says: ids and revisions, never contents. */
+export interface ServerSays {
+  changes(changes: Changes): void;
+}
