@@ -23,7 +23,9 @@ export function officialCalendar(extra: readonly AnnouncedYear[] = []): Calendar
   const imported = new Map(extra.map((announced) => [announced.year, noticeFrom(announced)]));
   const notice = (year: number): Notice | undefined => imported.get(year) ?? noticeOf(year);
   // A notice reaches back into the December before it (2018-12-29 was worked by the notice of 2019).
-  const reachingBack = new Map(extra.flatMap((announced) => [...noticeFrom(announced)].filter(([day]) => yearOf(day) === announced.year - 1)));
+  const reachingBack = new Map(
+    extra.flatMap((announced) => [...noticeFrom(announced)].filter(([day]) => yearOf(day) === announced.year - 1)),
+  );
   return {
     announced: (year) => notice(year) !== undefined,
     isWorkingDay(day) {

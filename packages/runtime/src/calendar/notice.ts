@@ -5,8 +5,8 @@ import { addDays, yearOf } from './day.ts';
 /** What the State Council announced for a year: the days that differ from the plain week (true = work). */
 export type Notice = ReadonlyMap<Day, boolean>;
 
-// A CommonJS package: Node names none of its members, a bundler finds them on the default too.
-const { getDayDetail } = chineseDays;
+// A CommonJS package, of which Node can import the default only; a bundler finds the same members there.
+const official: Pick<typeof chineseDays, 'getDayDetail'> = chineseDays;
 
 const read = new Map<number, Notice | undefined>();
 
@@ -30,7 +30,7 @@ function readNotice(year: number): Notice | undefined {
 function stated(day: Day): { readonly work: boolean } | undefined {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // The package reads a text as UTC but its fields in the machine's zone, a day off west of Greenwich: noon of that zone is right everywhere.
-  const detail = getDayDetail(new Date(year, month - 1, date, 12));
+  const detail = official.getDayDetail(new Date(year, month - 1, date, 12));
   // A day of a notice is named after its festival, `Spring Festival,春节,4`; any other after the day of the week.
   return detail.name.includes(',') ? { work: detail.work } : undefined;
 }

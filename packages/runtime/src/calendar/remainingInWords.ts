@@ -14,6 +14,7 @@ export function remainingText(left: Remaining): Text {
     const time = timeOf(left.due);
     return { zh: `今天 ${time} 到期`, en: `due today at ${time}` };
   }
+  if (left.state === 'late' && left.unit === 'min' && left.amount === 0) return { zh: '刚刚到期', en: 'due just now' };
   const { zh, en } = amountOf(left);
   return left.state === 'late' ? { zh: `已超 ${zh}`, en: `${en} late` } : { zh: `剩 ${zh}`, en: `${en} left` };
 }

@@ -22,7 +22,13 @@ export interface CaseFacts {
   readonly doers: { readonly [step: string]: { readonly person: PersonId; readonly unit: UnitId | null } };
   readonly readers: readonly Seat[];
   readonly deadlines: readonly RunningDeadline[];
-  readonly timers: readonly { readonly timer: WaitId; readonly element: ElementId; readonly occurrence: number; readonly due: Instant; readonly provisional: boolean }[];
+  readonly timers: readonly {
+    readonly timer: WaitId;
+    readonly element: ElementId;
+    readonly occurrence: number;
+    readonly due: Instant;
+    readonly provisional: boolean;
+  }[];
 }
 
 export interface OpenTask {

@@ -21,7 +21,7 @@ export interface Marking {
   readonly incidents: readonly Incident[];
 }
 
-export type ScopeKind = 'process' | 'sub' | 'event' | 'call' | 'transaction' | 'adHoc' | 'many' | 'loop';
+export type ScopeKind = 'process' | 'sub' | 'event' | 'call' | 'transaction' | 'adHoc' | 'many' | 'item' | 'loop';
 
 export interface Scope {
   readonly id: ScopeId;
@@ -39,7 +39,7 @@ export interface Scope {
   readonly loop?: number;
 }
 
-/** How far a multi-instance is; `rest` holds the items not begun yet, when in turn. */
+/** How far a multi-instance is: instances completed, instances taken away without completing; `rest` holds the items not begun, when in turn. */
 export interface ManyState {
   readonly total: number;
   readonly done: number;
@@ -83,6 +83,8 @@ export interface Wait {
   readonly visit: VisitId | null;
   /** Cycles: how many firings are left. */
   readonly left?: number;
+  /** Cycles: how often it has fired; absent = never. The next firing is occurrence `fired + 1`. */
+  readonly fired?: number;
   /** Conditions are edge-triggered: what it was. */
   readonly was?: boolean;
   readonly name?: string;
@@ -128,7 +130,10 @@ export type IncidentCode =
   | 'callUnknown'
   | 'stepBudget';
 
-/** The trail: one pass per visit and per join firing, naming the arrivals it consumed. Loaded only for moves. */
+/**
+ * The trail: one pass per visit and per join firing, naming the arrivals it consumed. Loaded only for moves. A visit that is taken back
+ * later gets a second pass, `takenBack`; of two passes of a visit the later one counts.
+ */
 export interface Pass {
   readonly visit: VisitId;
   readonly element: ElementId;

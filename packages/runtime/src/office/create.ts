@@ -84,6 +84,7 @@ export function createOffice(given: {
     file: readFile(parts),
     changes: changes(parts),
     organization: () => parts.house.organization(),
+    published: async () => (await parts.definitions.all()).map((one) => ({ definition: one.ref, file: one.published.file })),
     announcements: announcements(parts),
     tail: () => store.tail(),
     onChange: (tell) => store.onChange(tell),

@@ -105,6 +105,8 @@ export interface Office {
 
   // for the server itself
   organization(): Promise<Organization>;
+  /** The latest published versions. */
+  published(): Promise<readonly { readonly definition: string; readonly file: string }[]>;
   /** Since that cursor: which people each commit concerns, with case and revision; what the sockets say. */
   announcements(
     since: string,

@@ -12,7 +12,8 @@ function duplicateIn(organization: Organization): Refused | undefined {
     const seen = new Map<string, number>();
     for (const [index, { id }] of organization[list].entries()) {
       const first = seen.get(id);
-      if (first !== undefined) return at(`${list}[${index}] ${id}: id`, `不同的标识：${list}[${first}] 已用`, `another id: ${list}[${first}] has it`);
+      if (first !== undefined)
+        return at(`${list}[${index}] ${id}: id`, `不同的标识：${list}[${first}] 已用`, `another id: ${list}[${first}] has it`);
       seen.set(id, index);
     }
   }
@@ -101,7 +102,11 @@ const ADMINISTRATORS: ReadonlySet<Role> = new Set(['administrator', 'securityAdm
 function impossibleIn(organization: Organization): Refused | undefined {
   for (const [index, person] of organization.people.entries()) {
     if (person.roles.filter((role) => ADMINISTRATORS.has(role)).length > 1) {
-      return at(`people[${index}] ${person.id}: roles`, '三员须由三人分任', 'at most one of administrator, securityAdministrator and auditor: they are three people');
+      return at(
+        `people[${index}] ${person.id}: roles`,
+        '三员须由三人分任',
+        'at most one of administrator, securityAdministrator and auditor: they are three people',
+      );
     }
   }
   for (const [index, deputy] of organization.deputies.entries()) {

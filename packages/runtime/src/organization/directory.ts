@@ -53,7 +53,8 @@ function makeDirectory(organization: Organization): Directory {
 /** A unit, its parent, and so on up; nearest first. */
 export function unitAndAbove(directory: Directory, unit: UnitId): readonly UnitId[] {
   const chain: UnitId[] = [];
-  for (let at = directory.unit(unit); at && !chain.includes(at.id); at = at.parent === null ? undefined : directory.unit(at.parent)) chain.push(at.id);
+  for (let at = directory.unit(unit); at && !chain.includes(at.id); at = at.parent === null ? undefined : directory.unit(at.parent))
+    chain.push(at.id);
   return chain;
 }
 

@@ -9,7 +9,7 @@ const OFFICE_DIRECTOR: PostId = id('director');
 const LAST: readonly Role[] = ['leader', 'processOwner', 'administrator'];
 
 /**
- * Where work falls whose seat is empty: to the post's superiors, nearest first (in the unit, in those above it, anywhere); then to the
+ * Where work falls whose seat is empty: to the post's superiors, nearest first (in the unit, in those above it, in the one unit that has it); then to the
  * leader in charge of the unit; then to the office director; at last to any leader, process owner or administrator. Never to nobody,
  * as long as one of these is active.
  */
@@ -26,7 +26,10 @@ export function fallBack(organization: Organization, from: Seat | undefined, exc
     if (leaders.some(taken)) return leaders.filter(taken);
   }
   const director = directory.unitsWithPost(OFFICE_DIRECTOR).map((where) => postSeat(OFFICE_DIRECTOR, where));
-  const last = [director, ...LAST.map((role) => organization.people.filter((person) => person.roles.includes(role)).map((person) => personSeat(person.id)))];
+  const last = [
+    director,
+    ...LAST.map((role) => organization.people.filter((person) => person.roles.includes(role)).map((person) => personSeat(person.id))),
+  ];
   return last.map((seats) => seats.filter(taken)).find((seats) => seats.length > 0) ?? [];
 }
 
@@ -37,10 +40,15 @@ function superiorsOf(directory: Directory, post: PostId | undefined): readonly P
   return chain;
 }
 
-/** The seat of a post that stands nearest to a unit: in it, above it, else wherever the post is. */
+/**
+ * The seat of a post that stands nearest to a unit: in it, above it, else the one that the office has. A post that several units have
+ * belongs to each of them: work of a department without a head is not for the heads of the others.
+ */
 function seatsOfPost(directory: Directory, post: PostId, unit: UnitId | undefined): readonly Seat[] {
   const near = unit ? unitAndAbove(directory, unit).find((above) => directory.holders(postSeat(post, above)).length > 0) : undefined;
-  return near ? [postSeat(post, near)] : directory.unitsWithPost(post).map((where) => postSeat(post, where));
+  const [only, ...others] = directory.unitsWithPost(post);
+  const where = near ?? (others.length === 0 ? only : undefined);
+  return where ? [postSeat(post, where)] : [];
 }
 
 function postAndUnit(directory: Directory, from: Seat | undefined): { readonly post?: PostId; readonly unit?: UnitId } {

@@ -8,7 +8,9 @@ export function parseOrganization(json: unknown): Organization | Refused {
   const read = organizationSchema.safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return issue ? refuse('invalidInput', placeOf(json, issue), expectedAt(issue)) : refuse('invalidInput', '', { zh: '组织机构数据', en: 'an organization' });
+    return issue
+      ? refuse('invalidInput', placeOf(json, issue), expectedAt(issue))
+      : refuse('invalidInput', '', { zh: '组织机构数据', en: 'an organization' });
   }
   // The schema checks texts; the brands of ids are put on here, once their shape is known.
   const organization = read.data as unknown as Organization;

@@ -79,7 +79,13 @@ function wishes(context: AssignmentContext, directory: Directory, assignment: As
 function postWishes(context: AssignmentContext, directory: Directory, assignment: Extract<Assignment, { kind: 'post' }>): readonly Wish[] {
   const post = id<'post'>(assignment.post);
   if (assignment.unit.kind === 'wholeOffice') {
-    return [{ wanted: `post:${post}`, seats: directory.unitsWithPost(post).map((unit) => postSeat(post, unit)), fallsFrom: anySeat(context, post) }];
+    return [
+      {
+        wanted: `post:${post}`,
+        seats: directory.unitsWithPost(post).map((unit) => postSeat(post, unit)),
+        fallsFrom: anySeat(context, post),
+      },
+    ];
   }
   const units = unitsOf(context, directory, assignment.unit);
   if (units.length === 0) return [{ wanted: `post:${post}`, seats: [], fallsFrom: anySeat(context, post) }];

@@ -14,4 +14,12 @@ export interface Plan {
   inside(parent: ElementId | null): readonly Element[];
   boundaries(host: ElementId): readonly Element[];
   eventSubProcesses(parent: ElementId | null): readonly Element[];
+  /** Where tokens begin inside: none start events, or without any start event whatever nothing leads to. */
+  entries(parent: ElementId | null): readonly Element[];
+  /** The catching ends of a link event. */
+  linkTargets(id: ElementId): readonly Element[];
+  /** Fields that each item of a multi-instance keeps for itself. */
+  readonly perItem: ReadonlySet<string>;
+  /** Elements from which a token can come to this flow without passing the gateway that it leads to. Worked out once, when first asked. */
+  reaching(flow: FlowId): ReadonlySet<ElementId>;
 }

@@ -6,10 +6,10 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '调用的流程存在', en: 'A called process exists' },
   check(process, { diagram, known }) {
-    const here = diagram.processes.map(({ key }) => key);
+    const here = new Set(diagram.processes.map(({ key }) => key));
     return process.elements.flatMap((element) => {
       const key = element.call?.key;
-      if (key === undefined || here.includes(key)) return [];
+      if (key === undefined || here.has(key)) return [];
       if (key !== '' && (known.processes === undefined || known.processes.includes(key))) return [];
       const { zh, en } = called(element);
       return [

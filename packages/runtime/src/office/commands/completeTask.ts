@@ -54,7 +54,7 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
     values: given,
     known,
     shown: (condition, values) => holds(condition, values, draft.at),
-    ...(await lookups(parts, held.viewer)),
+    ...(await lookups(parts, held.viewer, given)),
   });
   if (!checked.ok) return checked;
   const open = unconfirmed(element.office.risks, input.confirmed);
@@ -64,7 +64,7 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
       fields: open.map((risk) => ({ field: risk.id, code: 'required' as const, expected: risk.control })),
     };
   }
-  const conflict = fieldConflict(deciding, completion, known);
+  const conflict = fieldConflict(completion, known);
   if (conflict) return conflict;
   const scopes = recorder.dataScopes(draft, held.task.scope);
   const changes = changesOf(completion, { values: checked.values, known, scopes });
@@ -103,7 +103,7 @@ function outcomeProblem(held: Held, outcome: string | undefined): Refused | unde
 }
 
 /** Another person changed a field since this form was read: both values are shown, nothing is overwritten. */
-function fieldConflict(deciding: Deciding, completion: Completion, known: Data): Refused | undefined {
+function fieldConflict(completion: Completion, known: Data): Refused | undefined {
   const stale = Object.entries(completion.input.values).filter(
     ([field, value]) => value.was !== undefined && !sameJson(value.was, known[field] ?? null) && !sameJson(value.to, known[field] ?? null),
   );

@@ -3,9 +3,8 @@ import { compileForm } from '../../form/compile.ts';
 import type { Element } from '../../diagram/model.ts';
 import type { CaseFacts } from '../../case/facts.ts';
 import { dayOf } from '../../calendar/day.ts';
-import { resolveAssignment } from '../../organization/resolve.ts';
+import { startingUnit } from '../../organization/startingUnit.ts';
 import type { Organization } from '../../organization/model.ts';
-import type { Viewer } from '../../organization/viewer.ts';
 import { id, personSeat, type CaseId, type Instant, type PersonId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { digest } from '../../words/digest.ts';
@@ -24,27 +23,9 @@ export const startOf = (definition: Definition): Element | undefined => {
   return starts.find((start) => start.triggers.length === 0) ?? starts.find((start) => start.triggers[0]?.kind === 'message');
 };
 
-/** Whether this person may start the flow by hand, by the flow's list of starters. */
-export function mayStart(definition: Definition, organization: Organization, viewer: Viewer, now: Instant): boolean {
-  return definition.process.office.starters.some((starter) => {
-    const { seats } = resolveAssignment(
-      {
-        organization,
-        initiator: viewer.person,
-        initiatorUnit: unitOf(organization, viewer.person),
-        data: {},
-        doerOf: () => undefined,
-        today: dayOf(now),
-        exclude: [],
-      },
-      starter,
-    );
-    return viewer.seats.some((held) => seats.includes(held.seat) && (!held.flows || held.flows.includes(definition.process.key)));
-  });
-}
-
-const unitOf = (organization: Organization, person: PersonId) =>
-  organization.people.find((one) => one.id === person)?.posts[0]?.unit ?? null;
+/** Whether this person may start the flow by hand, by the flow's list of starters, and in which unit. */
+export const mayStart = (definition: Definition, organization: Organization, about: { readonly person: PersonId; readonly now: Instant }) =>
+  startingUnit(organization, about.person, { starters: definition.process.office.starters, today: dayOf(about.now) });
 
 /** Begins a case. The request id names the case too, so that a repeated request cannot begin a second one. */
 export const startCase =
@@ -54,10 +35,11 @@ export const startCase =
     const viewer = await parts.house.viewer(who);
     const organization = await parts.house.organization();
     const start = definition && startOf(definition);
-    if (!definition || !viewer || !start || !mayStart(definition, organization, viewer, parts.clock.now())) return notFound(input.flow);
+    const starting = definition && mayStart(definition, organization, { person: who, now: parts.clock.now() });
+    if (!definition || !viewer || !start || !starting) return notFound(input.flow);
     const form = compileForm(definition.process, start.id);
     const caseId: CaseId = id(digest(`${who}\n${input.request}`).slice(0, 20));
-    const unit = unitOf(organization, who);
+    const { unit } = starting;
     const first = (at: Instant): CaseFacts => ({
       case: caseId,
       family: caseId,
@@ -88,7 +70,7 @@ export const startCase =
           values: input.values,
           known: {},
           shown: (condition, values) => holds(condition, values, draft.at),
-          ...(await lookups(parts, viewer)),
+          ...(await lookups(parts, viewer, input.values)),
         });
         if (!checked.ok) return checked;
         draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.id, initiator: who, unit, family: caseId });

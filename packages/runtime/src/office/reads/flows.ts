@@ -56,7 +56,9 @@ function flowCard(
     version: definition.version,
     publishedAt: definition.published.publishedAt,
     running: about.running.get(definition.process.key) ?? 0,
-    startable: startOf(definition) !== undefined && mayStart(definition, organization, viewer, parts.clock.now()),
+    startable:
+      startOf(definition) !== undefined &&
+      mayStart(definition, organization, { person: viewer.person, now: parts.clock.now() }) !== undefined,
     steps: stepsOf(definition.process).length,
     risk: levels[0] ?? null,
   };
@@ -128,13 +130,20 @@ export const startForm =
     const definition = viewer && (await parts.definitions.latest(id(key)));
     const start = definition && startOf(definition);
     const organization = await parts.house.organization();
-    if (!viewer || !definition || !start || !mayStart(definition, organization, viewer, parts.clock.now())) return notFound(key);
-    const unit = organization.people.find((person) => person.id === who)?.posts[0]?.unit ?? null;
+    const starting = definition && mayStart(definition, organization, { person: who, now: parts.clock.now() });
+    if (!viewer || !definition || !start || !starting) return notFound(key);
     const next = nextSteps({
       definition,
       from: start,
       data: {},
-      context: { organization, initiator: who, initiatorUnit: unit, doerOf: () => undefined, today: dayOf(parts.clock.now()), exclude: [] },
+      context: {
+        organization,
+        initiator: who,
+        initiatorUnit: starting.unit,
+        doerOf: () => undefined,
+        today: dayOf(parts.clock.now()),
+        exclude: [],
+      },
       tell: () => undefined,
     });
     const draft = await parts.store.formDrafts.get(who, startDraft(key));

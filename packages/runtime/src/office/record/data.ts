@@ -1,22 +1,6 @@
-import type { Change, ScopedData } from '../../kernel/change.ts';
-import type { Data, Json } from '../../words/json.ts';
+import { withChange, type Change } from '../../kernel/change.ts';
 import type { VisitId } from '../../words/ids.ts';
 import type { CaseDraft } from './draft.ts';
-
-/** The data after a change; only what is on its path is made anew. */
-export function withChange(data: ScopedData, change: Change): ScopedData {
-  const scope = data[change.scope] ?? {};
-  return { ...data, [change.scope]: put(scope, change.path, change.to) as Data };
-}
-
-function put(value: Json | undefined, path: readonly string[], to: Json | undefined): Json | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined) return to;
-  const members = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Data) : {};
-  const { [key]: was, ...others } = members;
-  const next = put(was, rest, to);
-  return next === undefined ? others : { ...others, [key]: next };
-}
 
 /** Notes changes of fields: in the data, in the patch and as events. */
 export function recordChanges(draft: CaseDraft, changes: readonly Change[], visit?: VisitId): void {

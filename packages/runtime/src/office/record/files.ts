@@ -1,6 +1,7 @@
 import type { Form } from '../../form/form.ts';
 import { id } from '../../words/ids.ts';
-import type { Data, Json } from '../../words/json.ts';
+import type { Data } from '../../words/json.ts';
+import { fileIds } from '../lookups.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseDraft } from './draft.ts';
 
@@ -16,11 +17,4 @@ export async function recordFiles(parts: Parts, draft: CaseDraft, about: { reado
       draft.events.push({ type: 'FileAttached', file: stored.id, name, mediaType, size, sha256, field: field.key });
     }
   }
-}
-
-function fileIds(value: Json | undefined): readonly string[] {
-  const files = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-  return files.flatMap((file) =>
-    file !== null && typeof file === 'object' && !Array.isArray(file) && typeof file['id'] === 'string' ? [file['id']] : [],
-  );
 }

@@ -1,0 +1,13 @@
+import type { Field } from '../diagram/office.ts';
+import type { ElementId } from '../words/ids.ts';
+
+/** The form of one step, or of a start: what is hidden there is not in it. */
+export interface Form {
+  readonly element: ElementId;
+  readonly fields: readonly FormEntry[];
+}
+
+/** A field as this step shows it; `required` is the step's own word where it has one, and never holds for reading. */
+export interface FormEntry extends Field {
+  readonly access: 'read' | 'write';
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { Field } from '../diagram/office.ts';
+import { isSafeKey } from '../words/json.ts';
+import type { Text } from '../words/text.ts';
+import { expectedOf } from './expected.ts';
+import { valueSchema } from './schema.ts';
+
+const schemas = new WeakMap<Field, z.ZodType>();
+
+/** What a field expected instead of this value; undefined where the value has the right shape. In a table the row and column are named. */
+export function shapeProblem(field: Field, value: unknown): Text | undefined {
+  const schema = schemas.get(field) ?? valueSchema(field);
+  schemas.set(field, schema);
+  if (field.type === 'table' && hasReservedKey(value)) return expectedOf(field);
+  const read = schema.safeParse(value);
+  if (read.success) return undefined;
+  const [row, key] = read.error.issues[0]?.path ?? [];
+  const column = field.columns.find((one) => one.key === key);
+  if (typeof row !== 'number' || !column) return expectedOf(field);
+  const expected = expectedOf(column);
+  return {
+    zh: `第 ${row + 1} 行“${column.name.zh}”：${expected.zh}`,
+    en: `row ${row + 1}, “${column.name.en ?? column.name.zh}”: ${expected.en ?? expected.zh}`,
+  };
+}
+
+const hasReservedKey = (rows: unknown): boolean =>
+  Array.isArray(rows) && rows.some((row) => row !== null && typeof row === 'object' && Object.keys(row).some((key) => !isSafeKey(key)));

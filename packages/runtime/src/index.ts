@@ -1,0 +1,20 @@
+// The server's door: everything a server needs to run an office on a store of its choice.
+export * from './model.ts';
+export { officialCalendar, type Calendar } from './calendar/calendar.ts';
+export { checkDiagram } from './diagram/check.ts';
+export { parseDiagram } from './diagram/parse.ts';
+export { createKernelExecutor } from './executor/kernel/kernelExecutor.ts';
+export { createOffice } from './office/create.ts';
+export type { Answer, Office, Publication } from './office/office.ts';
+export { openOffice, type StoreChoice } from './office/open.ts';
+export { seedOffice, type Seed } from './office/seed.ts';
+export type { Organization, Role } from './organization/model.ts';
+export type { Store } from './ports/store.ts';
+export { StoreUnavailable } from './ports/store.ts';
+export { createMemoryStore } from './store/memory/memoryStore.ts';
+export { FolderTaken } from './store/sqlite/folder.ts';
+export { createSqliteStore } from './store/sqlite/sqliteStore.ts';
+export { fixedClock, systemClock, type Clock } from './words/clock.ts';
+export { caseAndVisit, id, type CaseId, type FileId, type PersonId, type TaskId } from './words/ids.ts';
+export { isSafeKey } from './words/json.ts';
+export { refuse, type Refused } from './words/refusal.ts';

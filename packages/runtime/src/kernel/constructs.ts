@@ -1,0 +1,42 @@
+import type { ElementType } from '../diagram/model.ts';
+import { boundaryEvent } from './boundaryEvent.ts';
+import { callActivity } from './callActivity.ts';
+import type { Construct } from './construct.ts';
+import { endEvent } from './endEvent.ts';
+import { eventBasedGateway } from './eventBasedGateway.ts';
+import { exclusiveGateway } from './exclusiveGateway.ts';
+import { inclusiveGateway } from './inclusiveGateway.ts';
+import { intermediateCatchEvent } from './intermediateCatchEvent.ts';
+import { intermediateThrowEvent } from './intermediateThrowEvent.ts';
+import { job } from './job.ts';
+import { parallelGateway } from './parallelGateway.ts';
+import { receiveTask } from './receiveTask.ts';
+import { sendTask } from './sendTask.ts';
+import { serviceTask } from './serviceTask.ts';
+import { startEvent } from './startEvent.ts';
+import { subProcess } from './subProcess.ts';
+import { abstractTask } from './abstractTask.ts';
+import { userTask } from './userTask.ts';
+
+/** Every construct stands in the file of its name; one that is missing here is refused by name (`unsupported.ts`). */
+export const CONSTRUCTS: { readonly [Type in ElementType]?: Construct } = {
+  task: abstractTask,
+  userTask,
+  manualTask: userTask,
+  serviceTask,
+  scriptTask: job,
+  businessRuleTask: job,
+  sendTask,
+  receiveTask,
+  subProcess,
+  callActivity,
+  exclusiveGateway,
+  parallelGateway,
+  inclusiveGateway,
+  eventBasedGateway,
+  startEvent,
+  endEvent,
+  intermediateCatchEvent,
+  intermediateThrowEvent,
+  boundaryEvent,
+};

@@ -1,0 +1,6 @@
+import type { Construct } from './construct.ts';
+import { leave } from './run/leave.ts';
+import { oneWay } from './run/ways.ts';
+
+/** One way on: the first whose condition holds, in document order, else the default one. It never waits for other tokens. */
+export const exclusiveGateway: Construct = (run, place) => leave(run, place, oneWay(run, place));

@@ -1,0 +1,61 @@
+import { evaluate } from '../diagram/feel/evaluate.ts';
+import type { Element } from '../diagram/model.ts';
+import type { Feel, ScopeId } from '../words/ids.ts';
+import type { Data, Json } from '../words/json.ts';
+import { mapped, visible, writeAll } from './run/data.ts';
+import { raise } from './run/incident.ts';
+import type { Place } from './run/place.ts';
+import type { Run } from './run/run.ts';
+import { type Arming, addWait } from './run/wait.ts';
+
+/** A message as the diagram names it; by its key it finds the one case that it is for. */
+export interface Message {
+  readonly name: string;
+  readonly key?: Feel;
+}
+
+/** Waits for a message. A key that cannot be worked out is null: such a message is for whoever waits by that name. */
+export function subscribe(run: Run, arming: Arming, message: Message): void {
+  const key = keyOf(run, arming.scope, message);
+  const wait = addWait(run, arming, { kind: 'message', name: message.name, ...(key === undefined ? {} : { key }) });
+  run.effects.push({ kind: 'subscribed', wait: wait.id, to: 'message', name: message.name, ...(key === undefined ? {} : { key }) });
+}
+
+/** Sends a message; false where what it is to carry could not be worked out. Who gets it, and when, is the outbox's to see to. */
+export function send(run: Run, place: Place, message: Message): boolean {
+  const payload = payloadOf(run, place);
+  if (!payload) return false;
+  const key = keyOf(run, place.token.scope, message);
+  run.effects.push({
+    kind: 'messageSent',
+    element: place.element.id,
+    name: message.name,
+    ...(key === undefined ? {} : { key }),
+    payload,
+  });
+  return true;
+}
+
+/** What an event carries out, from its `gc:payload`; undefined, with an incident, where that could not be worked out. */
+export function payloadOf(run: Run, { token, element }: Place): Data | undefined {
+  const payload = mapped(run, element.mapping ?? [], visible(run, token.scope));
+  if (payload.ok) return payload.values;
+  raise(run, token, { code: 'mappingFailed', detail: payload.detail });
+  return undefined;
+}
+
+/** What came in is written where the element's `gc:payload` says; without one nothing crosses. What fits nowhere leaves an incident. */
+export function takeIn(run: Run, at: { readonly element: Element; readonly scope: ScopeId }, payload: Data): void {
+  const { element, scope } = at;
+  if (!element.mapping) return;
+  const values = mapped(run, element.mapping, { ...visible(run, scope), ...payload });
+  if (values.ok) writeAll(run, scope, values.values);
+  // The token goes on: what came cannot be sent back, and it stands in the log for whoever looks.
+  else raise(run, { element: element.id, visit: null }, { code: 'mappingFailed', detail: values.detail });
+}
+
+function keyOf(run: Run, scope: ScopeId, { key }: Message): Json | undefined {
+  if (!key) return undefined;
+  const value = evaluate(key, visible(run, scope), run.at);
+  return value.ok ? value.value : null;
+}

@@ -1,0 +1,129 @@
+import { evaluate } from '../diagram/feel/evaluate.ts';
+import { evaluateCondition } from '../diagram/feel/condition.ts';
+import type { Many } from '../diagram/model.ts';
+import type { VisitId } from '../words/ids.ts';
+import type { Data, Json } from '../words/json.ts';
+import type { Construct } from './construct.ts';
+import type { ManyState, Scope, Token } from './marking.ts';
+import { closeScope, closeVisit } from './run/close.ts';
+import { change, ownerOf, visible } from './run/data.ts';
+import { raise } from './run/incident.ts';
+import { openScope } from './run/open.ts';
+import { placeOf, type Place } from './run/place.ts';
+import { scopeOf, type Run } from './run/run.ts';
+import { spawn } from './run/token.ts';
+
+/** The most instances at a time. */
+const MOST = 1000;
+
+/** 会签 (all at once) and 依次 (in turn): the list is frozen here, and each item gets a scope of its own that keeps its values. */
+export const multiInstance: Construct = (run, { token, element }) => {
+  if (!element.many) return;
+  const items = itemsOf(run, token, element.many);
+  if (!Array.isArray(items)) return raise(run, token, { code: 'listInvalid', detail: items });
+  if (items.length === 0) return raise(run, token, { code: 'listEmpty', detail: null });
+  const inTurn = element.many.sequential;
+  const scope = openScope(run, {
+    parent: token.scope,
+    definition: scopeOf(run, token.scope).definition,
+    element: element.id,
+    kind: 'many',
+    host: token.visit,
+    many: { total: items.length, done: 0, ended: 0, rest: inTurn ? items.slice(1) : [], inTurn },
+  });
+  for (const [index, item] of (inTurn ? items.slice(0, 1) : items).entries()) startInstance(run, scope, { index, item });
+};
+
+/** A list of items, or why there is none. */
+function itemsOf(run: Run, token: Token, many: Many): readonly Json[] | { readonly [key: string]: Json } {
+  const expression = many.over ?? many.cardinality ?? '';
+  const result = evaluate(expression, visible(run, token.scope), run.at);
+  if (!result.ok) return { expression, reason: { ...result.reason } };
+  const { value } = result;
+  if (many.over) return Array.isArray(value) && value.length <= MOST ? value : { expression, value };
+  const whole = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
+  return whole ? Array.from({ length: value }, (_, index) => index + 1) : { expression, value };
+}
+
+function startInstance(run: Run, many: Scope, instance: { readonly index: number; readonly item: Json }): void {
+  const host = many.host && run.tokens.get(many.host);
+  if (!host) return;
+  const { id, definition, element } = many;
+  const scope = openScope(run, { parent: id, definition, element, kind: 'item', host: host.visit });
+  const name = placeOf(run, host).element.many?.as;
+  if (name) change(run, { scope: scope.id, path: [name], to: instance.item });
+  spawn(run, { element, scope: scope.id, from: [host.visit], instance });
+}
+
+/** One instance is done; the whole may be, too. */
+export function instanceDone(run: Run, { token }: Place): void {
+  closeVisit(run, token, 'completed');
+  const item = scopeOf(run, token.scope);
+  const many = item.parent ? run.scopes.get(item.parent) : undefined;
+  if (!many?.many) return;
+  const counted: Scope = { ...many, many: { ...many.many, done: many.many.done + 1 } };
+  run.scopes.set(many.id, counted);
+  proceed(run, counted);
+}
+
+/** Ends the whole when all are done or the completion condition holds; else, in turn, begins the next. */
+export function proceed(run: Run, scope: Scope): void {
+  const host = scope.host && run.tokens.get(scope.host);
+  if (!host || !scope.many) return;
+  const active = instancesIn(run, scope).length;
+  const left = active + scope.many.rest.length;
+  const enough = left === 0 || isEnough(run, host, { scope, state: scope.many, active });
+  if (enough === undefined) return;
+  if (enough) return finish(run, host, scope);
+  const [item, ...rest] = scope.many.rest;
+  if (active > 0 || item === undefined) return;
+  const begun: Scope = { ...scope, many: { ...scope.many, rest } };
+  run.scopes.set(scope.id, begun);
+  startInstance(run, begun, { index: scope.many.done + scope.many.ended, item });
+}
+
+/** Whether the completion condition holds over what was gathered so far; undefined, with an incident, where it cannot be told. */
+function isEnough(
+  run: Run,
+  host: Token,
+  { scope, state, active }: { readonly scope: Scope; readonly state: ManyState; readonly active: number },
+): boolean | undefined {
+  const { completion } = placeOf(run, host).element.many ?? {};
+  if (!completion) return false;
+  const counts: Data = { numberOfInstances: state.total, numberOfCompletedInstances: state.done, numberOfActiveInstances: active };
+  const held = evaluateCondition(completion, { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts }, run.at);
+  if (held.value !== 'neither') return held.value;
+  const known = [...run.incidents.values()].some((incident) => incident.visit === host.visit && incident.code === 'conditionUndecided');
+  if (!known) raise(run, host, { code: 'conditionUndecided', detail: { condition: completion, reason: { ...held.reason } } });
+  return undefined;
+}
+
+function finish(run: Run, host: Token, scope: Scope): void {
+  const lists = gathered(run, host, scope);
+  closeScope(run, scope, 'cancelled');
+  for (const [name, list] of Object.entries(lists)) change(run, { scope: ownerOf(run, host.scope, name), path: [name], to: list });
+  run.queue.push({ do: 'finished', visit: host.visit });
+}
+
+/** What the finished items hold, as lists in the order of the items. `by` is who did it, where the office noted that as `$by`. */
+function gathered(run: Run, host: Token, scope: Scope): Data {
+  const { collect = [], as } = placeOf(run, host).element.many ?? {};
+  if (collect.length === 0) return {};
+  const active = new Set(instancesIn(run, scope).map((token) => token.scope));
+  const items = [...run.scopes.values()]
+    .filter((item) => item.parent === scope.id && !active.has(item.id))
+    .map((item) => run.data[item.id] ?? {});
+  return Object.fromEntries(
+    collect.map(({ field, into }) => [
+      into,
+      items.map((data) => ({ by: data.$by ?? null, item: (as ? data[as] : undefined) ?? null, value: data[field] ?? null })),
+    ]),
+  );
+}
+
+const instancesIn = (run: Run, scope: Scope): readonly Token[] =>
+  [...run.tokens.values()].filter((token) => token.instance && scopeOf(run, token.scope).parent === scope.id);
+
+/** The multi-instance that runs inside a visit. */
+export const manyInside = (run: Run, visit: VisitId): Scope | undefined =>
+  [...run.scopes.values()].find((scope) => scope.host === visit && scope.kind === 'many');

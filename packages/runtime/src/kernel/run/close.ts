@@ -1,0 +1,54 @@
+import type { ScopeId, VisitId } from '../../words/ids.ts';
+import type { Pass, Scope, Token, Wait } from '../marking.ts';
+import { keepsData } from './data.ts';
+import { resolveAt } from './incident.ts';
+import type { Run } from './run.ts';
+
+/** A visit is over: what it waited for, what ran inside it and its incidents go with it. */
+export function closeVisit(run: Run, token: Token, closed: Pass['closed']): void {
+  run.tokens.delete(token.visit);
+  for (const scope of run.scopes.values())
+    if (scope.host === token.visit) closeScope(run, scope, closed === 'completed' ? 'cancelled' : closed);
+  for (const wait of run.waits.values()) if (wait.visit === token.visit) clearWait(run, wait, closed);
+  if (run.incidents.size > 0) resolveAt(run, token.visit);
+  if (closed !== 'completed' && run.parked.length > 0) dropParked(run, token.visit);
+  run.effects.push({
+    kind: 'passed',
+    pass: { visit: token.visit, element: token.element, scope: token.scope, from: token.from, closed },
+  });
+}
+
+/** Nothing is waited for any more here: a task closes, anything else is cleared. */
+export function clearWait(run: Run, wait: Wait, closed: Pass['closed']): void {
+  run.waits.delete(wait.id);
+  if (wait.kind === 'task') {
+    if (wait.visit) run.effects.push({ kind: 'taskClosed', visit: wait.visit, element: wait.element, why: closed });
+    return;
+  }
+  run.effects.push({ kind: 'waitCleared', wait: wait.id, of: wait.kind });
+}
+
+/** Takes everything out of a scope, event sub-processes and what could start them included; the scope itself stays. */
+export function emptyScope(run: Run, scope: ScopeId, closed: Pass['closed']): void {
+  for (const token of run.tokens.values()) if (token.scope === scope) closeVisit(run, token, closed);
+  run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope);
+  run.parked = run.parked.filter((parked) => parked.token.scope !== scope);
+  for (const wait of run.waits.values()) if (wait.scope === scope && wait.visit === null) clearWait(run, wait, closed);
+  for (const inner of run.scopes.values()) if (inner.parent === scope) closeScope(run, inner, closed);
+}
+
+/** A scope is over with all that is in it. */
+export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void {
+  // Its host may have closed it already.
+  if (!run.scopes.has(scope.id)) return;
+  emptyScope(run, scope.id, closed);
+  run.scopes.delete(scope.id);
+  if (!keepsData(scope.kind)) return;
+  delete run.data[scope.id];
+  run.effects.push({ kind: 'scopeClosed', scope: scope.id, definition: scope.definition, element: scope.element });
+}
+
+/** Whoever was to go straight back to a returner no longer does. */
+function dropParked(run: Run, until: VisitId): void {
+  run.parked = run.parked.filter((parked) => parked.until !== until);
+}

@@ -1,0 +1,27 @@
+import { id, type ElementId, type ScopeId } from '../../words/ids.ts';
+import type { Arrival } from '../marking.ts';
+import { take } from './leave.ts';
+import { elementOf } from './place.ts';
+import { number, planOf, type Run } from './run.ts';
+import { spawn } from './token.ts';
+
+/** What a join takes when it fires. */
+export interface Firing {
+  readonly join: ElementId;
+  readonly scope: ScopeId;
+  readonly taken: readonly Arrival[];
+}
+
+/** A join fires: a visit of its own in the trail that names what it consumed, and one token goes on. */
+export function fireJoin(run: Run, { join, scope, taken }: Firing): void {
+  const visit = id<'v'>(`v${number(run)}`);
+  run.arrivals = run.arrivals.filter((arrival) => !taken.includes(arrival));
+  const from = [...new Set(taken.map((arrival) => arrival.from))];
+  run.effects.push({ kind: 'passed', pass: { visit, element: join, scope, from, consumed: taken, closed: 'joined' } });
+  const plan = planOf(run, scope);
+  const flows = plan.outgoing(join);
+  // Where there is still something to decide, a token stays to decide it, and can stay with an incident.
+  if (elementOf(run, scope, join).type === 'inclusiveGateway' && flows.length > 0 && (flows.length > 1 || flows[0]?.condition)) {
+    spawn(run, { element: join, scope, from: [visit] });
+  } else take(run, plan, { flows, from: visit, scope });
+}

@@ -1,0 +1,55 @@
+import type { Flow } from '../../diagram/model.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { ScopeId, VisitId } from '../../words/ids.ts';
+import type { Token } from '../marking.ts';
+import { closeVisit } from './close.ts';
+import { raise } from './incident.ts';
+import type { Place } from './place.ts';
+import type { Run } from './run.ts';
+import { spawn } from './token.ts';
+import type { Ways } from './ways.ts';
+
+/** A token goes on over these flows, or stays with an incident where they could not be told. */
+export function leave(run: Run, place: Place, ways: Ways): void {
+  const { token, plan } = place;
+  if (goStraightBack(run, token)) return;
+  if (!ways.ok) return raise(run, token, { code: ways.code, detail: ways.detail });
+  closeVisit(run, token, 'completed');
+  take(run, plan, { flows: ways.flows, from: token.visit, scope: token.scope, side: token.side });
+}
+
+/** What goes over flows. */
+export interface Going {
+  readonly flows: readonly Flow[];
+  readonly from: VisitId;
+  readonly scope: ScopeId;
+  readonly side?: VisitId | undefined;
+}
+
+/** Takes flows in the given order: to a join as an arrival, to anything else as a token. */
+export function take(run: Run, plan: Plan, { flows, from, scope, side }: Going): void {
+  for (const flow of flows) {
+    run.effects.push({ kind: 'took', flow: flow.id, scope });
+    if (isJoin(plan, flow)) {
+      run.arrivals.push({ join: flow.to, flow: flow.id, scope, from });
+      run.queue.push({ do: 'join', join: flow.to, scope });
+    } else spawn(run, { element: flow.to, scope, from: [from], side });
+  }
+  if (flows.length === 0) run.queue.push({ do: 'drained', scope });
+}
+
+/** Whether tokens wait for each other where this flow ends. */
+function isJoin(plan: Plan, flow: Flow): boolean {
+  const type = plan.element(flow.to)?.type;
+  return (type === 'parallelGateway' || type === 'inclusiveGateway') && plan.incoming(flow.to).length > 1;
+}
+
+/** "Straight back": the returner's token is put where it was, instead of any flow being taken. */
+function goStraightBack(run: Run, token: Token): boolean {
+  const parked = run.parked.find((waiting) => waiting.until === token.visit);
+  if (!parked) return false;
+  run.parked = run.parked.filter((waiting) => waiting !== parked);
+  closeVisit(run, token, 'completed');
+  spawn(run, parked.token);
+  return true;
+}

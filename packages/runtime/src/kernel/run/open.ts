@@ -1,0 +1,36 @@
+import { id, type ElementId, type ScopeId, type VisitId } from '../../words/ids.ts';
+import type { Element } from '../../diagram/model.ts';
+import type { Scope } from '../marking.ts';
+import { arm } from './arm.ts';
+import { keepsData } from './data.ts';
+import { number, planOf, type Run } from './run.ts';
+import { spawn } from './token.ts';
+
+/** Opens a scope; a scope that keeps data says so. Nothing runs in it yet. */
+export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'>): Scope {
+  const scope: Scope = { id: id(`s${number(run)}`), ...about, phase: 'running', locals: {} };
+  run.scopes.set(scope.id, scope);
+  if (keepsData(scope.kind)) {
+    run.effects.push({ kind: 'scopeOpened', scope: scope.id, definition: scope.definition, element: scope.element });
+  }
+  return scope;
+}
+
+/** What is to run in a scope: tokens on the entries, and the event sub-processes of its container waiting. */
+export interface Beginning {
+  readonly scope: ScopeId;
+  readonly container: ElementId | null;
+  readonly entries: readonly Element[];
+  readonly from: readonly VisitId[];
+}
+
+/** Lets a scope run. Without an entry it is done at once. */
+export function begin(run: Run, { scope, container, entries, from }: Beginning): void {
+  const plan = planOf(run, scope);
+  for (const inner of plan.eventSubProcesses(container)) {
+    const [start] = plan.inside(inner.id).filter((element) => element.type === 'startEvent');
+    if (start) arm(run, { element: start, scope, visit: null });
+  }
+  for (const entry of entries) spawn(run, { element: entry.id, scope, from });
+  if (entries.length === 0) run.queue.push({ do: 'drained', scope });
+}

@@ -1,0 +1,26 @@
+import type { Element } from '../../diagram/model.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { ElementId, ScopeId } from '../../words/ids.ts';
+import { BrokenPromise } from '../../words/refusal.ts';
+import type { Token } from '../marking.ts';
+import { type Run, planOf } from './run.ts';
+
+/** A token with the element at which it stays and the definition that this belongs to. */
+export interface Place {
+  readonly token: Token;
+  readonly element: Element;
+  readonly plan: Plan;
+}
+
+/** Finds where a token stays. */
+export function placeOf(run: Run, token: Token): Place {
+  const plan = planOf(run, token.scope);
+  return { token, element: elementOf(run, token.scope, token.element), plan };
+}
+
+/** An element that the marking names. */
+export function elementOf(run: Run, scope: ScopeId, id: ElementId): Element {
+  const element = planOf(run, scope).element(id);
+  if (!element) throw new BrokenPromise(`no element ${id} in ${planOf(run, scope).ref}`);
+  return element;
+}

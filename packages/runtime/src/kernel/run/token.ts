@@ -1,0 +1,21 @@
+import { id, type ElementId, type ScopeId, type VisitId } from '../../words/ids.ts';
+import type { Instance, Token } from '../marking.ts';
+import { type Run, number } from './run.ts';
+
+/** What a new token is told. */
+export interface Birth {
+  readonly element: ElementId;
+  readonly scope: ScopeId;
+  readonly from: readonly VisitId[];
+  readonly side?: VisitId | undefined;
+  readonly instance?: Instance;
+}
+
+/** Puts a token on an element; it enters when its turn comes. */
+export function spawn(run: Run, { element, scope, from, side, instance }: Birth): Token {
+  const visit = id<'v'>(`v${number(run)}`);
+  const token: Token = { visit, element, scope, from, ...(side ? { side } : {}), ...(instance ? { instance } : {}) };
+  run.tokens.set(visit, token);
+  run.queue.push({ do: 'enter', visit, again: false });
+  return token;
+}

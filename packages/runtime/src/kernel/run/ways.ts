@@ -1,0 +1,59 @@
+import { evaluateCondition } from '../../diagram/feel/condition.ts';
+import type { Flow } from '../../diagram/model.ts';
+import type { Data, Json } from '../../words/json.ts';
+import type { IncidentCode } from '../marking.ts';
+import { visible } from './data.ts';
+import type { Place } from './place.ts';
+import type { Run } from './run.ts';
+
+/** Which flows a token takes, or why that cannot be told. */
+export type Ways =
+  | { readonly ok: true; readonly flows: readonly Flow[] }
+  | { readonly ok: false; readonly code: IncidentCode; readonly detail: Json };
+
+/** Out of an activity or an inclusive gateway: every flow that holds, the default one if no condition does. */
+export function everyWay(run: Run, { token, element, plan }: Place): Ways {
+  const flows = plan.outgoing(element.id);
+  if (flows.every((flow) => flow.condition === undefined && flow.id !== element.defaultFlow)) return { ok: true, flows };
+  const data = visible(run, token.scope);
+  const taken: Flow[] = [];
+  let fallBack: Flow | undefined;
+  let conditionHeld = false;
+  for (const flow of flows) {
+    if (flow.id === element.defaultFlow) {
+      fallBack = flow;
+      continue;
+    }
+    const held = holds(run, flow, data);
+    if (held !== true && held !== false) return held;
+    if (!held) continue;
+    taken.push(flow);
+    conditionHeld ||= flow.condition !== undefined;
+  }
+  if (fallBack && !conditionHeld) taken.push(fallBack);
+  return taken.length > 0 ? { ok: true, flows: taken } : NO_WAY_ON;
+}
+
+/** Out of an exclusive gateway: the first flow that holds, else the default one. A condition that cannot be told stops the search. */
+export function oneWay(run: Run, { token, element, plan }: Place): Ways {
+  const flows = plan.outgoing(element.id);
+  if (flows.length === 0) return { ok: true, flows };
+  const data = visible(run, token.scope);
+  for (const flow of flows) {
+    if (flow.id === element.defaultFlow) continue;
+    const held = holds(run, flow, data);
+    if (held === true) return { ok: true, flows: [flow] };
+    if (held !== false) return held;
+  }
+  const fallBack = flows.find((flow) => flow.id === element.defaultFlow);
+  return fallBack ? { ok: true, flows: [fallBack] } : NO_WAY_ON;
+}
+
+const NO_WAY_ON: Ways = { ok: false, code: 'noWayOn', detail: null };
+
+function holds(run: Run, flow: Flow, data: Data): boolean | Extract<Ways, { ok: false }> {
+  if (flow.condition === undefined) return true;
+  const held = evaluateCondition(flow.condition, data, run.at);
+  if (held.value !== 'neither') return held.value;
+  return { ok: false, code: 'conditionUndecided', detail: { flow: flow.id, condition: flow.condition, reason: { ...held.reason } } };
+}

@@ -1,0 +1,31 @@
+import type { Data } from '../words/json.ts';
+import type { VisitId } from '../words/ids.ts';
+import { payloadOf } from './message.ts';
+import type { Place } from './run/place.ts';
+import type { Run } from './run/run.ts';
+import { type Arming, addWait } from './run/wait.ts';
+
+/** Waits for a signal. */
+export function listen(run: Run, arming: Arming, name: string): void {
+  const wait = addWait(run, arming, { kind: 'signal', name });
+  run.effects.push({ kind: 'subscribed', wait: wait.id, to: 'signal', name });
+}
+
+/** Throws a signal: what waits for it in this case now hears it in this step, other cases by the outbox. False where it has no payload. */
+export function throwSignal(run: Run, place: Place, name: string): boolean {
+  const payload = payloadOf(run, place);
+  if (!payload) return false;
+  run.effects.push({ kind: 'signalSent', element: place.element.id, name, payload });
+  broadcast(run, { name, payload, cause: place.token.visit });
+  return true;
+}
+
+/** All that wait for a signal at this moment hear it, in the order in which they began to wait; how many. */
+export function broadcast(
+  run: Run,
+  { name, payload, cause }: { readonly name: string; readonly payload: Data; readonly cause: VisitId | null },
+): number {
+  const heard = [...run.waits.values()].filter((wait) => wait.kind === 'signal' && wait.name === name);
+  for (const wait of heard) run.queue.push({ do: 'occur', wait: wait.id, payload, cause });
+  return heard.length;
+}

@@ -1,0 +1,5 @@
+import type { Construct } from './construct.ts';
+import { leave } from './run/leave.ts';
+
+/** What it stood for has happened: the token goes on. */
+export const startEvent: Construct = (run, place) => leave(run, place, { ok: true, flows: place.plan.outgoing(place.element.id) });

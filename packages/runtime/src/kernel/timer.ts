@@ -1,0 +1,62 @@
+import { evaluate } from '../diagram/feel/evaluate.ts';
+import type { TimerSpec } from '../diagram/model.ts';
+import type { Wait } from './marking.ts';
+import { visible } from './run/data.ts';
+import { raise } from './run/incident.ts';
+import { elementOf } from './run/place.ts';
+import type { Run } from './run/run.ts';
+import { type Arming, addWait } from './run/wait.ts';
+
+/** A timer's value as it is evaluated when armed; when it is due is the office's to know. */
+interface Value {
+  readonly form: TimerSpec['form'];
+  readonly value: string;
+}
+
+/** Arms a timer. A value that is none is an incident: the token waits for a person instead of a moment. */
+export function armTimer(run: Run, arming: Arming, spec: TimerSpec): void {
+  const { element, scope, visit } = arming;
+  const spoken = spec.feel ? evaluate(spec.value, visible(run, scope), run.at) : { ok: true as const, value: spec.value };
+  const value = spoken.ok && spoken.value !== null ? String(spoken.value) : '';
+  if (!SHAPES[spec.form].test(value)) {
+    raise(run, { element: element.id, visit }, { code: 'timerInvalid', detail: { form: spec.form, written: spec.value, value, scope } });
+    return;
+  }
+  const wait = addWait(run, arming, { kind: 'timer', ...cycleOf({ form: spec.form, value }, spec.feel) });
+  run.effects.push({ kind: 'timerSet', timer: wait.id, element: element.id, visit, spec: { form: spec.form, value }, occurrence: 1 });
+}
+
+/** What tells a timer from anything else; whether the moment exists, the calendar says. */
+const SHAPES: { readonly [Form in TimerSpec['form']]: RegExp } = {
+  duration: /^P(?=.)[\dYMWDTHS.]+$/,
+  date: /^\d{4}-\d\d-\d\d/,
+  cycle: /^(R(?!0\/)\d*\/\S+|firstWorkingDay\/\S+)$/,
+  workingDays: /^\d+$/,
+};
+
+/** A cycle counts what is left; a calculated one keeps its value, because values are never evaluated again. */
+function cycleOf({ form, value }: Value, feel: boolean): Pick<Wait, 'left' | 'name'> {
+  if (form !== 'cycle') return {};
+  const [, times] = /^R(\d+)\//.exec(value) ?? [];
+  return { ...(times ? { left: Number(times) } : {}), ...(feel ? { name: value } : {}) };
+}
+
+/** The occurrence that a timer waits for now; the first is 1. */
+export const occurrenceOf = (wait: Wait): number => (wait.fired ?? 0) + 1;
+
+/** A cycle that is not through is armed again, under the same id as its next occurrence; whether it was. */
+export function rearm(run: Run, wait: Wait): boolean {
+  const spec = elementOf(run, wait.scope, wait.element).triggers.flatMap((trigger) => (trigger.kind === 'timer' ? [trigger.timer] : []))[0];
+  if (spec?.form !== 'cycle' || wait.left === 1) return false;
+  const next: Wait = { ...wait, ...(wait.left === undefined ? {} : { left: wait.left - 1 }), fired: occurrenceOf(wait) };
+  run.waits.set(wait.id, next);
+  run.effects.push({
+    kind: 'timerSet',
+    timer: wait.id,
+    element: wait.element,
+    visit: wait.visit,
+    spec: { form: 'cycle', value: wait.name ?? spec.value },
+    occurrence: occurrenceOf(next),
+  });
+  return true;
+}

@@ -1,0 +1,93 @@
+import type { Element, EventTrigger } from '../diagram/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { DefinitionRef, ElementId } from '../words/ids.ts';
+import { type Refused, refuse } from '../words/refusal.ts';
+import type { Plans } from './stimulus.ts';
+
+/** A construct that the kernel does not run, where it stands and why. */
+export interface Unsupported {
+  readonly element: ElementId;
+  readonly construct: string;
+  readonly reason: string;
+}
+
+/** All that these definitions, and what they call, hold and the kernel does not run. Asked at publish. */
+export function unsupported(plans: Plans): readonly Unsupported[] {
+  const found: Unsupported[] = [];
+  const seen = new Set<DefinitionRef>();
+  const open: DefinitionRef[] = [plans.root];
+  for (let ref = open.pop(); ref; ref = open.pop()) {
+    const plan = seen.has(ref) ? undefined : plans.get(ref);
+    seen.add(ref);
+    if (!plan) continue;
+    found.push(...lackingIn(plan).values());
+    open.push(...plan.process.elements.flatMap((element) => (element.call && plans.pin(element.call.key)) ?? []));
+  }
+  return found;
+}
+
+/** The refusal of a step that comes upon an element that the kernel does not run; undefined where it does. */
+export function unsupportedAt(plan: Plan, element: ElementId): Refused | undefined {
+  const lacking = lackingIn(plan).get(element);
+  if (!lacking) return undefined;
+  const [zh = '', en = ''] = lacking.reason.split(' / ');
+  return refuse('unsupported', element, { zh, en });
+}
+
+const known = new WeakMap<Plan, ReadonlyMap<ElementId, Unsupported>>();
+
+function lackingIn(plan: Plan): ReadonlyMap<ElementId, Unsupported> {
+  let lacking = known.get(plan);
+  if (!lacking) {
+    lacking = new Map(plan.process.elements.flatMap((element) => lackingOf(element).map((found) => [element.id, found] as const)));
+    known.set(plan, lacking);
+  }
+  return lacking;
+}
+
+function lackingOf(element: Element): readonly Unsupported[] {
+  const construct = constructLacking(element);
+  if (!construct) return [];
+  return [{ element: element.id, construct, reason: `${NAMES[construct]}暂不能执行 / ${construct} is not run yet` }];
+}
+
+const NAMES = {
+  complexGateway: '复杂网关',
+  transaction: '事务子流程',
+  adHocSubProcess: '即席子流程',
+  loop: '循环活动',
+  multiInstanceBehavior: '多实例的事件行为',
+  compensation: '补偿',
+  quantities: '令牌数量',
+  parallelMultiple: '并行多重事件',
+  instantiatingParallelGateway: '并行启动的事件网关',
+  escalation: '升级事件',
+  conditional: '条件事件',
+  cancel: '取消事件',
+} as const;
+
+type Construct = keyof typeof NAMES;
+
+function constructLacking(element: Element): Construct | undefined {
+  if (element.type === 'complexGateway' || element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
+  if (element.loop) return 'loop';
+  if (element.many && element.many.behavior !== 'all') return 'multiInstanceBehavior';
+  if (element.forCompensation || element.compensatedBy) return 'compensation';
+  if (element.startQuantity !== 1 || element.completionQuantity !== 1) return 'quantities';
+  if (element.parallelMultiple) return 'parallelMultiple';
+  if (element.eventGatewayType === 'parallel') return 'instantiatingParallelGateway';
+  return element.triggers.map(triggerLacking).find((construct) => construct !== undefined);
+}
+
+function triggerLacking(trigger: EventTrigger): Construct | undefined {
+  switch (trigger.kind) {
+    case 'compensate':
+      return 'compensation';
+    case 'escalation':
+    case 'conditional':
+    case 'cancel':
+      return trigger.kind;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Construct } from './construct.ts';
+import { scopeOf } from './run/run.ts';
+import { addWait } from './run/wait.ts';
+
+/** A task for a person, a manual one likewise: what happens outside the office's computers is ticked off here. */
+export const userTask: Construct = (run, { token, element }) => {
+  addWait(run, { element, scope: token.scope, visit: token.visit }, { kind: 'task' });
+  run.effects.push({
+    kind: 'taskOpened',
+    visit: token.visit,
+    element: element.id,
+    scope: token.scope,
+    definition: scopeOf(run, token.scope).definition,
+    ...(token.instance ? { instance: token.instance } : {}),
+  });
+};

@@ -1,0 +1,72 @@
+import type { Element, Flow, Process } from '../diagram/model.ts';
+import type { DefinitionRef, ElementId, FlowId } from '../words/ids.ts';
+import type { Plan } from './plan.ts';
+import { reachingIn } from './reaching.ts';
+
+/** Compiles a process for running: one walk over its elements and flows, no recursion. */
+export function compile(process: Process, ref: DefinitionRef): Plan {
+  const elements = new Map<ElementId, Element>(process.elements.map((element) => [element.id, element]));
+  const flows = new Map<FlowId, Flow>(process.flows.map((flow) => [flow.id, flow]));
+  const inside = grouped(process.elements, (element) => element.parent);
+  const boundaries = grouped(
+    process.elements.filter((element) => element.type === 'boundaryEvent'),
+    (element) => element.attachedTo ?? null,
+  );
+  const incoming = grouped(process.flows, (flow) => flow.to);
+  // The outgoing order is the element's own where it lists its flows, as that is what conditions are tried in.
+  const outgoing = new Map(
+    process.elements.map((element): [ElementId, readonly Flow[]] => {
+      const listed = element.outgoing.flatMap((flow) => flows.get(flow) ?? []);
+      return [element.id, listed];
+    }),
+  );
+  const reached = new Map<FlowId, ReadonlySet<ElementId>>();
+  const entries = (parent: ElementId | null): readonly Element[] => {
+    const children = inside.get(parent) ?? [];
+    const starts = children.filter((element) => element.type === 'startEvent');
+    const plain = starts.filter((start) => start.triggers.length === 0);
+    return starts.length > 0 ? plain : children.filter(isImplicitEntry);
+  };
+  const plan: Plan = {
+    ref,
+    process,
+    perItem: new Set(process.fields.filter((field) => field.perItem).map((field) => field.key)),
+    entries,
+    linkTargets(id) {
+      const thrower = elements.get(id);
+      const names = new Set(thrower?.triggers.flatMap((trigger) => (trigger.kind === 'link' ? [trigger.name] : [])));
+      const siblings = thrower ? (inside.get(thrower.parent) ?? []) : [];
+      return siblings.filter(
+        (other) =>
+          other.type === 'intermediateCatchEvent' && other.triggers.some((trigger) => trigger.kind === 'link' && names.has(trigger.name)),
+      );
+    },
+    reaching(flow) {
+      const known = reached.get(flow) ?? reachingIn(plan, flow);
+      reached.set(flow, known);
+      return known;
+    },
+    element: (id) => elements.get(id),
+    flow: (id) => flows.get(id),
+    outgoing: (id) => outgoing.get(id) ?? [],
+    incoming: (id) => incoming.get(id) ?? [],
+    inside: (parent) => inside.get(parent) ?? [],
+    boundaries: (host) => boundaries.get(host) ?? [],
+    eventSubProcesses: (parent) => (inside.get(parent) ?? []).filter((element) => element.eventSubProcess),
+  };
+  return plan;
+}
+
+/** Without any start event, a token begins at whatever nothing leads to. */
+const isImplicitEntry = (element: Element): boolean =>
+  element.incoming.length === 0 && element.type !== 'boundaryEvent' && !element.eventSubProcess && !element.forCompensation;
+
+function grouped<Member, Key>(members: readonly Member[], key: (member: Member) => Key): ReadonlyMap<Key, readonly Member[]> {
+  const groups = new Map<Key, Member[]>();
+  for (const member of members) {
+    const group = groups.get(key(member));
+    if (group) group.push(member);
+    else groups.set(key(member), [member]);
+  }
+  return groups;
+}
