@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { officialCalendar } from '../../../packages/runtime/src/calendar/calendar.ts';
 import { addDays, dayOf, daysBetween, endOfDay, isDay } from '../../../packages/runtime/src/calendar/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../../../packages/runtime/src/calendar/workingDays.ts';

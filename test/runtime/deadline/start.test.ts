@@ -26,7 +26,7 @@ const start = (one: Deadline, more: Partial<StartContext> = {}) =>
     calendar: officialCalendar(),
     holds: () => true,
     ...more,
-  }).map(({ deadline: _, ...times }) => times);
+  }).map(({ due, warnAt, provisional }) => (warnAt ? { due, warnAt, provisional } : { due, provisional }));
 
 describe('when a deadline starts and is due', () => {
   it('from the opening of its step', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { checkValues, type Filled } from '../../../packages/runtime/src/form/check.ts';
 import type { Form } from '../../../packages/runtime/src/form/form.ts';
 import type { FieldType } from '../../../packages/runtime/src/diagram/office.ts';

@@ -20,11 +20,11 @@ export const options = (...values: string[]) => values.map((value) => ({ value, 
 /** A form of one step in which everything can be written, unless a field says otherwise. */
 export const form = (...fields: readonly (Field & { readonly access?: 'read' | 'write' })[]): Form => ({
   element: 'step' as ElementId,
-  fields: fields.map((one): FormEntry => ({ access: 'write', ...one })),
+  fields: fields.map((one): FormEntry => Object.assign({ access: 'write' as const }, one)),
 });
 
-const PEOPLE = ['zhang-wei', 'li-min'];
-const UNITS = ['office', 'tax-policy'];
+const PEOPLE = new Set(['zhang-wei', 'li-min']);
+const UNITS = new Set(['office', 'tax-policy']);
 
 /** Somebody fills in a form. */
 export const filled = (of: Form, values: Filled['values'], more: Partial<Filled> = {}): Filled => ({
@@ -32,8 +32,8 @@ export const filled = (of: Form, values: Filled['values'], more: Partial<Filled>
   values,
   known: {},
   shown: () => true,
-  personExists: (person) => PEOPLE.includes(person),
-  unitExists: (unit) => UNITS.includes(unit),
+  personExists: (person) => PEOPLE.has(person),
+  unitExists: (unit) => UNITS.has(unit),
   signer: '张伟',
   ...more,
 });

@@ -66,8 +66,10 @@ export function office(change: object = {}): Organization {
 }
 
 /** The small office after some have left. */
-export const officeWithout = (...gone: string[]): Organization =>
-  office({ people: small.people.map((one) => (gone.includes(one.id) ? { ...one, active: false } : one)) });
+export const officeWithout = (...gone: string[]): Organization => office({ people: without(...gone) });
+
+/** The people of the small office, some of whom have left. */
+export const without = (...gone: string[]) => small.people.map((one) => Object.assign({}, one, { active: !gone.includes(one.id) }));
 
 export const context = (change: Partial<AssignmentContext> = {}): AssignmentContext => ({
   organization: office(),

@@ -6,7 +6,7 @@ import { seatParts } from '../../../packages/runtime/src/organization/seat.ts';
 import { startingUnit } from '../../../packages/runtime/src/organization/startingUnit.ts';
 import { viewerOf } from '../../../packages/runtime/src/organization/viewerOf.ts';
 import type { ProcessKey } from '../../../packages/runtime/src/words/ids.ts';
-import { day, office, officeWithout, person, seat, small, today, unit } from './office.ts';
+import { day, office, officeWithout, person, seat, today, unit, without } from './office.ts';
 
 const flow = 'seal-use' as ProcessKey;
 const other = 'petition' as ProcessKey;
@@ -59,8 +59,7 @@ describe('through whose eyes', () => {
   });
 
   it('nobody deputises for a person who has left', () => {
-    const people = small.people.map((one) => (one.id === 'director' ? { ...one, active: false } : one));
-    expect(viewerOf(office({ deputies, people }), person('clerk'), today)?.seats).toHaveLength(2);
+    expect(viewerOf(office({ deputies, people: without('director') }), person('clerk'), today)?.seats).toHaveLength(2);
   });
 });
 

@@ -28,9 +28,9 @@ function readNotice(year: number): Notice | undefined {
 }
 
 function stated(day: Day): { readonly work: boolean } | undefined {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  // The package reads a text as UTC but its fields in the machine's zone, a day off west of Greenwich: noon of that zone is right everywhere.
-  const detail = official.getDayDetail(new Date(year, month - 1, date, 12));
+  // The package reads texts as UTC but works in the machine's zone. West of Greenwich its table is a day off, and so is every question put
+  // as a text: the two agree. The day of the week it gives is wrong there, so only days that stand in a notice are taken from it.
+  const { name, work } = official.getDayDetail(day);
   // A day of a notice is named after its festival, `Spring Festival,春节,4`; any other after the day of the week.
-  return detail.name.includes(',') ? { work: detail.work } : undefined;
+  return name.includes(',') ? { work } : undefined;
 }

@@ -49,7 +49,7 @@ function startInstance(run: Run, many: Scope, instance: { readonly index: number
   const host = many.host && run.tokens.get(many.host);
   if (!host) return;
   const { id, definition, element } = many;
-  const scope = openScope(run, { parent: id, definition, element, kind: 'item', host: host.visit });
+  const scope = openScope(run, { parent: id, definition, element, kind: 'item', host: host.visit, locals: { item: instance.item } });
   const name = placeOf(run, host).element.many?.as;
   if (name) change(run, { scope: scope.id, path: [name], to: instance.item });
   spawn(run, { element, scope: scope.id, from: [host.visit], instance });
@@ -107,7 +107,7 @@ function finish(run: Run, host: Token, scope: Scope): void {
 
 /** What the finished items hold, as lists in the order of the items. `by` is who did it, where the office noted that as `$by`. */
 function gathered(run: Run, host: Token, scope: Scope): Data {
-  const { collect = [], as } = placeOf(run, host).element.many ?? {};
+  const { collect = [] } = placeOf(run, host).element.many ?? {};
   if (collect.length === 0) return {};
   const active = new Set(instancesIn(run, scope).map((token) => token.scope));
   const items = [...run.scopes.values()]
@@ -116,7 +116,7 @@ function gathered(run: Run, host: Token, scope: Scope): Data {
   return Object.fromEntries(
     collect.map(({ field, into }) => [
       into,
-      items.map((data) => ({ by: data.$by ?? null, item: (as ? data[as] : undefined) ?? null, value: data[field] ?? null })),
+      items.map(({ data, item }) => ({ by: data.$by ?? null, item, value: data[field] ?? null })),
     ]),
   );
 }

@@ -7,8 +7,8 @@ import { number, planOf, type Run } from './run.ts';
 import { spawn } from './token.ts';
 
 /** Opens a scope; a scope that keeps data says so. Nothing runs in it yet. */
-export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'>): Scope {
-  const scope: Scope = { id: id(`s${number(run)}`), ...about, phase: 'running', locals: {} };
+export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'> & { readonly locals?: Scope['locals'] }): Scope {
+  const scope: Scope = { id: id(`s${number(run)}`), phase: 'running', locals: {}, ...about };
   run.scopes.set(scope.id, scope);
   if (keepsData(scope.kind)) {
     run.effects.push({ kind: 'scopeOpened', scope: scope.id, definition: scope.definition, element: scope.element });

@@ -1,0 +1,48 @@
+import type { ElementType } from '../diagram/model.ts';
+import { CONSTRUCTS } from './constructs.ts';
+import { instanceDone, multiInstance } from './multiInstance.ts';
+import { arm } from './run/arm.ts';
+import { leave } from './run/leave.ts';
+import type { Place } from './run/place.ts';
+import type { Run } from './run/run.ts';
+import { everyWay } from './run/ways.ts';
+import { unsupportedAt } from './unsupported.ts';
+
+const ACTIVITIES: ReadonlySet<ElementType> = new Set([
+  'task',
+  'userTask',
+  'manualTask',
+  'serviceTask',
+  'sendTask',
+  'receiveTask',
+  'businessRuleTask',
+  'scriptTask',
+  'subProcess',
+  'transaction',
+  'adHocSubProcess',
+  'callActivity',
+]);
+
+/** A token enters its element. The border of an activity is armed once, for the whole of a multi-instance. */
+export function enter(run: Run, place: Place, again: boolean): void {
+  const { token, element, plan } = place;
+  const construct = CONSTRUCTS[element.type];
+  const lacking = unsupportedAt(plan, element.id);
+  if (lacking || !construct) {
+    run.refused ??= lacking;
+    return;
+  }
+  if (!again && !token.instance && ACTIVITIES.has(element.type)) armBorder(run, place);
+  if (element.many && !token.instance) multiInstance(run, place);
+  else construct(run, place);
+}
+
+function armBorder(run: Run, { token, element, plan }: Place): void {
+  for (const event of plan.boundaries(element.id)) arm(run, { element: event, scope: token.scope, visit: token.visit });
+}
+
+/** The work of an activity is done: an instance reports to its multi-instance, anything else goes on. */
+export function finished(run: Run, place: Place): void {
+  if (place.token.instance) instanceDone(run, place);
+  else leave(run, place, everyWay(run, place));
+}

@@ -1,0 +1,46 @@
+import { enter, finished } from './activity.ts';
+import { drained } from './drained.ts';
+import { joinInclusive } from './inclusiveGateway.ts';
+import { occur } from './occur.ts';
+import { joinParallel } from './parallelGateway.ts';
+import { placeOf } from './run/place.ts';
+import type { Micro, Run } from './run/run.ts';
+import { noteStuck } from './stuck.ts';
+
+/** So many micro-steps a step may take; a diagram that runs in circles by itself takes more. */
+export const STEP_BUDGET = 10_000;
+
+/** Runs until nothing more can happen by itself. False: the budget is used up, and nothing of the step may be kept. */
+export function advance(run: Run): boolean {
+  let done = 0;
+  do {
+    for (; done < run.queue.length; done += 1) {
+      const micro = run.queue[done];
+      if (run.refused) return true;
+      if (done >= STEP_BUDGET) return false;
+      if (micro) microStep(run, micro);
+    }
+    // Inclusive joins are asked when all else rests, one at a time.
+  } while (joinInclusive(run));
+  noteStuck(run);
+  return true;
+}
+
+function microStep(run: Run, micro: Micro): void {
+  switch (micro.do) {
+    case 'join':
+      return joinParallel(run, micro.join, micro.scope);
+    case 'drained':
+      return drained(run, micro.scope);
+    case 'occur': {
+      const wait = run.waits.get(micro.wait);
+      return wait && occur(run, { wait, payload: micro.payload, cause: micro.cause });
+    }
+    default: {
+      const token = run.tokens.get(micro.visit);
+      if (!token) return;
+      const place = placeOf(run, token);
+      return micro.do === 'enter' ? enter(run, place, micro.again) : finished(run, place);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { ScopeId } from '../words/ids.ts';
+import { endCall } from './callActivity.ts';
+import { endCase } from './endCase.ts';
+import { closeScope } from './run/close.ts';
+import type { Run } from './run/run.ts';
+
+/** Ends a scope in which nothing lives any more; what only could start an event sub-process does not keep it alive. */
+export function drained(run: Run, id: ScopeId): void {
+  const scope = run.scopes.get(id);
+  if (!scope || lives(run, id)) return;
+  switch (scope.kind) {
+    case 'process':
+      return endCase(run, id, 'completed');
+    case 'call':
+      return endCall(run, scope);
+    case 'event':
+      closeScope(run, scope, 'completed');
+      if (scope.parent) run.queue.push({ do: 'drained', scope: scope.parent });
+      return;
+    case 'sub':
+      closeScope(run, scope, 'completed');
+      if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
+      return;
+    default:
+  }
+}
+
+function lives(run: Run, id: ScopeId): boolean {
+  for (const token of run.tokens.values()) if (token.scope === id) return true;
+  for (const scope of run.scopes.values()) if (scope.parent === id) return true;
+  return run.arrivals.some((arrival) => arrival.scope === id) || run.parked.some((parked) => parked.token.scope === id);
+}

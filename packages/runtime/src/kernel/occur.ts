@@ -1,0 +1,41 @@
+import type { VisitId } from '../words/ids.ts';
+import type { Data } from '../words/json.ts';
+import { crossBoundary } from './boundaryEvent.ts';
+import { chosen } from './eventBasedGateway.ts';
+import { startEventSubProcess } from './eventSubProcess.ts';
+import { caught } from './intermediateCatchEvent.ts';
+import type { Wait } from './marking.ts';
+import { elementOf, placeOf } from './run/place.ts';
+import type { Run } from './run/run.ts';
+import { rearm } from './timer.ts';
+
+/** What came: for which wait, what it carries, and who threw it within the case. */
+export interface Occurrence {
+  readonly wait: Wait;
+  readonly payload: Data;
+  readonly cause: VisitId | null;
+}
+
+/** What a wait waited for has come: to a border, to an event sub-process, to an event-based gateway or to the event itself. */
+export function occur(run: Run, occurrence: Occurrence): void {
+  const { wait, payload, cause } = occurrence;
+  const event = elementOf(run, wait.scope, wait.element);
+  if (wait.visit === null) {
+    used(run, wait, event.interrupting !== false);
+    startEventSubProcess(run, { scope: wait.scope, start: event, payload, cause });
+    return;
+  }
+  const token = run.tokens.get(wait.visit);
+  if (!token) return;
+  if (event.type === 'boundaryEvent') {
+    used(run, wait, event.interrupting !== false);
+    crossBoundary(run, { host: token, event, payload, cause });
+  } else if (token.element === wait.element) caught(run, placeOf(run, token), occurrence);
+  else chosen(run, placeOf(run, token), occurrence);
+}
+
+/** Where nothing is interrupted, cycles go on and messages and signals are still waited for. */
+function used(run: Run, wait: Wait, interrupting: boolean): void {
+  const stays = !interrupting && (wait.kind === 'timer' ? rearm(run, wait) : true);
+  if (!stays) run.waits.delete(wait.id);
+}

@@ -1,0 +1,89 @@
+import type { Text } from '../words/text.ts';
+import { id } from '../words/ids.ts';
+import { type Refused, refuse } from '../words/refusal.ts';
+import { STEP_BUDGET, advance } from './advance.ts';
+import type { Incident, Marking } from './marking.ts';
+import { move } from './moves/move.ts';
+import { openRun, toMarking, type Run } from './run/run.ts';
+import { cancel } from './stimuli/cancel.ts';
+import { changeData } from './stimuli/changeData.ts';
+import { complete } from './stimuli/complete.ts';
+import { due } from './stimuli/due.ts';
+import { fault } from './stimuli/fault.ts';
+import { answer, jobFailed } from './stimuli/job.ts';
+import { message } from './stimuli/message.ts';
+import { retry } from './stimuli/retry.ts';
+import { signal } from './stimuli/signal.ts';
+import { start } from './stimuli/start.ts';
+import type { StepInput, Stepped } from './stimulus.ts';
+
+/**
+ * What a stimulus does to a case: its next marking and what this asks of the world, or why it is refused. Pure; costs as much as there
+ * are live tokens, whatever the size of the diagram or the length of the history. Throws only where a definition was not loaded.
+ */
+export function step(input: StepInput): Stepped {
+  const run = openRun(input);
+  const refused = input.stimulus.kind === 'start' || input.marking ? apply(run, input) : refuse('notWaiting', input.stimulus.kind, NOT_BEGUN);
+  if (refused) return refused;
+  const rested = advance(run);
+  if (run.refused) return run.refused;
+  return rested ? { ok: true, marking: toMarking(run), effects: run.effects } : runaway(input);
+}
+
+/** Lets the stimulus act; what follows from it is for `advance`. */
+function apply(run: Run, input: StepInput): Refused | undefined {
+  const { stimulus } = input;
+  switch (stimulus.kind) {
+    case 'start':
+      return start(run, input.marking, stimulus);
+    case 'complete':
+      return complete(run, stimulus);
+    case 'fault':
+      return fault(run, stimulus);
+    case 'answer':
+      return answer(run, stimulus);
+    case 'jobFailed':
+      return jobFailed(run, stimulus);
+    case 'due':
+      return due(run, stimulus);
+    case 'message':
+      return message(run, stimulus);
+    case 'signal':
+      return signal(run, stimulus);
+    case 'change':
+      return changeData(run, stimulus.changes);
+    case 'retry':
+      return retry(run, stimulus);
+    case 'move':
+      return move(run, stimulus.move, input.trail ?? []);
+    case 'cancel':
+      return cancel(run);
+    case 'escalate':
+    case 'startAdHoc':
+      return refuse('unsupported', stimulus.kind, { zh: '这种操作暂不能执行', en: `${stimulus.kind} is not run yet` });
+  }
+}
+
+const NOT_BEGUN: Text = { zh: '该办件尚未开始', en: 'The case has not begun' };
+
+/** Nothing of the step is kept but a note on the marking before it. A case that ran away at its start has only its root scope. */
+function runaway(input: StepInput): Stepped {
+  const marking = input.marking ?? begun(input);
+  const at = input.stimulus.kind === 'start' ? input.stimulus.at : marking.scopes[0]?.element;
+  const incident: Incident = {
+    id: id(`w${marking.next}`),
+    element: at ?? id(''),
+    visit: null,
+    code: 'stepBudget',
+    detail: { steps: STEP_BUDGET, stimulus: input.stimulus.kind },
+  };
+  const kept: Marking = { ...marking, next: marking.next + 1, incidents: [...marking.incidents, incident] };
+  return { ok: true, marking: kept, effects: [{ kind: 'incident', incident }] };
+}
+
+function begun(input: StepInput): Marking {
+  const run = openRun(input);
+  if (input.stimulus.kind === 'start') start(run, null, input.stimulus);
+  const root = [...run.scopes.values()].slice(0, 1);
+  return { ...toMarking({ ...run, next: 2 }), scopes: root, tokens: [], waits: [], arrivals: [], incidents: [] };
+}

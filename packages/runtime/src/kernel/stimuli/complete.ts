@@ -1,0 +1,36 @@
+import type { VisitId } from '../../words/ids.ts';
+import { type Refused, refuse } from '../../words/refusal.ts';
+import type { Wait } from '../marking.ts';
+import { clearWait } from '../run/close.ts';
+import { change, dataScopes } from '../run/data.ts';
+import { placeOf } from '../run/place.ts';
+import type { Run } from '../run/run.ts';
+import type { Stimulus } from '../stimulus.ts';
+import { changeData } from './changeData.ts';
+
+/** A person has done a task. What they decided goes where the task's own data are: to the item of a multi-instance, else to the definition. */
+export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus, { kind: 'complete' }>): Refused | undefined {
+  const wait = taskOf(run, visit);
+  const token = run.tokens.get(visit);
+  if (!wait || !token) return notWaiting(visit);
+  const { decision } = placeOf(run, token).element.office;
+  if (outcome !== undefined && !decision) {
+    return refuse('invalidInput', wait.element, { zh: '这一步没有可选的决定', en: 'No outcome: this step decides nothing' });
+  }
+  const refused = changeData(run, changes);
+  if (refused) return refused;
+  const [scope] = dataScopes(run.scopes, token.scope);
+  if (decision && outcome !== undefined && scope) change(run, { scope, path: [decision.key], to: outcome });
+  clearWait(run, wait, 'completed');
+  run.queue.push({ do: 'finished', visit });
+  return undefined;
+}
+
+/** The task that a visit waits for. */
+export function taskOf(run: Run, visit: VisitId): Wait | undefined {
+  for (const wait of run.waits.values()) if (wait.visit === visit && wait.kind === 'task') return wait;
+  return undefined;
+}
+
+/** Nothing waits for this, no longer or never; the office says who was faster. */
+export const notWaiting = (what: string): Refused => refuse('notWaiting', what, { zh: '该办件正在等待的事项', en: 'Something that the case waits for now' });

@@ -1,0 +1,57 @@
+import type { ElementId } from '../../words/ids.ts';
+import type { Refused } from '../../words/refusal.ts';
+import type { Incident, Token } from '../marking.ts';
+import { manyInside, proceed } from '../multiInstance.ts';
+import { arm } from '../run/arm.ts';
+import { resolve } from '../run/incident.ts';
+import { elementOf } from '../run/place.ts';
+import { planOf, type Run } from '../run/run.ts';
+import { spawn } from '../run/token.ts';
+import { waitsOf } from '../run/wait.ts';
+import type { Stimulus } from '../stimulus.ts';
+import { notWaiting } from './complete.ts';
+
+/** Somebody has seen to an incident: what stood still is tried again, with the data of now. */
+export function retry(run: Run, { incident: id }: Extract<Stimulus, { kind: 'retry' }>): Refused | undefined {
+  const incident = run.incidents.get(id);
+  if (!incident) return notWaiting(id);
+  resolve(run, incident);
+  const token = incident.visit ? run.tokens.get(incident.visit) : undefined;
+  if (token) tryToken(run, token, incident);
+  else tryScope(run, incident);
+  return undefined;
+}
+
+function tryToken(run: Run, token: Token, incident: Incident): void {
+  const { visit } = token;
+  const many = manyInside(run, visit);
+  const inner = [...run.scopes.values()].find((scope) => scope.host === visit);
+  if (incident.code === 'timerInvalid' && incident.element !== token.element) {
+    arm(run, { element: elementOf(run, token.scope, incident.element), scope: token.scope, visit, group: groupOf(run, token, incident.element) });
+  } else if (many) proceed(run, many);
+  else if (inner) run.queue.push({ do: 'drained', scope: inner.id });
+  else if (waitsOf(run, visit).some((wait) => wait.element === token.element)) return;
+  else if (leavesAgain(run, token, incident)) run.queue.push({ do: 'finished', visit });
+  else run.queue.push({ do: 'enter', visit, again: true });
+}
+
+/** An activity whose work is done has only its way on to find. */
+const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>
+  (code === 'conditionUndecided' || code === 'noWayOn') && /Task$|^task$|Process$|^callActivity$/.test(elementOf(run, token.scope, token.element).type);
+
+function groupOf(run: Run, token: Token, element: ElementId) {
+  const event = elementOf(run, token.scope, element);
+  return event.type === 'boundaryEvent' ? undefined : waitsOf(run, token.visit)[0]?.id;
+}
+
+function tryScope(run: Run, incident: Incident): void {
+  const [root] = run.scopes.keys();
+  if (!root) return;
+  // The start that ran away is made again; its data were written before it.
+  if (incident.code === 'stepBudget' && run.tokens.size === 0) spawn(run, { element: incident.element, scope: root, from: [] });
+  if (incident.code !== 'timerInvalid') return;
+  const { detail } = incident;
+  const scope = [...run.scopes.keys()].find((id) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id);
+  const start = scope && planOf(run, scope).element(incident.element);
+  if (scope && start) arm(run, { element: start, scope, visit: null });
+}

@@ -1,0 +1,26 @@
+import type { ScopeId } from '../words/ids.ts';
+import { raise, resolve } from './run/incident.ts';
+import type { Run } from './run/run.ts';
+
+/** A join that waits while nothing in its scope lives any more waits for ever: a person must look. One that no longer does is resolved. */
+export function noteStuck(run: Run): void {
+  if (run.arrivals.length === 0 && run.incidents.size === 0) return;
+  const stuck = new Map(run.arrivals.filter(({ scope }) => !livesElsewhere(run, scope)).map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]));
+  for (const incident of run.incidents.values()) {
+    if (incident.visit !== null || incident.code !== 'noWayOn') continue;
+    const key = `${scopeIn(incident.detail)} ${incident.element}`;
+    if (!stuck.delete(key)) resolve(run, incident);
+  }
+  for (const { join, scope } of stuck.values()) {
+    const came = run.arrivals.filter((arrival) => arrival.join === join && arrival.scope === scope).map((arrival) => arrival.flow);
+    raise(run, { element: join, visit: null }, { code: 'noWayOn', detail: { scope, came } });
+  }
+}
+
+const scopeIn = (detail: unknown): unknown => (typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined);
+
+function livesElsewhere(run: Run, id: ScopeId): boolean {
+  for (const token of run.tokens.values()) if (token.scope === id) return true;
+  for (const scope of run.scopes.values()) if (scope.parent === id) return true;
+  return false;
+}

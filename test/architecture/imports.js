@@ -1,0 +1,71 @@
+// Checks who imports whom, shows that every source file was seen, and plants a violation of each rule to show that it is caught.
+import { mkdtempSync, cpSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const rules = createRequire(import.meta.url)('./rules.cjs');
+const SOURCES = ['packages/runtime/src', 'packages/server/src', 'packages/modeler/src'];
+
+const sourcesIn = (base) =>
+  SOURCES.flatMap((folder) =>
+    readdirSync(join(base, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      .map((entry) => relative(base, join(entry.parentPath, entry.name))),
+  );
+
+async function look(base) {
+  process.chdir(base);
+  const result = await cruise(SOURCES, { ...rules.options, baseDir: base, validate: true, ruleSet: { forbidden: rules.forbidden } });
+  process.chdir(root);
+  return result.output;
+}
+
+const RUNTIME = 'packages/runtime/src';
+/** One wrong import for each kind of rule: file, what it imports, the rule that must say no. */
+const PLANTED = [
+  ['packages/runtime/src/words/planted.ts', '../kernel/marking.ts', 'runtime-words-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/calendar/planted.ts', '../organization/model.ts', 'runtime-calendar-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/organization/planted.ts', '../diagram/model.ts', 'runtime-organization-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/diagram/planted.ts', '../plan/plan.ts', 'runtime-diagram-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/plan/planted.ts', '../kernel/marking.ts', 'runtime-plan-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/kernel/planted.ts', '../form/form.ts', 'runtime-kernel-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/deadline/planted.ts', '../case/event.ts', 'runtime-deadline-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/form/planted.ts', '../case/event.ts', 'runtime-form-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/risk/planted.ts', '../case/event.ts', 'runtime-risk-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/case/planted.ts', '../ports/rows.ts', 'runtime-case-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/timeline/planted.ts', '../ports/rows.ts', 'runtime-timeline-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/ports/planted.ts', '../store/cursor.ts', 'runtime-ports-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/store/planted.ts', '../office/parts.ts', 'runtime-store-imports-only-what-stands-before-it'],
+  ['packages/runtime/src/executor/planted.ts', '../store/cursor.ts', 'executors-and-stores-never-meet'],
+  ['packages/runtime/src/store/planted2.ts', `../executor/planted3.ts`, 'stores-and-executors-never-meet'],
+  ['packages/runtime/src/kernel/planted2.ts', 'node:fs', 'only-stores-and-the-servers-door-use-node'],
+  ['packages/runtime/src/kernel/planted3.ts', 'feelin', 'feelin-only-behind-diagram-feel'],
+  ['packages/server/src/planted.ts', '../../runtime/src/kernel/marking.ts', 'server-only-through-the-runtimes-door'],
+  ['packages/modeler/src/planted.ts', '../../runtime/src/index.ts', 'modeler-only-through-the-browsers-doors'],
+];
+
+const found = await look(root);
+const problems = found.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`);
+const sources = sourcesIn(root);
+const seen = new Set(found.modules.map((module) => module.source));
+for (const source of sources) if (!seen.has(source)) problems.push(`not seen by the import rules: ${source}`);
+
+const copy = mkdtempSync(join(tmpdir(), 'guicheng-imports-'));
+for (const folder of SOURCES) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+mkdirSync(join(copy, RUNTIME, 'executor'), { recursive: true });
+writeFileSync(join(copy, RUNTIME, 'executor/planted3.ts'), 'export const planted = 1;\n');
+writeFileSync(join(copy, RUNTIME, 'words/circleA.ts'), "import { b } from './circleB.ts';\nexport const a = () => b;\n");
+writeFileSync(join(copy, RUNTIME, 'words/circleB.ts'), "import { a } from './circleA.ts';\nexport const b = () => a;\n");
+for (const [file, target] of PLANTED) writeFileSync(join(copy, file), `import * as planted from '${target}';\nexport { planted };\n`);
+const caught = (await look(copy)).summary.violations.map((violation) => `${violation.rule.name}|${violation.from}`);
+for (const [file, , rule] of PLANTED) if (!caught.includes(`${rule}|${file}`)) problems.push(`the rule ${rule} did not catch ${file}`);
+if (!caught.some((one) => one.startsWith('no-cycles|'))) problems.push('the rule no-cycles did not catch a cycle');
+rmSync(copy, { recursive: true });
+
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.stdout.write(`imports: ${sources.length} source files seen, ${PLANTED.length + 1} planted violations caught, ${problems.length} problems\n`);
+process.exit(problems.length === 0 ? 0 : 1);

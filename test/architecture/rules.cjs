@@ -1,0 +1,75 @@
+// The order of the runtime's folders: each imports only what stands before it (docs/architecture.md).
+const ORDER = [
+  ['words'],
+  ['calendar'],
+  ['organization'],
+  ['diagram'],
+  ['plan'],
+  ['kernel'],
+  ['soundness'],
+  ['deadline', 'form', 'risk'],
+  ['case', 'task', 'definition'],
+  ['timeline', 'board', 'report', 'training'],
+  ['ports'],
+  ['executor', 'store'],
+  ['office'],
+];
+const RUNTIME = 'packages/runtime/src';
+
+const later = ORDER.flatMap((group, place) =>
+  group.map((folder) => ({
+    name: `runtime-${folder}-imports-only-what-stands-before-it`,
+    severity: 'error',
+    from: { path: `^${RUNTIME}/${folder}/` },
+    to: { path: `^${RUNTIME}/(${ORDER.slice(place + 1).flat().join('|') || 'none'}|index|model|rehearsal)(/|\\.ts$)` },
+  })),
+);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...later,
+    {
+      name: 'executors-and-stores-never-meet',
+      severity: 'error',
+      from: { path: `^${RUNTIME}/executor/` },
+      to: { path: `^${RUNTIME}/store/` },
+    },
+    {
+      name: 'stores-and-executors-never-meet',
+      severity: 'error',
+      from: { path: `^${RUNTIME}/store/` },
+      to: { path: `^${RUNTIME}/executor/` },
+    },
+    {
+      name: 'only-stores-and-the-servers-door-use-node',
+      severity: 'error',
+      from: { path: `^${RUNTIME}/`, pathNot: `^${RUNTIME}/(store/|index\\.ts|office/open\\.ts)` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'feelin-only-behind-diagram-feel',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `^${RUNTIME}/diagram/feel/` },
+      to: { path: '(^|/)node_modules/(feelin|lezer-feel)/|^(feelin|lezer-feel)$' },
+    },
+    {
+      name: 'server-only-through-the-runtimes-door',
+      severity: 'error',
+      from: { path: '^packages/server/' },
+      to: { path: `^${RUNTIME}/`, pathNot: `^${RUNTIME}/(index|model)\\.ts$` },
+    },
+    {
+      name: 'modeler-only-through-the-browsers-doors',
+      severity: 'error',
+      from: { path: '^packages/modeler/' },
+      to: { path: `^(${RUNTIME}/|packages/server/)`, pathNot: `^(${RUNTIME}/(model|rehearsal)\\.ts|packages/server/src/contract\\.ts)$` },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};
