@@ -3,7 +3,7 @@ export * from './model.ts';
 export { officialCalendar, type Calendar } from './calendar/calendar.ts';
 export { checkDiagram } from './diagram/check.ts';
 export { parseDiagram } from './diagram/parse.ts';
-export { createKernelExecutor } from './executor/kernel/kernelExecutor.ts';
+export { kernelExecutor } from './executor/kernel/kernelExecutor.ts';
 export { createOffice } from './office/create.ts';
 export type { Answer, Office, Publication } from './office/office.ts';
 export { openOffice, type StoreChoice } from './office/open.ts';

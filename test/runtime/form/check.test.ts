@@ -149,7 +149,9 @@ describe('what may be written', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 
-  it('a reserved name in a row is refused', () => {
+  it('a reserved name in a row or a file is refused', () => {
+    const smuggled: unknown = JSON.parse(`{"__proto__": {"admin": true}, ${JSON.stringify(stored).slice(1)}`);
+    expect(codes(form(field('x', 'file')), { x: smuggled })).toEqual(['x: wrongType']);
     expect(codes(form(table), { rows: JSON.parse('[{"unit": "a", "__proto__": {"admin": true}}]') })).toEqual(['rows: wrongType']);
   });
 

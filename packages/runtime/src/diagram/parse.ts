@@ -7,7 +7,7 @@ import { decode } from './parse/decode.ts';
 import { globalTaskOf } from './parse/globalTask.ts';
 import { LIMITS, overLimit, tooLarge, tooMany } from './parse/limits.ts';
 import { type Node, nodesOf } from './parse/node.ts';
-import { processOf } from './parse/process.ts';
+import { processOf, sizeOf } from './parse/process.ts';
 import { readBpmn } from './parse/read.ts';
 import { type Reading, fault } from './parse/reading.ts';
 import { nameOf } from './parse/words.ts';
@@ -33,6 +33,8 @@ export async function parseDiagram(file: string | Uint8Array): Promise<Parsed | 
 
 function diagramOf(root: Node, warnings: readonly string[]): Parsed | Refused {
   const roots = nodesOf(root, 'rootElements');
+  const size = roots.reduce((sum, node) => sum + sizeOf(node), 0);
+  if (size > LIMITS.elements) return tooMany(size);
   const reading: Reading = { problems: [] };
   const processes = roots.flatMap((node) => {
     if (node.$type === 'bpmn:Process') return [processOf(reading, node)];
@@ -41,8 +43,6 @@ function diagramOf(root: Node, warnings: readonly string[]): Parsed | Refused {
   if (processes.length === 0) {
     return refuse('invalidDiagram', root.id ?? '', { zh: '至少含一个流程（process）的文件', en: 'A file with at least one process' });
   }
-  const size = processes.reduce((sum, { elements, flows }) => sum + elements.length + flows.length, 0);
-  if (size > LIMITS.elements) return tooMany(size);
   for (const { key, elements, flows } of processes) {
     for (const name of [key, ...elements.map((element) => element.id), ...flows.map((flow) => flow.id)]) checkId(reading, name, key);
   }

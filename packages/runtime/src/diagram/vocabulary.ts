@@ -144,3 +144,6 @@ export const vocabulary: {
     word('Correlation', { in: ['bpmn:Event', 'bpmn:SendTask', 'bpmn:ReceiveTask'], attributes: { key: 'String' } }),
   ],
 };
+
+/** A copy for moddle and bpmn-js, which write prefixes into the descriptor that they are given. */
+export const vocabularyForModdle = (): typeof vocabulary => structuredClone(vocabulary);

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Field } from '../diagram/office.ts';
-import { isSafeKey } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
 import { expectedOf } from './expected.ts';
 import { valueSchema } from './schema.ts';
@@ -11,7 +10,6 @@ const schemas = new WeakMap<Field, z.ZodType>();
 export function shapeProblem(field: Field, value: unknown): Text | undefined {
   const schema = schemas.get(field) ?? valueSchema(field);
   schemas.set(field, schema);
-  if (field.type === 'table' && hasReservedKey(value)) return expectedOf(field);
   const read = schema.safeParse(value);
   if (read.success) return undefined;
   const [row, key] = read.error.issues[0]?.path ?? [];
@@ -23,6 +21,3 @@ export function shapeProblem(field: Field, value: unknown): Text | undefined {
     en: `row ${row + 1}, “${column.name.en ?? column.name.zh}”: ${expected.en ?? expected.zh}`,
   };
 }
-
-const hasReservedKey = (rows: unknown): boolean =>
-  Array.isArray(rows) && rows.some((row) => row !== null && typeof row === 'object' && Object.keys(row).some((key) => !isSafeKey(key)));

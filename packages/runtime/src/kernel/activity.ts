@@ -1,4 +1,4 @@
-import type { ElementType } from '../diagram/model.ts';
+import type { Element, ElementType } from '../diagram/model.ts';
 import { CONSTRUCTS } from './constructs.ts';
 import { instanceDone, multiInstance } from './multiInstance.ts';
 import { arm } from './run/arm.ts';
@@ -34,7 +34,17 @@ export function enter(run: Run, place: Place, again: boolean): void {
   }
   if (!again && !token.instance && ACTIVITIES.has(element.type)) armBorder(run, place);
   if (element.many && !token.instance) multiInstance(run, place);
+  else if (throwsSignal(element)) run.throwing.push(token.visit);
   else construct(run, place);
+}
+
+/** Whether an element throws a signal: it does so once all else rests, so that branches that have come as far in this step hear it. */
+const throwsSignal = ({ type, triggers }: Element): boolean =>
+  (type === 'intermediateThrowEvent' || type === 'endEvent') && triggers.some((trigger) => trigger.kind === 'signal');
+
+/** A token throws what its element throws. */
+export function throwNow(run: Run, place: Place): void {
+  CONSTRUCTS[place.element.type]?.(run, place);
 }
 
 function armBorder(run: Run, { token, element, plan }: Place): void {

@@ -1,4 +1,4 @@
-import { enter, finished } from './activity.ts';
+import { enter, finished, throwNow } from './activity.ts';
 import { drained } from './drained.ts';
 import { joinInclusive } from './inclusiveGateway.ts';
 import { occur } from './occur.ts';
@@ -20,10 +20,16 @@ export function advance(run: Run): boolean {
       if (done >= STEP_BUDGET) return false;
       if (micro) microStep(run, micro);
     }
-    // Inclusive joins are asked when all else rests, one at a time.
-  } while (joinInclusive(run));
+    // Signals are thrown, and inclusive joins asked, when all else rests: one at a time.
+  } while (throwNext(run) || joinInclusive(run));
   noteStuck(run);
   return true;
+}
+
+function throwNext(run: Run): boolean {
+  const visit = run.throwing.shift();
+  if (visit) run.queue.push({ do: 'throw', visit });
+  return visit !== undefined;
 }
 
 function microStep(run: Run, micro: Micro): void {
@@ -40,7 +46,8 @@ function microStep(run: Run, micro: Micro): void {
       const token = run.tokens.get(micro.visit);
       if (!token) return;
       const place = placeOf(run, token);
-      return micro.do === 'enter' ? enter(run, place, micro.again) : finished(run, place);
+      if (micro.do === 'enter') return enter(run, place, micro.again);
+      return micro.do === 'throw' ? throwNow(run, place) : finished(run, place);
     }
   }
 }

@@ -15,7 +15,7 @@ export type ScopedData = { readonly [scope: string]: Data };
 /** The data after a change; only what is on its path is made anew. An empty path is the whole scope: removed when it is over. */
 export function withChange(data: ScopedData, change: Change): ScopedData {
   if (change.path.length === 0) {
-    const { [change.scope]: was, ...others } = data;
+    const { [change.scope]: _, ...others } = data;
     return change.to === undefined ? others : { ...others, [change.scope]: change.to as Data };
   }
   return { ...data, [change.scope]: put(data[change.scope] ?? {}, change.path, change.to) as Data };

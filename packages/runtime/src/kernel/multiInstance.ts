@@ -49,7 +49,14 @@ function startInstance(run: Run, many: Scope, instance: { readonly index: number
   const host = many.host && run.tokens.get(many.host);
   if (!host) return;
   const { id, definition, element } = many;
-  const scope = openScope(run, { parent: id, definition, element, kind: 'item', host: host.visit, locals: { item: instance.item } });
+  const scope = openScope(run, {
+    parent: id,
+    definition,
+    element,
+    kind: 'item',
+    host: host.visit,
+    locals: { index: instance.index, item: instance.item },
+  });
   const name = placeOf(run, host).element.many?.as;
   if (name) change(run, { scope: scope.id, path: [name], to: instance.item });
   spawn(run, { element, scope: scope.id, from: [host.visit], instance });
@@ -110,15 +117,13 @@ function gathered(run: Run, host: Token, scope: Scope): Data {
   const { collect = [] } = placeOf(run, host).element.many ?? {};
   if (collect.length === 0) return {};
   const active = new Set(instancesIn(run, scope).map((token) => token.scope));
-  const items = [...run.scopes.values()]
-    .filter((item) => item.parent === scope.id && !active.has(item.id))
-    .map((item) => run.data[item.id] ?? {});
-  return Object.fromEntries(
-    collect.map(({ field, into }) => [
-      into,
-      items.map(({ data, item }) => ({ by: data.$by ?? null, item, value: data[field] ?? null })),
-    ]),
-  );
+  const done = [...run.scopes.values()].filter((item) => item.parent === scope.id && !active.has(item.id));
+  const listOf = (field: string): Json =>
+    done.map(({ id, locals }) => {
+      const data = run.data[id] ?? {};
+      return { by: data.$by ?? null, item: locals.item ?? null, value: data[field] ?? null };
+    });
+  return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
 }
 
 const instancesIn = (run: Run, scope: Scope): readonly Token[] =>

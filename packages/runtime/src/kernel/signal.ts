@@ -11,7 +11,7 @@ export function listen(run: Run, arming: Arming, name: string): void {
   run.effects.push({ kind: 'subscribed', wait: wait.id, to: 'signal', name });
 }
 
-/** Throws a signal: what waits for it in this case now hears it in this step, other cases by the outbox. False where it has no payload. */
+/** Throws a signal: what waits for it in this case hears it in this step, other cases by the outbox. False where it has no payload. */
 export function throwSignal(run: Run, place: Place, name: string): boolean {
   const payload = payloadOf(run, place);
   if (!payload) return false;

@@ -2,8 +2,8 @@ import type { Text } from '../words/text.ts';
 import { id } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import { STEP_BUDGET, advance } from './advance.ts';
-import type { Incident, Marking } from './marking.ts';
 import { move } from './moves/move.ts';
+import { raise } from './run/incident.ts';
 import { openRun, toMarking, type Run } from './run/run.ts';
 import { cancel } from './stimuli/cancel.ts';
 import { changeData } from './stimuli/changeData.ts';
@@ -23,7 +23,8 @@ import type { StepInput, Stepped } from './stimulus.ts';
  */
 export function step(input: StepInput): Stepped {
   const run = openRun(input);
-  const refused = input.stimulus.kind === 'start' || input.marking ? apply(run, input) : refuse('notWaiting', input.stimulus.kind, NOT_BEGUN);
+  const refused =
+    input.stimulus.kind === 'start' || input.marking ? apply(run, input) : refuse('notWaiting', input.stimulus.kind, NOT_BEGUN);
   if (refused) return refused;
   const rested = advance(run);
   if (run.refused) return run.refused;
@@ -66,24 +67,15 @@ function apply(run: Run, input: StepInput): Refused | undefined {
 
 const NOT_BEGUN: Text = { zh: '该办件尚未开始', en: 'The case has not begun' };
 
-/** Nothing of the step is kept but a note on the marking before it. A case that ran away at its start has only its root scope. */
+/** Nothing of the step is kept but a note on the marking before it. A case that ran away at its start has its root scope and its data. */
 function runaway(input: StepInput): Stepped {
-  const marking = input.marking ?? begun(input);
-  const at = input.stimulus.kind === 'start' ? input.stimulus.at : marking.scopes[0]?.element;
-  const incident: Incident = {
-    id: id(`w${marking.next}`),
-    element: at ?? id(''),
-    visit: null,
-    code: 'stepBudget',
-    detail: { steps: STEP_BUDGET, stimulus: input.stimulus.kind },
-  };
-  const kept: Marking = { ...marking, next: marking.next + 1, incidents: [...marking.incidents, incident] };
-  return { ok: true, marking: kept, effects: [{ kind: 'incident', incident }] };
-}
-
-function begun(input: StepInput): Marking {
   const run = openRun(input);
-  if (input.stimulus.kind === 'start') start(run, null, input.stimulus);
-  const root = [...run.scopes.values()].slice(0, 1);
-  return { ...toMarking({ ...run, next: 2 }), scopes: root, tokens: [], waits: [], arrivals: [], incidents: [] };
+  const { stimulus } = input;
+  if (stimulus.kind === 'start') start(run, null, stimulus);
+  run.tokens.clear();
+  for (const token of input.marking?.tokens ?? []) run.tokens.set(token.visit, token);
+  const [root] = run.scopes.values();
+  const element = stimulus.kind === 'start' ? stimulus.at : (root?.element ?? id('process'));
+  raise(run, { element, visit: null }, { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind } });
+  return { ok: true, marking: toMarking(run), effects: run.effects };
 }

@@ -39,7 +39,8 @@ export type Move =
 
 /** What can happen to a case. */
 export type Stimulus =
-  | { readonly kind: 'start'; readonly at: ElementId; readonly payload: Data }
+  /** `values`: what a person wrote into the start's form, kept as it is; without them the payload goes where the message's mapping says. */
+  | { readonly kind: 'start'; readonly at: ElementId; readonly payload: Data; readonly values?: Data }
   | { readonly kind: 'complete'; readonly visit: VisitId; readonly outcome?: string; readonly changes: readonly Change[] }
   | { readonly kind: 'fault' | 'escalate'; readonly visit: VisitId; readonly code: string; readonly payload: Json }
   | { readonly kind: 'answer'; readonly job: WaitId; readonly changes: readonly Change[] }

@@ -5,7 +5,9 @@ import type { Run } from './run/run.ts';
 /** A join that waits while nothing in its scope lives any more waits for ever: a person must look. One that no longer does is resolved. */
 export function noteStuck(run: Run): void {
   if (run.arrivals.length === 0 && run.incidents.size === 0) return;
-  const stuck = new Map(run.arrivals.filter(({ scope }) => !livesElsewhere(run, scope)).map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]));
+  const stuck = new Map(
+    run.arrivals.filter(({ scope }) => !livesElsewhere(run, scope)).map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]),
+  );
   for (const incident of run.incidents.values()) {
     if (incident.visit !== null || incident.code !== 'noWayOn') continue;
     const key = `${scopeIn(incident.detail)} ${incident.element}`;
@@ -17,7 +19,8 @@ export function noteStuck(run: Run): void {
   }
 }
 
-const scopeIn = (detail: unknown): unknown => (typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined);
+const scopeIn = (detail: unknown): unknown =>
+  typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
 
 function livesElsewhere(run: Run, id: ScopeId): boolean {
   for (const token of run.tokens.values()) if (token.scope === id) return true;

@@ -212,7 +212,7 @@ async function advance(
   },
 ): Promise<Refused | undefined> {
   const { draft } = step;
-  const plans = await parts.definitions.plans(draft.facts.definition, [...new Set(draft.facts.tasks.map((task) => task.definition))]);
+  const plans = await parts.definitions.plans(draft.facts.definition, draft.snapshot ? parts.executor.definitions(draft.snapshot) : []);
   const trail = step.trail ? trailOf(await commitsOf(parts.store, step.caseId)) : undefined;
   const stepped = await parts.executor.advance({
     plans,

@@ -1,4 +1,4 @@
-import { createKernelExecutor } from '../executor/kernel/kernelExecutor.ts';
+import { kernelExecutor } from '../executor/kernel/kernelExecutor.ts';
 import { createMemoryStore } from '../store/memory/memoryStore.ts';
 import { createSqliteStore } from '../store/sqlite/sqliteStore.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
@@ -12,5 +12,5 @@ export type StoreChoice = { readonly kind: 'sqlite'; readonly folder: string } |
 export async function openOffice(given: { readonly store: StoreChoice; readonly clock?: Clock }): Promise<Office> {
   const clock = given.clock ?? systemClock;
   const store = given.store.kind === 'sqlite' ? createSqliteStore({ folder: given.store.folder, clock }) : createMemoryStore(clock);
-  return createOffice({ store, executor: createKernelExecutor(), clock });
+  return createOffice({ store, executor: kernelExecutor, clock });
 }

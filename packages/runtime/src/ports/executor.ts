@@ -31,4 +31,6 @@ export interface Executor {
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */
   open(snapshot: Snapshot): readonly Pick<Wait, 'id' | 'kind' | 'element' | 'visit'>[];
+  /** Which definitions the case runs now, its own and the called ones it has pinned: to be loaded before a step. */
+  definitions(snapshot: Snapshot): readonly DefinitionRef[];
 }

@@ -55,10 +55,6 @@ function nodeFaults(node: FeelNode): readonly Text[] {
       return feelNodes(node)
         .filter(({ name }) => name === 'Interval')
         .flatMap(rangeFaults);
-    case 'List':
-      return node.parts.length - 2 > FEEL_LIMITS.many
-        ? [{ zh: `列表超过 ${FEEL_LIMITS.many} 项`, en: `A list of more than ${FEEL_LIMITS.many} entries` }]
-        : [];
     default:
       return [];
   }

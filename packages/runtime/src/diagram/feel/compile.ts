@@ -5,9 +5,10 @@ import { names } from './names.ts';
 import { FEEL_LIMITS } from './limits.ts';
 import { feelNodes, feelTree } from './tree.ts';
 
-/** What a run of an expression gave, with feelin's remarks. */
+/** What a run of an expression gave, with feelin's remarks; `broken` where feelin gave up, as it does for `1 < true`. */
 export interface Ran {
   readonly value: unknown;
+  readonly broken?: true;
   readonly remarks: readonly string[];
 }
 
@@ -44,6 +45,8 @@ export function compile(expression: string): Compiled | NotCompiled {
  */
 function make(expression: string): Compiled | NotCompiled {
   if (expression.length > FEEL_LIMITS.length) return { ok: false, message: `longer than ${FEEL_LIMITS.length} characters` };
+  if (bracketDepth(expression) > FEEL_LIMITS.brackets)
+    return { ok: false, message: `more than ${FEEL_LIMITS.brackets} brackets within each other` };
   const fault = feelNodes(feelTree(expression)).find(({ name }) => name === '⚠');
   if (fault || expression.trim() === '') return { ok: false, message: `not FEEL at character ${(fault?.from ?? 0) + 1}` };
   const reads = names(expression);
@@ -61,6 +64,18 @@ function make(expression: string): Compiled | NotCompiled {
   }
 }
 
+/** How deep brackets stand in each other; strings are not told apart, which can only refuse too much. */
+function bracketDepth(expression: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of expression) {
+    if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 interface Running {
   readonly value: FeelFunction;
   readonly warnings: Warning[];
@@ -75,8 +90,12 @@ function run({ value, warnings, parameters, context, at }: Running): Ran {
   given[1] = new FeelFunction(() => date(shanghai(at).slice(0, 10)), []);
   // feelin adds to one list for as long as the function lives
   warnings.length = 0;
-  const result: unknown = value.invoke(given);
-  return { value: result, remarks: warnings.map(({ message }) => message) };
+  try {
+    const result: unknown = value.invoke(given);
+    return { value: result, remarks: warnings.map(({ message }) => message) };
+  } catch (error) {
+    return { value: null, broken: true, remarks: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 const ownValue = (context: Data, name: string): Json | undefined => (Object.hasOwn(context, name) ? context[name] : undefined);

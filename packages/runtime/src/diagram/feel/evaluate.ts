@@ -17,8 +17,8 @@ export function evaluate(expression: string, context: Data, at: Instant): Evalua
     return unclear(`表达式“${expression}”无法读懂：${compiled.message}`, `“${expression}” cannot be read: ${compiled.message}`);
   const long = tooLong(compiled.reads, context);
   if (long) return unclear(`“${long}”超过 ${FEEL_LIMITS.many} 项，无法计算`, `“${long}” has more than ${FEEL_LIMITS.many} entries`);
-  const { value, remarks } = compiled.run(context, at);
-  const json = toJson(value);
+  const { value, broken, remarks } = compiled.run(context, at);
+  const json = broken ? undefined : toJson(value);
   if (json === undefined) {
     return unclear(
       `表达式“${expression}”的结果不是可以保存的值${why(remarks)}`,

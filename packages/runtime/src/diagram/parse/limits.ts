@@ -1,30 +1,54 @@
 import { type Refused, refuse } from '../../words/refusal.ts';
 
-/** A file may have so many bytes, so many nested XML elements, so many flow nodes and sequence flows. */
-export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, elements: 3000 } as const;
+/** A file may have so many bytes, nested XML elements, XML elements at all, and flow nodes with sequence flows. */
+export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, tags: 40_000, elements: 3000 } as const;
 
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/[^>]*>|<(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+/** Markup that is no tag, and how it ends. */
+const ASIDE = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
 
-/** Looks at the text before any parser does: document types and depth. Linear in its length. */
+/** Looks at the text before any parser does: document types, depth and number. Every character is looked at once, whatever the file holds. */
 export function overLimit(xml: string): Refused | undefined {
   let depth = 0;
-  for (const [markup] of xml.matchAll(MARKUP)) {
-    if (markup.startsWith('<?') || markup.startsWith('<!--') || markup.startsWith('<![CDATA[')) continue;
-    if (markup.startsWith('<!')) return documentType(markup);
-    if (markup.startsWith('</')) depth -= 1;
-    else if (!markup.endsWith('/>')) depth += 1;
-    if (depth > LIMITS.depth) {
-      return refuse('invalidDiagram', markup.slice(0, 60), {
-        zh: `XML 元素嵌套不超过 ${LIMITS.depth} 层`,
-        en: `XML elements nested no deeper than ${LIMITS.depth}`,
-      });
-    }
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0; ) {
+    const aside = ASIDE.find(([begin]) => xml.startsWith(begin, at));
+    if (!aside && xml.startsWith('<!', at)) return documentType(xml.slice(at, at + 60));
+    const end = aside ? xml.indexOf(aside[1], at) : tagEnd(xml, at);
+    // what never ends is the parser's to refuse
+    if (end < 0) return undefined;
+    if (!aside) depth += xml[at + 1] === '/' ? -1 : xml[end - 1] === '/' ? 0 : 1;
+    if (!aside && xml[at + 1] !== '/') tags += 1;
+    if (tags > LIMITS.tags) return tooMany(tags);
+    if (depth > LIMITS.depth) return tooDeep(xml.slice(at, at + 60));
+    at = xml.indexOf('<', end);
   }
   return undefined;
 }
 
+/** Where a tag ends: `>` within quotes does not count. */
+function tagEnd(xml: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < xml.length; at++) {
+    const character = xml.charAt(at);
+    if (quote) quote = character === quote ? '' : quote;
+    else if (character === '>') return at;
+    else if (character === '"' || character === "'") quote = character;
+  }
+  return -1;
+}
+
+const tooDeep = (tag: string): Refused =>
+  refuse('invalidDiagram', tag, {
+    zh: `XML 元素嵌套不超过 ${LIMITS.depth} 层`,
+    en: `XML elements nested no deeper than ${LIMITS.depth}`,
+  });
+
 const documentType = (markup: string): Refused =>
-  refuse('invalidDiagram', markup.slice(0, 60), {
+  refuse('invalidDiagram', markup, {
     zh: '不含 DOCTYPE 或 ENTITY 声明的 BPMN 文件（此类声明可能夹带外部内容）',
     en: 'A BPMN file without DOCTYPE or ENTITY declarations, which may pull in foreign content',
   });
@@ -33,7 +57,7 @@ const documentType = (markup: string): Refused =>
 export const tooLarge = (bytes: number): Refused =>
   refuse('fileTooLarge', `${bytes} B`, { zh: 'BPMN 文件不超过 2 MB', en: 'A BPMN file of at most 2 MB' });
 
-/** The refusal of a file with too many flow nodes and sequence flows. */
+/** The refusal of a file with too many elements. */
 export const tooMany = (elements: number): Refused =>
   refuse('invalidDiagram', String(elements), {
     zh: `一个文件不超过 ${LIMITS.elements} 个流程元素，现有 ${elements} 个`,

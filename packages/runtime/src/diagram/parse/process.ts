@@ -37,6 +37,9 @@ export function processOf(reading: Reading, process: Node): Process {
   };
 }
 
+/** How many flow nodes and sequence flows a process holds, at any depth. */
+export const sizeOf = (process: Node): number => everythingIn(process, null).length;
+
 function everythingIn(container: Node, parent: ElementId | null): readonly Found[] {
   const found: Found[] = [];
   for (const node of nodesOf(container, 'flowElements')) {

@@ -1,6 +1,6 @@
 import { BpmnModdle, type ModdleWarning } from 'bpmn-moddle';
 import { type Refused, refuse } from '../../words/refusal.ts';
-import { vocabulary } from '../vocabulary.ts';
+import { vocabularyForModdle } from '../vocabulary.ts';
 import type { Node } from './node.ts';
 import { placeOf } from './reading.ts';
 
@@ -29,7 +29,7 @@ const mending = {
 /** Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. */
 export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ gc: vocabulary, mending }).fromXML(xml);
+    const { rootElement, warnings } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
     const refusal = warnings.map(refusalOf).find((found) => found !== undefined);
     return refusal ?? { ok: true, root: rootElement as Node, warnings: warnings.map(({ message }) => message) };
   } catch (error) {

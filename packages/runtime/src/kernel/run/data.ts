@@ -2,7 +2,7 @@ import { evaluate } from '../../diagram/feel/evaluate.ts';
 import type { Mapping } from '../../diagram/model.ts';
 import type { ScopeId } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
-import type { Change } from '../change.ts';
+import { type Change, withChange } from '../change.ts';
 import type { Scope, ScopeKind } from '../marking.ts';
 import { type Run, planOf, scopeOf } from './run.ts';
 
@@ -39,7 +39,7 @@ export function change(run: Run, { scope, path, to }: Change): void {
   const before = run.data[scope] ?? {};
   const was = valueAt(before, path);
   if (was === undefined && to === undefined) return;
-  run.data[scope] = put(before, path, to) as Data;
+  Object.assign(run.data, withChange({ [scope]: before }, { scope, path, to }));
   const made: Change = { scope, path, to, ...(was === undefined ? {} : { was }) };
   const last = run.effects.at(-1);
   if (last?.kind === 'changed') (last.changes as Change[]).push(made);
@@ -50,14 +50,6 @@ function valueAt(data: Data, path: readonly string[]): Json | undefined {
   let value: Json | undefined = data;
   for (const key of path) value = isMembers(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return value;
-}
-
-function put(value: Json | undefined, path: readonly string[], to: Json | undefined): Json | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined) return to;
-  const { [key]: was, ...others } = isMembers(value) ? value : {};
-  const next = put(was, rest, to);
-  return next === undefined ? others : { ...others, [key]: next };
 }
 
 const isMembers = (value: Json | undefined): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

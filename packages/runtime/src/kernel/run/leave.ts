@@ -50,6 +50,8 @@ function goStraightBack(run: Run, token: Token): boolean {
   if (!parked) return false;
   run.parked = run.parked.filter((waiting) => waiting !== parked);
   closeVisit(run, token, 'completed');
-  spawn(run, parked.token);
+  const back = spawn(run, parked.token);
+  // Whoever had sent the case back to the returner in turn still waits for them.
+  run.parked = run.parked.map((waiting) => (waiting.until === parked.token.visit ? { ...waiting, until: back.visit } : waiting));
   return true;
 }

@@ -28,7 +28,7 @@ export interface Beginning {
 export function begin(run: Run, { scope, container, entries, from }: Beginning): void {
   const plan = planOf(run, scope);
   for (const inner of plan.eventSubProcesses(container)) {
-    const [start] = plan.inside(inner.id).filter((element) => element.type === 'startEvent');
+    const start = plan.inside(inner.id).find((element) => element.type === 'startEvent');
     if (start) arm(run, { element: start, scope, visit: null });
   }
   for (const entry of entries) spawn(run, { element: entry.id, scope, from });

@@ -10,6 +10,8 @@ import type { Plans, StepInput } from '../stimulus.ts';
 export type Micro =
   /** A token has come to its element; `again` after an incident. */
   | { readonly do: 'enter'; readonly visit: VisitId; readonly again: boolean }
+  /** All else rests, so a token that throws a signal may throw it. */
+  | { readonly do: 'throw'; readonly visit: VisitId }
   /** The work of an activity is done. */
   | { readonly do: 'finished'; readonly visit: VisitId }
   /** A token has come to a parallel join. */
@@ -34,6 +36,8 @@ export interface Run {
   readonly resetting: Marking['resetting'];
   readonly undoable: readonly Compensable[];
   readonly queue: Micro[];
+  /** Tokens that throw a signal once all else rests. */
+  readonly throwing: VisitId[];
   readonly effects: Effect[];
   /** Set by whatever finds that the step must not happen; nothing of it is kept. */
   refused: Refused | undefined;
@@ -70,6 +74,7 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
     resetting: marking.resetting,
     undoable: marking.undoable,
     queue: [],
+    throwing: [],
     effects: [],
     refused: undefined,
   };

@@ -16,4 +16,5 @@ export function cancel(run: Run): Refused | undefined {
 }
 
 /** Whether nothing lives any more: the case has ended. */
-export const isOver = (run: Run): boolean => run.tokens.size === 0 && run.arrivals.length === 0 && run.incidents.size === 0 && run.scopes.size <= 1;
+export const isOver = (run: Run): boolean =>
+  run.tokens.size === 0 && run.arrivals.length === 0 && run.incidents.size === 0 && run.scopes.size <= 1;

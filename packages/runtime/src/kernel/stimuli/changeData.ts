@@ -8,7 +8,8 @@ import type { Run } from '../run/run.ts';
 export function changeData(run: Run, changes: readonly Change[]): Refused | undefined {
   for (const { scope, path } of changes) {
     const kept = run.scopes.get(scope);
-    if (!kept || !keepsData(kept.kind)) return refuse('invalidInput', scope, { zh: '该办件现有的一个数据范围', en: 'A data scope that the case has now' });
+    if (!kept || !keepsData(kept.kind))
+      return refuse('invalidInput', scope, { zh: '该办件现有的一个数据范围', en: 'A data scope that the case has now' });
     const unsafe = path.length === 0 ? '' : path.find((key) => !isSafeKey(key));
     if (unsafe !== undefined) return refuse('invalidInput', unsafe, { zh: '可以使用的字段名', en: 'The name of a field' });
   }

@@ -33,4 +33,5 @@ export function taskOf(run: Run, visit: VisitId): Wait | undefined {
 }
 
 /** Nothing waits for this, no longer or never; the office says who was faster. */
-export const notWaiting = (what: string): Refused => refuse('notWaiting', what, { zh: '该办件正在等待的事项', en: 'Something that the case waits for now' });
+export const notWaiting = (what: string): Refused =>
+  refuse('notWaiting', what, { zh: '该办件正在等待的事项', en: 'Something that the case waits for now' });

@@ -5,7 +5,10 @@ import type { Stimulus } from '../stimulus.ts';
 import { notWaiting } from './complete.ts';
 
 /** The work of a task or a job has ended in an error that the diagram may catch. A job that failed so is not asked any more. */
-export function fault(run: Run, stimulus: { readonly kind: string } & Omit<Extract<Stimulus, { kind: 'fault' | 'escalate' }>, 'kind'>): Refused | undefined {
+export function fault(
+  run: Run,
+  stimulus: { readonly kind: string } & Omit<Extract<Stimulus, { kind: 'fault' | 'escalate' }>, 'kind'>,
+): Refused | undefined {
   const { visit, code, payload } = stimulus;
   const token = run.tokens.get(visit);
   const wait = [...run.waits.values()].find((one) => one.visit === visit && (one.kind === 'task' || one.kind === 'job'));

@@ -27,7 +27,12 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   const many = manyInside(run, visit);
   const inner = [...run.scopes.values()].find((scope) => scope.host === visit);
   if (incident.code === 'timerInvalid' && incident.element !== token.element) {
-    arm(run, { element: elementOf(run, token.scope, incident.element), scope: token.scope, visit, group: groupOf(run, token, incident.element) });
+    arm(run, {
+      element: elementOf(run, token.scope, incident.element),
+      scope: token.scope,
+      visit,
+      group: groupOf(run, token, incident.element),
+    });
   } else if (many) proceed(run, many);
   else if (inner) run.queue.push({ do: 'drained', scope: inner.id });
   else if (waitsOf(run, visit).some((wait) => wait.element === token.element)) return;
@@ -37,7 +42,8 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
 
 /** An activity whose work is done has only its way on to find. */
 const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>
-  (code === 'conditionUndecided' || code === 'noWayOn') && /Task$|^task$|Process$|^callActivity$/.test(elementOf(run, token.scope, token.element).type);
+  (code === 'conditionUndecided' || code === 'noWayOn') &&
+  /Task$|^task$|Process$|^callActivity$/.test(elementOf(run, token.scope, token.element).type);
 
 function groupOf(run: Run, token: Token, element: ElementId) {
   const event = elementOf(run, token.scope, element);
@@ -51,7 +57,9 @@ function tryScope(run: Run, incident: Incident): void {
   if (incident.code === 'stepBudget' && run.tokens.size === 0) spawn(run, { element: incident.element, scope: root, from: [] });
   if (incident.code !== 'timerInvalid') return;
   const { detail } = incident;
-  const scope = [...run.scopes.keys()].find((id) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id);
+  const scope = [...run.scopes.keys()].find(
+    (id) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id,
+  );
   const start = scope && planOf(run, scope).element(incident.element);
   if (scope && start) arm(run, { element: start, scope, visit: null });
 }

@@ -14,20 +14,25 @@ import { spawn } from '../run/token.ts';
 import type { Stimulus } from '../stimulus.ts';
 
 /** Begins a case where the diagram lets one begin. The payload becomes its data, or goes where the message's `gc:payload` says. */
-export function start(run: Run, marking: Marking | null, { at, payload }: Extract<Stimulus, { kind: 'start' }>): Refused | undefined {
+export function start(
+  run: Run,
+  marking: Marking | null,
+  { at, payload, values }: Extract<Stimulus, { kind: 'start' }>,
+): Refused | undefined {
   if (marking) return refuse('alreadyDone', at, { zh: '该办件已经开始', en: 'The case has begun already' });
   const plan = run.plans.get(run.plans.root);
   if (!plan) throw new BrokenPromise(`definition ${run.plans.root} was not loaded for the step`);
   const element = plan.element(at);
   const entries = element && entriesAt(plan, element);
   if (!element || !entries) return refuse('unknownElement', at, { zh: '流程的一个开始事件', en: 'A start of this process' });
-  const unsafe = Object.keys(payload).find((key) => !isSafeKey(key));
+  const unsafe = Object.keys({ ...payload, ...values }).find((key) => !isSafeKey(key));
   if (unsafe !== undefined) return refuse('invalidInput', unsafe, { zh: '该名称为系统保留', en: 'Another name: this one is reserved' });
   const root = openScope(run, { parent: null, definition: plan.ref, element: id(plan.process.key), kind: 'process', host: null });
   begin(run, { scope: root.id, container: null, entries: [], from: [] });
   // Nothing ran yet, so nothing has drained.
   run.queue.pop();
-  writePayload(run, element, payload);
+  if (values) writeValues(run, values);
+  else writePayload(run, element, payload);
   for (const entry of entries) comeIn(run, plan, entry);
   return undefined;
 }
@@ -36,7 +41,12 @@ function writePayload(run: Run, element: Element, payload: Data): void {
   const [root] = run.scopes.keys();
   if (!root) return;
   if (element.mapping) return takeIn(run, { element, scope: root }, payload);
-  for (const [name, to] of Object.entries(payload)) change(run, { scope: root, path: [name], to });
+  writeValues(run, payload);
+}
+
+function writeValues(run: Run, values: Data): void {
+  const [root] = run.scopes.keys();
+  if (root) for (const [name, to] of Object.entries(values)) change(run, { scope: root, path: [name], to });
 }
 
 /** A start event, or what instantiates without one; undefined where no case may begin. */
@@ -56,7 +66,10 @@ function comeIn(run: Run, plan: Plan, entry: Element): void {
   const [root] = run.scopes.keys();
   if (!root) return;
   const token = spawn(run, { element: entry.id, scope: root, from: [] });
-  const happened = entry.type === 'receiveTask' ? entry.instantiate || instantiates(plan, entry) : entry.type !== 'eventBasedGateway' && instantiates(plan, entry);
+  const happened =
+    entry.type === 'receiveTask'
+      ? entry.instantiate || instantiates(plan, entry)
+      : entry.type !== 'eventBasedGateway' && instantiates(plan, entry);
   if (!happened) return;
   run.queue.pop();
   closeVisit(run, token, 'completed');

@@ -83,10 +83,14 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
   return deciding.advance({
     kind: 'complete',
     visit: held.task.visit,
-    changes: [...changes, ...numbers],
+    changes: [...changes, ...numbers, ...signed(held, scopes[0])],
     ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
   });
 }
+
+/** Whoever did one item of a multi-instance stands beside what is collected from it. */
+const signed = (held: Held, scope: ScopeId | undefined): readonly Change[] =>
+  held.task.item === undefined || !scope ? [] : [{ scope, path: ['$by'], to: held.viewer.person }];
 
 function outcomeProblem(held: Held, outcome: string | undefined): Refused | undefined {
   const { decision } = held.element.office;

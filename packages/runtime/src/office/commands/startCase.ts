@@ -75,7 +75,7 @@ export const startCase =
         if (!checked.ok) return checked;
         draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.id, initiator: who, unit, family: caseId });
         await recordFiles(parts, draft, { form, values: checked.values });
-        return deciding.advance({ kind: 'start', at: start.id, payload: checked.values });
+        return deciding.advance({ kind: 'start', at: start.id, payload: {}, values: checked.values });
       },
       first,
     );

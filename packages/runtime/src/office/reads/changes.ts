@@ -1,6 +1,7 @@
-import { peopleOfSeats } from '../../organization/people.ts';
+import { dayOf } from '../../calendar/day.ts';
+import { actingFor } from '../../organization/people.ts';
 import type { CaseFacts } from '../../case/facts.ts';
-import { personSeat, type CaseId, type PersonId, type Revision } from '../../words/ids.ts';
+import { keyAndVersion, personSeat, type CaseId, type PersonId, type Revision } from '../../words/ids.ts';
 import { loadCase } from '../caseLog.ts';
 import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
@@ -57,7 +58,11 @@ export const announcements =
     const rows: { case: CaseId; revision: Revision; people: readonly PersonId[] }[] = [];
     for (const changed of cases) {
       const loaded = await loadCase(parts.store, changed.case);
-      if (loaded) rows.push({ ...changed, people: peopleOfSeats(organization, concerned(loaded.facts), []) });
+      if (loaded) {
+        const { key: flow } = keyAndVersion(loaded.facts.definition);
+        const acting = actingFor(organization, concerned(loaded.facts), { today: dayOf(parts.clock.now()), flow });
+        rows.push({ ...changed, people: [...new Set(acting.map((one) => one.person))] });
+      }
     }
     return { cursor, rows };
   };

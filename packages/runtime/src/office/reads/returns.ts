@@ -31,10 +31,7 @@ export const returns =
     const snapshot = loaded?.head.snapshot;
     if (!row || !ids || !loaded || !snapshot || row.state !== 'open') return notFound(task);
     const log = await commitsOf(parts.store, row.case);
-    const plans = await parts.definitions.plans(
-      loaded.facts.definition,
-      loaded.facts.tasks.map((open) => open.definition),
-    );
+    const plans = await parts.definitions.plans(loaded.facts.definition, parts.executor.definitions(snapshot));
     const choices = await parts.executor.choices({ plans, snapshot, trail: trailOf(log), from: ids.visit });
     const organization = await parts.house.organization();
     const done = new Map<VisitId, { readonly by: PersonId | 'system'; readonly at: string }>();

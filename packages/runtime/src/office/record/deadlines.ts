@@ -1,5 +1,6 @@
 import type { RunningDeadline } from '../../case/facts.ts';
 import { startDeadlines } from '../../deadline/start.ts';
+import { isStoppedBy } from '../../deadline/stop.ts';
 import type { Element } from '../../diagram/model.ts';
 import { caseStream, type ElementId, type VisitId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
@@ -49,11 +50,18 @@ export function startStepDeadlines(
   }
 }
 
-/** The step is over: its clocks stop. */
-export function endDeadlines(draft: CaseDraft, step: { readonly visit: VisitId; readonly element: ElementId }): void {
-  const over = draft.facts.deadlines.filter((running) => running.visit === step.visit);
+/** A step is over: the clocks that it stops stop, its own unless they run until a later step, and those that run until it. */
+export function endDeadlines(recorder: Recorder, draft: CaseDraft, step: { readonly visit: VisitId; readonly element: ElementId }): void {
+  const over = draft.facts.deadlines.filter((running) => {
+    const deadline = recorder
+      .definition(running.definition)
+      ?.plan.element(running.element)
+      ?.office.deadlines.find((one) => one.id === running.deadline);
+    if (!deadline?.until) return running.visit === step.visit;
+    return isStoppedBy(deadline, running.element, step.element);
+  });
   if (over.length === 0) return;
-  draft.facts = { ...draft.facts, deadlines: draft.facts.deadlines.filter((running) => running.visit !== step.visit) };
+  draft.facts = { ...draft.facts, deadlines: draft.facts.deadlines.filter((running) => !over.includes(running)) };
   for (const running of over) {
     draft.due.push(dueRow(draft, running, 'deadline', 'cleared'));
     if (running.warnAt) draft.due.push(dueRow(draft, running, 'warning', 'cleared'));

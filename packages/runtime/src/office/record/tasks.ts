@@ -83,7 +83,7 @@ export function recordClosed(recorder: Recorder, draft: CaseDraft, effect: Close
   const state = effect.why === 'joined' ? 'completed' : effect.why;
   draft.touched.set(effect.visit, state);
   if (state !== 'completed') draft.events.push({ type: 'TaskClosed', visit: effect.visit, element: effect.element, why: effect.why });
-  endDeadlines(draft, { visit: effect.visit, element: effect.element });
+  endDeadlines(recorder, draft, { visit: effect.visit, element: effect.element });
 }
 
 /** Whoever completed a step is remembered for later steps that must, or must not, be done by the same person. */

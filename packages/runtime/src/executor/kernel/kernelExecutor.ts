@@ -1,0 +1,42 @@
+import type { Marking } from '../../kernel/marking.ts';
+import { choices } from '../../kernel/moves/choices.ts';
+import { dataScopes } from '../../kernel/run/data.ts';
+import { step } from '../../kernel/step.ts';
+import { unsupported } from '../../kernel/unsupported.ts';
+import type { Executor, Snapshot } from '../../ports/executor.ts';
+import { id, type DefinitionRef } from '../../words/ids.ts';
+import type { Json } from '../../words/json.ts';
+import { BrokenPromise } from '../../words/refusal.ts';
+
+/** Runs cases on the kernel; the snapshot's body is the marking as it is. */
+export const kernelExecutor: Executor = {
+  name: 'kernel',
+  unsupported,
+  async advance({ snapshot, ...input }) {
+    const stepped = step({ ...input, marking: snapshot && markingIn(snapshot) });
+    if (!stepped.ok) return stepped;
+    return { ok: true, snapshot: snapshotOf(stepped.marking, snapshot?.definition ?? input.plans.root), effects: stepped.effects };
+  },
+  async choices({ plans, snapshot, trail, from }) {
+    // No expression is evaluated for this, so neither data nor the moment matter.
+    return choices({ plans, marking: markingIn(snapshot), data: {}, at: id('1970-01-01T00:00:00.000Z'), trail, from });
+  },
+  dataScopes(snapshot, scope) {
+    return dataScopes(new Map(markingIn(snapshot).scopes.map((one) => [one.id, one])), scope);
+  },
+  open: (snapshot) => markingIn(snapshot).waits.map(({ id, kind, element, visit }) => ({ id, kind, element, visit })),
+  definitions: (snapshot) => [...new Set(markingIn(snapshot).scopes.map((scope) => scope.definition))],
+};
+
+const snapshotOf = (marking: Marking, definition: DefinitionRef): Snapshot => ({
+  executor: 'kernel',
+  format: marking.format,
+  definition,
+  body: marking as unknown as Json,
+});
+
+/** A marking is read as it was written: formats have numbers, and this kernel reads all it ever wrote. */
+function markingIn({ executor, format, body }: Snapshot): Marking {
+  if (executor !== 'kernel' || format !== 1) throw new BrokenPromise(`not a marking of the kernel: ${executor}, format ${format}`);
+  return body as unknown as Marking;
+}

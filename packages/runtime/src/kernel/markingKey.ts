@@ -1,0 +1,44 @@
+import type { ScopeId, VisitId } from '../words/ids.ts';
+import type { Marking, Scope, Token, Wait } from './marking.ts';
+
+/** What a marking is apart from its numbers: equal for equal states however they came about. Ids, items and trail are not in it. */
+export function markingKey(marking: Marking): string {
+  const roots = marking.scopes.filter((scope) => scope.parent === null);
+  return roots.map((root) => scopeKey(marking, root)).join('|');
+}
+
+const sorted = (keys: readonly string[]): string => [...keys].sort().join(',');
+
+function scopeKey(marking: Marking, scope: Scope): string {
+  const { definition, element, kind, phase, many } = scope;
+  const count = many ? `#${many.total}/${many.done}/${many.ended}/${many.rest.length}` : '';
+  const tokens = sorted(marking.tokens.filter((token) => token.scope === scope.id).map((token) => tokenKey(marking, token)));
+  const arrivals = sorted(marking.arrivals.filter((arrival) => arrival.scope === scope.id).map(({ join, flow }) => `${join}<${flow}`));
+  const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;
+  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals};${waitsKey(marking, scope.id, null)};${innerKey(marking, scope.id)}}`;
+}
+
+/** Scopes that belong to no visit of this scope: event sub-processes and items. */
+const innerKey = (marking: Marking, scope: ScopeId): string =>
+  sorted(
+    marking.scopes
+      .filter(({ parent, kind }) => parent === scope && (kind === 'event' || kind === 'item'))
+      .map((inner) => scopeKey(marking, inner)),
+  );
+
+function tokenKey(marking: Marking, token: Token): string {
+  const hosted = marking.scopes
+    .filter((scope) => scope.host === token.visit && scope.kind !== 'item')
+    .map((scope) => scopeKey(marking, scope));
+  const incidents = marking.incidents
+    .filter((incident) => incident.visit === token.visit)
+    .map(({ element, code }) => `!${element} ${code}`);
+  const parked = marking.parked.filter(({ until }) => until === token.visit).map((waiting) => `>${waiting.token.element}`);
+  return `${token.element}(${waitsKey(marking, token.scope, token.visit)};${sorted(hosted)};${sorted(incidents)};${sorted(parked)})`;
+}
+
+const waitsKey = (marking: Marking, scope: ScopeId, visit: VisitId | null): string =>
+  sorted(marking.waits.filter((wait) => wait.scope === scope && wait.visit === visit).map(waitKey));
+
+const waitKey = ({ kind, element, left, name, was, met }: Wait): string =>
+  `${kind} ${element} ${left ?? ''} ${name ?? ''} ${was ?? ''} ${met ?? ''}`;

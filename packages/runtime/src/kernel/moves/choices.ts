@@ -1,0 +1,66 @@
+import type { ElementType } from '../../diagram/model.ts';
+import type { ElementId, VisitId } from '../../words/ids.ts';
+import { planOf, openRun, type Run } from '../run/run.ts';
+import type { MoveChoice, StepInput } from '../stimulus.ts';
+import { type Lineage, lineageOf, type Visited } from './lineage.ts';
+import { returnObstacle, TARGETS } from './return.ts';
+import { keeping, redoing } from './siblings.ts';
+import { withdrawObstacle } from './withdraw.ts';
+
+/**
+ * What moves there are from a visit: where an open task may send the case back to, newest first, or whether a completed one may be
+ * withdrawn. Illegal ones carry the reason. A step done several times is offered once, as it was done last.
+ */
+export function choices(input: Omit<StepInput, 'stimulus'> & { readonly from: VisitId }): readonly MoveChoice[] {
+  const run = openRun(input);
+  const lineage = lineageOf(run, input.trail ?? []);
+  const from = lineage.visits.get(input.from);
+  if (!from) return [];
+  return from.state === 'open' && !isDone(run, from) ? returnChoices(run, lineage, input.from) : [withdrawChoice(run, lineage, from)];
+}
+
+const isDone = (run: Run, { visit }: Visited): boolean => [...run.incidents.values()].some((incident) => incident.visit === visit);
+
+function withdrawChoice(run: Run, lineage: Lineage, { visit, element }: Visited): MoveChoice {
+  const reason = withdrawObstacle(run, lineage, visit);
+  return { move: 'withdraw', visit, element, legal: reason === undefined, ...(reason ? { reason } : {}), takesBack: [] };
+}
+
+function returnChoices(run: Run, lineage: Lineage, from: VisitId): readonly MoveChoice[] {
+  const seen = new Set<string>();
+  const found: MoveChoice[] = [];
+  for (const visited of [...lineage.visits.values()].reverse()) {
+    const { visit, element, scope, state } = visited;
+    if (state === 'open' || state === 'parked' || seen.has(`${scope} ${element}`) || !isStep(run, visited)) continue;
+    seen.add(`${scope} ${element}`);
+    const reason = returnObstacle(run, lineage, { from, to: visit, siblings: 'keep', straight: false });
+    const takesBack = reason ? [] : besides(run, lineage, visit);
+    found.push({ move: 'return', visit, element, legal: reason === undefined, ...(reason ? { reason } : {}), takesBack });
+  }
+  return found;
+}
+
+/** Steps of people in the branches beside, which a redo would take back. */
+function besides(run: Run, lineage: Lineage, target: VisitId): readonly VisitId[] {
+  const kept = keeping(lineage, target).taken;
+  return [...redoing(lineage, target).taken].filter((visit) => {
+    const visited = lineage.visits.get(visit);
+    return visited && !kept.has(visit) && PEOPLE.has(typeOf(run, visited) ?? 'task');
+  });
+}
+
+const PEOPLE: ReadonlySet<ElementType> = new Set(['userTask', 'manualTask']);
+
+/** Inside a finished scope only people's own steps are worth naming, as not to be had. */
+function isStep(run: Run, visited: Visited): boolean {
+  const type = typeOf(run, visited);
+  return type !== undefined && (run.scopes.has(visited.scope) ? TARGETS : PEOPLE).has(type);
+}
+
+function typeOf(run: Run, { element, scope }: Visited): ElementType | undefined {
+  if (run.scopes.has(scope)) return planOf(run, scope).element(element)?.type;
+  return [...run.scopes.keys()].map((live) => typeIn(run, live, element)).find((type) => type !== undefined);
+}
+
+const typeIn = (run: Run, scope: Parameters<typeof planOf>[1], element: ElementId): ElementType | undefined =>
+  planOf(run, scope).element(element)?.type;

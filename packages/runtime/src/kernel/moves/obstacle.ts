@@ -1,0 +1,24 @@
+import type { VisitId } from '../../words/ids.ts';
+import type { MoveObstacle } from '../stimulus.ts';
+import type { Run } from '../run/run.ts';
+import type { Lineage, Visited } from './lineage.ts';
+
+/** Why no token can be put back where a visit was; undefined where it can. */
+export function placeGone(run: Run, visited: Visited | undefined): MoveObstacle | undefined {
+  if (!visited || visited.state === 'open' || visited.state === 'parked') return 'notCompleted';
+  if (visited.state === 'interrupted' || visited.state === 'cancelled') return 'interrupted';
+  const scope = run.scopes.get(visited.scope);
+  if (!scope || (run.tokens.size === 0 && run.arrivals.length === 0)) return 'scopeFinished';
+  return scope.phase === 'interrupted' ? 'branchCut' : undefined;
+}
+
+/**
+ * Whether taking these visits back would leave something half undone: a visit that came of them and of something else, and is no join –
+ * what a signal of theirs has interrupted or woken elsewhere cannot be put back.
+ */
+export const cutsElsewhere = (lineage: Lineage, taken: ReadonlySet<VisitId>, kept: ReadonlySet<VisitId>): boolean =>
+  [...taken].some((visit) => {
+    const visited = lineage.visits.get(visit);
+    if (!visited || visited.state === 'joined' || kept.has(visit)) return false;
+    return visited.from.some((parent) => !taken.has(parent));
+  });

@@ -1,0 +1,51 @@
+import type { VisitId } from '../../words/ids.ts';
+import { closeVisit } from '../run/close.ts';
+import { change, dataScopes } from '../run/data.ts';
+import { planOf, type Run } from '../run/run.ts';
+import { spawn } from '../run/token.ts';
+import type { Lineage, Visited } from './lineage.ts';
+
+/**
+ * Takes visits back as if they had not been: their tokens with all that waits or runs inside, their arrivals, their outcomes. A join that
+ * fired with them gives its other arrivals back. What they wrote into fields stays.
+ */
+export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>): void {
+  run.parked = run.parked.filter((parked) => !taken.has(parked.token.visit) && !taken.has(parked.until));
+  for (const visit of taken) {
+    const token = run.tokens.get(visit);
+    if (token) closeVisit(run, token, 'takenBack');
+  }
+  run.arrivals = run.arrivals.filter((arrival) => !taken.has(arrival.from));
+  for (const visit of taken) {
+    const visited = lineage.visits.get(visit);
+    if (!visited || visited.state === 'open' || visited.state === 'parked') continue;
+    const { state: _, ...pass } = visited;
+    run.effects.push({ kind: 'passed', pass: { ...pass, closed: 'takenBack' } });
+    clearOutcome(run, visited);
+    giveBack(run, visited, taken);
+  }
+}
+
+/** Arrivals of branches beside stand at the join again. */
+function giveBack(run: Run, { consumed = [] }: Visited, taken: ReadonlySet<VisitId>): void {
+  for (const arrival of consumed) {
+    if (taken.has(arrival.from) || !run.scopes.has(arrival.scope)) continue;
+    run.arrivals.push(arrival);
+    run.queue.push({ do: 'join', join: arrival.join, scope: arrival.scope });
+  }
+}
+
+function clearOutcome(run: Run, { element, scope }: Visited): void {
+  if (!run.scopes.has(scope)) return;
+  const decision = planOf(run, scope).element(element)?.office.decision;
+  const [owner] = dataScopes(run.scopes, scope);
+  if (decision && owner) change(run, { scope: owner, path: [decision.key], to: undefined });
+}
+
+/** Opens a visit that was taken back as a new one, from the same parents; its timers are armed anew. */
+export function openAnew(run: Run, { element, scope, from }: Visited): VisitId {
+  const around = run.scopes.get(scope);
+  const { index, item = null } = around?.locals ?? {};
+  const instance = around?.kind === 'item' && typeof index === 'number' ? { instance: { index, item } } : {};
+  return spawn(run, { element, scope, from, ...instance }).visit;
+}

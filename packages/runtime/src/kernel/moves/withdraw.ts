@@ -1,0 +1,111 @@
+import type { Element } from '../../diagram/model.ts';
+import type { ScopeId, VisitId } from '../../words/ids.ts';
+import { type Refused, refuse } from '../../words/refusal.ts';
+import type { Pass, Scope, Token } from '../marking.ts';
+import { closeScope, closeVisit } from '../run/close.ts';
+import { planOf, type Run } from '../run/run.ts';
+import type { MoveObstacle } from '../stimulus.ts';
+import { taskOf } from '../stimuli/complete.ts';
+import { type Lineage, lineageOf, type Visited } from './lineage.ts';
+import { cutsElsewhere, placeGone } from './obstacle.ts';
+import { openAnew, takeBack } from './takeBack.ts';
+
+/** 撤回: takes back a completed task while nothing that came of it has been touched; the marking is then as before. */
+export function withdraw(run: Run, visit: VisitId, trail: readonly Pass[]): Refused | undefined {
+  const lineage = lineageOf(run, trail);
+  const target = lineage.visits.get(visit);
+  if (withdrawObstacle(run, lineage, visit) || !target) {
+    return refuse('illegalMove', visit, {
+      zh: '本人已完成、且后续步骤尚未办理的步骤',
+      en: 'A step that was completed and after which nothing was done yet',
+    });
+  }
+  uncount(run, target);
+  takeBack(run, lineage, new Set([visit, ...lineage.descendants([visit])]));
+  openAnew(run, target);
+  return undefined;
+}
+
+/** Why a task can no longer be taken back; whether the next was signed for (签收) is the office's to know. */
+export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): MoveObstacle | undefined {
+  const target = lineage.visits.get(visit);
+  const stands = target && standsStill(run, target);
+  const gone = stands ? undefined : placeGone(run, target);
+  if (gone || !target) return gone ?? 'notCompleted';
+  const element = planOf(run, target.scope).element(target.element);
+  const many = manyAround(run, target.scope);
+  if (element?.type !== 'userTask' && element?.type !== 'manualTask') return 'notBefore';
+  // The whole of a multi-instance is nobody's own step.
+  if (element.many && !many) return 'instanceOfMany';
+  const after = lineage.descendants([visit]);
+  if ([...after].some((one) => touched(run, lineage.visits.get(one)))) return 'successorCompleted';
+  if (many) return many.many?.inTurn && laterDone(run, lineage, target) ? 'successorCompleted' : undefined;
+  const moved = after.size === 0 && !stands && element.outgoing.length > 0 && !run.arrivals.some((arrival) => arrival.from === visit);
+  return moved || cutsElsewhere(lineage, new Set([...after, visit]), new Set([visit])) ? 'branchCut' : undefined;
+}
+
+/** Done, but no way on could be found: the token is still there, with its incident. */
+const standsStill = (run: Run, { visit, state }: Visited): boolean =>
+  state === 'open' && !taskOf(run, visit) && ![...run.scopes.values()].some((scope) => scope.host === visit);
+
+/** Whether what came after has been done by someone or something from outside, or has been moved. */
+function touched(run: Run, visited: Visited | undefined): boolean {
+  if (!visited || visited.state === 'open' || visited.state === 'joined') return false;
+  if (visited.state !== 'completed' || !run.scopes.has(visited.scope)) return true;
+  const element = planOf(run, visited.scope).element(visited.element);
+  return !element || waits(element);
+}
+
+function waits(element: Element): boolean {
+  switch (element.type) {
+    case 'userTask':
+    case 'manualTask':
+    case 'receiveTask':
+    case 'scriptTask':
+    case 'businessRuleTask':
+    case 'eventBasedGateway':
+    case 'boundaryEvent':
+      return true;
+    case 'serviceTask':
+      return element.job?.type !== 'set';
+    case 'sendTask':
+      return !element.message;
+    case 'intermediateCatchEvent':
+      return element.triggers.some((trigger) => trigger.kind !== 'link');
+    default:
+      return false;
+  }
+}
+
+/** The multi-instance of whose instances this scope is one. */
+function manyAround(run: Run, scope: ScopeId): Scope | undefined {
+  const item = run.scopes.get(scope);
+  return item?.kind === 'item' && item.parent ? run.scopes.get(item.parent) : undefined;
+}
+
+/** In turn: the one after me has done theirs. */
+function laterDone(run: Run, lineage: Lineage, { scope, from, visit }: Visited): boolean {
+  const index = Number(run.scopes.get(scope)?.locals.index);
+  return [...lineage.visits.values()].some(
+    (other) =>
+      other.visit !== visit &&
+      other.state === 'completed' &&
+      other.from[0] === from[0] &&
+      Number(run.scopes.get(other.scope)?.locals.index) > index,
+  );
+}
+
+/** An instance that is taken back counts as not done; in turn, the one that began after it goes back into the list. */
+function uncount(run: Run, { scope }: Visited): void {
+  const around = manyAround(run, scope);
+  if (!around?.many) return;
+  const next = around.many.inTurn ? instanceIn(run, around.id) : undefined;
+  const rest = next?.instance ? [next.instance.item, ...around.many.rest] : around.many.rest;
+  run.scopes.set(around.id, { ...around, many: { ...around.many, done: around.many.done - 1, rest } });
+  const item = next && run.scopes.get(next.scope);
+  if (next) closeVisit(run, next, 'takenBack');
+  if (item) closeScope(run, item, 'takenBack');
+}
+
+const instanceIn = (run: Run, many: ScopeId): Token | undefined =>
+  [...run.tokens.values()].find((token) => token.instance && run.scopes.get(token.scope)?.parent === many);

@@ -1,0 +1,85 @@
+import type { Refused } from '@guicheng/runtime';
+import type { RefusalCode } from '@guicheng/runtime/model';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Problem } from '../contract.ts';
+
+/** Which status each refusal has: the one place where codes meet HTTP. */
+export const STATUS: { readonly [code in RefusalCode]: number } = {
+  notFound: 404,
+  notAllowed: 403,
+  signInNeeded: 401,
+  wrongPassword: 401,
+  tooManyTries: 429,
+  invalidInput: 400,
+  unknownField: 400,
+  readOnlyField: 400,
+  wrongType: 400,
+  required: 400,
+  alreadyDone: 409,
+  takenByAnother: 409,
+  changedMeanwhile: 409,
+  requestReused: 409,
+  illegalMove: 409,
+  notWaiting: 409,
+  unknownElement: 400,
+  unsupported: 422,
+  invalidDiagram: 422,
+  notPublished: 404,
+  fileTooLarge: 413,
+  fileTypeRefused: 415,
+  foreignOrigin: 403,
+  numberTaken: 409,
+  unavailable: 503,
+  broken: 500,
+};
+
+/** Answers with a refusal as RFC 9457. What is not there names nothing, so that it reads the same for every asker and every id. */
+export function sendProblem(response: Response, refused: Refused): void {
+  const status = STATUS[refused.code];
+  const hidden = refused.code === 'notFound';
+  const problem: Problem = {
+    type: 'about:blank',
+    title: refused.expected.en ?? refused.expected.zh,
+    status,
+    code: refused.code,
+    culprit: hidden ? '' : refused.culprit,
+    expected: refused.expected,
+    ...(refused.by ? { by: refused.by } : {}),
+    ...(refused.fields ? { fields: refused.fields } : {}),
+  };
+  response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const BROKEN = {
+  zh: '服务器内部错误，您的内容没有丢失，请稍后再试',
+  en: 'Something broke inside the server; nothing of yours is lost, try again shortly',
+};
+const AWAY = {
+  zh: '数据库暂时不可用，没有保存任何内容，请稍后再试',
+  en: 'The database cannot be reached; nothing was saved, try again shortly',
+};
+
+/** Whatever was thrown: told without details, logged with them. */
+export const problems = (log: Logger) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  if (response.headersSent) return next(error);
+  const name = error instanceof Error ? error.name : '';
+  const status = error !== null && typeof error === 'object' && 'status' in error ? error.status : undefined;
+  if (name === 'StoreUnavailable') return sendProblem(response, { ok: false, code: 'unavailable', culprit: 'store', expected: AWAY });
+  if (status === 413)
+    return sendProblem(response, {
+      ok: false,
+      code: 'fileTooLarge',
+      culprit: 'body',
+      expected: { zh: '请求内容不得超过 1 MB', en: 'A request may hold at most 1 MB' },
+    });
+  if (status === 400)
+    return sendProblem(response, {
+      ok: false,
+      code: 'invalidInput',
+      culprit: 'body',
+      expected: { zh: '请求内容应为 JSON', en: 'The request must be JSON' },
+    });
+  log.error({ error }, 'a promise was broken');
+  return sendProblem(response, { ok: false, code: 'broken', culprit: 'server', expected: BROKEN });
+};

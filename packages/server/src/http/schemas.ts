@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** The shapes of all input; unknown keys are refused. OpenAPI is made from the same. */
+const json: z.ZodType<z.core.util.JSONType> = z.json();
+const request = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .meta({ description: 'Random, made once per intention: the same id gets the same answer.' });
+const words = z.string().max(2000);
+const key = z.string().regex(/^[\w-]{1,80}$/);
+const limit = z.coerce.number().int().min(1).max(100).default(50);
+const cursor = z.string().max(300).optional();
+
+export const passwordSignIn = z.strictObject({ name: z.string().min(1).max(80), password: z.string().min(1).max(200) });
+export const demoSignIn = z.strictObject({ person: key });
+export const setUp = z.strictObject({ token: z.string().min(1).max(100), person: key, password: z.string().min(10).max(200) });
+export const taskQuery = z.strictObject({ list: z.enum(['todo', 'read', 'done']).default('todo'), flow: key.optional(), cursor, limit });
+export const caseQuery = z.strictObject({
+  list: z.enum(['started', 'all']).default('all'),
+  flow: key.optional(),
+  status: z.enum(['running', 'incident', 'completed', 'terminated', 'cancelled']).optional(),
+  cursor,
+  limit,
+});
+export const searchQuery = z.strictObject({ q: z.string().max(100) });
+export const peopleQuery = z.strictObject({ q: z.string().max(100).default('') });
+export const changesQuery = z.strictObject({ since: z.string().max(100).default('') });
+export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
+export const noQuery = z.strictObject({});
+export const completeTask = z.strictObject({
+  request,
+  outcome: z.string().max(80).optional(),
+  values: z.record(key, z.strictObject({ to: json, was: json.optional() })),
+  confirmed: z.array(key).max(50),
+});
+export const plain = z.strictObject({ request });
+export const returnTask = z.strictObject({
+  request,
+  to: z.string().regex(/^v\d{1,9}$/),
+  reason: words.min(1),
+  siblings: z.enum(['keep', 'redo']),
+  then: z.enum(['flow', 'straightBack']),
+});
+export const withdrawTask = z.strictObject({ request, reason: words });
+export const reassignTask = z.strictObject({ request, to: key, reason: words });
+export const urgeTask = z.strictObject({ request, words });
+export const saveDraft = z.strictObject({ values: z.record(key, json) });
+export const startCase = z.strictObject({ request, flow: key, values: z.record(key, json) });

@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { checkDiagram, type Known } from '../../../packages/runtime/src/diagram/check.ts';
+import { RULES } from '../../../packages/runtime/src/diagram/rules/all.ts';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { between, file, processFile, read, words } from './bpmn.ts';
+
+const ASSIGNED = words('<gc:assignment post="registry"/>');
+const task = (name: string, inner = ASSIGNED) => `<userTask id="${name}" name="登记">${inner}</userTask>`;
+const flow = (name: string, from: string, to: string, inner = '', attributes = '') =>
+  `<sequenceFlow id="${name}" sourceRef="${from}" targetRef="${to}" ${attributes}>${inner}</sequenceFlow>`;
+const when = (feel: string) => `<conditionExpression>${feel}</conditionExpression>`;
+const form = (fields: string) => words(`<gc:form>${fields}</gc:form>`);
+const field = (key: string, attributes = '', inner = '') =>
+  `<gc:field key="${key}" name="甲" type="text" ${attributes}>${inner}</gc:field>`;
+const step = (inner: string) =>
+  processFile(form(field('a')) + between(task('t', words(`<gc:assignment post="registry"/>${inner}`)), 't', 't'));
+const split = (type: string, left: string, right: string, attributes = '') =>
+  processFile(
+    form(field('a')) +
+      between(`<${type} id="g" name="选" ${attributes}/>${flow('l', 'g', 't', left)}${flow('r', 'g', 't', right)}${task('t')}`, 'g', 't'),
+  );
+
+/** Per rule: a diagram it has nothing to say of, and one with the place it names. */
+const CASES: {
+  readonly [rule: string]: { readonly valid: string; readonly invalid: string; readonly at: string; readonly known?: Known };
+} = {
+  danglingFlow: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(
+      `${between(task('t'), 't', 't')}<subProcess id="sub"><startEvent id="s"/>${flow('into', 's', 'u')}${task('u')}</subProcess>${flow('out', 'u', 't')}`,
+    ),
+    at: 'out',
+  },
+  noStart: {
+    valid: processFile(
+      between(`<subProcess id="sub" name="内"><startEvent id="s"/>${flow('f', 's', 'u')}${task('u')}</subProcess>`, 'sub', 'sub'),
+    ),
+    invalid: processFile(between(`<subProcess id="sub" name="内">${task('u')}</subProcess>`, 'sub', 'sub')),
+    at: 'sub',
+  },
+  noWayOn: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(`${between(task('t'), 't', 't')}<exclusiveGateway id="g"/>${flow('f', 't', 'g')}`),
+    at: 'g',
+  },
+  boundaryIncoming: {
+    valid: processFile(
+      `${between(task('t'), 't', 't')}<boundaryEvent id="b" attachedToRef="t"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>${flow('f', 'b', 'end')}`,
+    ),
+    invalid: processFile(
+      `${between(task('t'), 't', 't')}<boundaryEvent id="b" attachedToRef="t"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>${flow('f', 't', 'b')}${flow('g', 'b', 'end')}`,
+    ),
+    at: 'b',
+  },
+  linkPartner: {
+    valid: processFile(
+      `<startEvent id="s"/>${flow('a', 's', 'throw')}<intermediateThrowEvent id="throw"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="catch"><linkEventDefinition name="L"/></intermediateCatchEvent>${flow('b', 'catch', 'e')}<endEvent id="e"/>`,
+    ),
+    invalid: processFile(
+      `<startEvent id="s"/>${flow('a', 's', 'throw')}<intermediateThrowEvent id="throw"><linkEventDefinition name="L"/></intermediateThrowEvent>`,
+    ),
+    at: 'throw',
+  },
+  conditionMissing: {
+    valid: split('exclusiveGateway', when('a = "x"'), '', 'default="r"'),
+    invalid: split('exclusiveGateway', when('a = "x"'), ''),
+    at: 'r',
+  },
+  conditionOnDefault: {
+    valid: split('inclusiveGateway', when('a = "x"'), '', 'default="r"'),
+    invalid: split('inclusiveGateway', when('a = "x"'), when('a = "y"'), 'default="r"'),
+    at: 'r',
+  },
+  conditionAtParallel: { valid: split('parallelGateway', '', ''), invalid: split('parallelGateway', when('a = "x"'), ''), at: 'l' },
+  scriptTask: {
+    valid: processFile(form(field('a')) + between(`<serviceTask id="t">${words('<gc:set from="1" to="a"/>')}</serviceTask>`, 't', 't')),
+    invalid: processFile(between('<scriptTask id="t"><script>a = 1</script></scriptTask>', 't', 't')),
+    at: 't',
+  },
+  unknownCall: {
+    valid: processFile(between('<callActivity id="c" calledElement="seal-use"/>', 'c', 'c')),
+    invalid: processFile(between('<callActivity id="c" calledElement="nowhere"/>', 'c', 'c')),
+    at: 'c',
+    known: { processes: [id('seal-use')] },
+  },
+  feelFault: {
+    valid: split('exclusiveGateway', when('a = "x"'), when('a != "x"')),
+    invalid: split('exclusiveGateway', when('a = "x"'), when('a =')),
+    at: 'r',
+  },
+  unknownName: {
+    valid: split('exclusiveGateway', when('a = "x"'), when('a != "x"')),
+    invalid: split('exclusiveGateway', when('a = "x"'), when('tpyo = "x"')),
+    at: 'r',
+  },
+  duplicateField: {
+    valid: processFile(form(field('a') + field('b', '', '<gc:column key="c" name="列" type="text"/>')) + between(task('t'), 't', 't')),
+    invalid: processFile(form(field('a') + field('a')) + between(task('t'), 't', 't')),
+    at: 'a',
+  },
+  unknownField: { valid: step('<gc:access field="a" mode="read"/>'), invalid: step('<gc:access field="b" mode="read"/>'), at: 't' },
+  unknownStep: { valid: step('<gc:notSameAs step="t"/>'), invalid: step('<gc:notSameAs step="u"/>'), at: 't' },
+  nobodyAssigned: { valid: processFile(between(task('t'), 't', 't')), invalid: processFile(between(task('t', ''), 't', 't')), at: 't' },
+};
+
+describe.each(RULES.map((rule) => [rule.name, rule.sentence.en ?? '', CASES[rule.name]] as const))('%s: %s', (name, _sentence, example) => {
+  const findings = async (xml: string) => checkDiagram(await read(xml), example?.known);
+
+  test('says nothing of a diagram that keeps it', async () => expect(await findings(example?.valid ?? '')).toEqual([]));
+
+  test('names the place in one that does not, in both languages', async () => {
+    const found = (await findings(example?.invalid ?? '')).filter(({ rule }) => rule === name);
+    expect(found.map(({ element }) => element)).toContain(example?.at);
+    for (const { message } of found) {
+      expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(message.en).toMatch(/[a-z]/);
+    }
+  });
+});
+
+test('every rule is one file of its name', () => {
+  const others = new Set(['all', 'expressions', 'rule', 'variables']);
+  const files = readdirSync(new URL('../../../packages/runtime/src/diagram/rules/', import.meta.url)).map((name) =>
+    name.replace('.ts', ''),
+  );
+  expect(files.filter((name) => !others.has(name)).sort()).toEqual(RULES.map(({ name }) => name).sort());
+});
+
+test('a process without a start is found even where it is empty', async () => {
+  expect(checkDiagram(await read(processFile(''))).map(({ rule }) => rule)).toEqual(['noStart']);
+});
+
+test('a call is not judged where nobody said what is published', async () => {
+  expect(checkDiagram(await read(processFile(between('<callActivity id="c" calledElement="nowhere"/>', 'c', 'c'))))).toEqual([]);
+  const empty = await read(processFile(between('<callActivity id="c"/>', 'c', 'c')));
+  expect(checkDiagram(empty).map(({ rule }) => rule)).toEqual(['unknownCall']);
+});
+
+test('a post of the lane is enough to assign a step', async () => {
+  const lane = `<laneSet id="ls"><lane id="l">${words('<gc:post key="registry"/>')}<flowNodeRef>t</flowNodeRef></lane></laneSet>`;
+  expect(checkDiagram(await read(processFile(lane + between(task('t', ''), 't', 't'))))).toEqual([]);
+});
+
+test('names come from what is passed in, collected, decided and called, not from elsewhere', async () => {
+  const diagram = await read(
+    file(
+      `<process id="p" isExecutable="true">${between(
+        `<userTask id="t">${words('<gc:assignment post="registry"/><gc:decision key="chosen" name="定"><gc:option value="x" name="甲"/></gc:decision>')}<multiInstanceLoopCharacteristics>${words('<gc:items over="[1, 2]" as="one"/>')}</multiInstanceLoopCharacteristics></userTask>${flow('f', 't', 'c')}<callActivity id="c" calledElement="q">${words('<gc:in from="chosen" to="theirs"/><gc:out from="result" to="ours"/>')}</callActivity>${flow('h', 'c', 'g')}<exclusiveGateway id="g" default="n"/>${flow('y', 'g', 'u', when('ours = "x" and chosen = "x"'))}${flow('n', 'g', 'u')}${task('u')}`,
+        't',
+        'u',
+      )}</process>`,
+    ),
+  );
+  expect(checkDiagram(diagram)).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { type BetsyDiagram, runBetsy } from './betsy.ts';
+
+const folder = fileURLToPath(new URL('../../../../shared/conformance/betsy', import.meta.url));
+const diagrams = existsSync(folder) ? (JSON.parse(readFileSync(`${folder}/cases.json`, 'utf8')) as readonly BetsyDiagram[]) : [];
+if (diagrams.length === 0) console.warn(`SKIPPED: the conformance suite is not at ${folder}`);
+
+/** What the kernel does not run yet, and must say so by name. This list only ever gets shorter. */
+const LACKING: { readonly [name: string]: string } = {
+  ComplexGateway: 'complexGateway',
+  MultiInstance_NoneBehavior: 'multiInstanceBehavior',
+  MultiInstance_OneBehavior: 'multiInstanceBehavior',
+  MultiInstance_ComplexBehavior: 'multiInstanceBehavior',
+  Loop_SubProcess: 'loop',
+  Loop_Task: 'loop',
+  Loop_Maximum: 'loop',
+  AdHocSubProcess_Sequential: 'adHocSubProcess',
+  Token_Cardinality_Explicit: 'quantities',
+  Cancel_Event: 'cancel, transaction',
+  Compensation_EndEvent_SubProcess: 'compensation',
+  Compensation_EndEvent_TopLevel: 'compensation',
+  Compensation_IntermediateEvent: 'compensation',
+  Compensation_TriggeredByCancel: 'cancel, compensation, transaction',
+  Conditional_BoundaryEvent_SubProcess_Interrupting: 'conditional',
+  Conditional_BoundaryEvent_SubProcess_NonInterrupting: 'conditional',
+  Conditional_StartEvent_EventSubProcess_Interrupting: 'conditional',
+  Conditional_StartEvent_EventSubProcess_NonInterrupting: 'conditional',
+  Error_BoundaryEvent_Transaction_Interrupting: 'transaction',
+  Escalation_BoundaryEvent_SubProcess_Interrupting: 'escalation',
+  Escalation_BoundaryEvent_SubProcess_NonInterrupting: 'escalation',
+  Escalation_EndEvent_SubProcess: 'escalation',
+  Escalation_IntermediateThrowEvent: 'escalation',
+  Escalation_StartEvent_EventSubProcess_NonInterrupting: 'escalation',
+  Multiple_Parallel_IntermediateEvent: 'parallelMultiple',
+  Multiple_Parallel_IntermediateEvent_MissingEvent: 'parallelMultiple',
+  LoopTask_NegativeLoopMaximum: 'loop',
+  Token_StartQuantity_Two: 'quantities',
+  Token_CompletionQuantity_Zero: 'quantities',
+  WCP06_MultiChoice_ComplexGateway: 'complexGateway',
+  WCP12_MultipleInstancesWithoutSynchronization: 'multiInstanceBehavior',
+  WCP20_CancelCaseCancel: 'cancel, transaction',
+};
+
+(diagrams.length > 0 ? describe : describe.skip)('the public suite of executable BPMN, case by case', () => {
+  test.each(diagrams.flatMap((diagram) => diagram.cases.map((one) => [`${diagram.name} ${JSON.stringify(one.vars)}`, diagram, one] as const)))(
+    '%s',
+    async (_, diagram, one) => {
+      const found = await runBetsy(folder, diagram, one);
+      const lacking = LACKING[diagram.name];
+      if (lacking) expect(found).toEqual([`unsupported ${lacking}`]);
+      else expect(found.map((line) => (one.trace.includes('ERROR') && line.startsWith('ERROR_') ? 'ERROR' : line))).toEqual([...one.trace].sort());
+    },
+  );
+});

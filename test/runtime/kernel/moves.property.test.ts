@@ -1,0 +1,136 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Pass } from '../../../packages/runtime/src/kernel/marking.ts';
+import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
+import type { Data } from '../../../packages/runtime/src/words/json.ts';
+import { blocks, type Drawn, draw } from './blocks.ts';
+import { AT, plansOf, Story } from './harness.ts';
+
+/** One act of a person: which of the open tasks, and what they do with it. Numbers are taken modulo what there is. */
+interface Act {
+  readonly task: number;
+  readonly does: 'complete' | 'return' | 'withdraw';
+  readonly to: number;
+  readonly siblings: 'keep' | 'redo';
+  readonly straight: boolean;
+  readonly ways: readonly boolean[];
+}
+
+const acts = fc.array(
+  fc.record<Act>({
+    task: fc.nat(20),
+    does: fc.constantFrom('complete', 'complete', 'complete', 'return', 'withdraw'),
+    to: fc.nat(20),
+    siblings: fc.constantFrom('keep', 'redo'),
+    straight: fc.boolean(),
+    ways: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  }),
+  { minLength: 4, maxLength: 24 },
+);
+
+class Play {
+  readonly plans;
+  readonly story;
+  readonly drawn: Drawn;
+
+  constructor(drawn: Drawn) {
+    this.drawn = drawn;
+    this.plans = plansOf([drawn.process]);
+    this.story = new Story(this.plans);
+    this.story.start(this.values([]));
+  }
+
+  values(ways: readonly boolean[]): Data {
+    const names = [...this.drawn.variables, ...this.drawn.loops];
+    return Object.fromEntries(names.map((name, index) => [name, ways[index % Math.max(ways.length, 1)] ?? false]));
+  }
+
+  get tasks() {
+    return this.story.now.waits.flatMap((wait) => (wait.kind === 'task' && wait.visit ? [wait.visit] : []));
+  }
+
+  complete(visit: Play['tasks'][number], ways: readonly boolean[]): void {
+    const changes = Object.entries(this.values(ways)).map(([key, to]) => ({ scope: this.story.root, path: [key], to }));
+    this.story.act({ kind: 'complete', visit, changes });
+  }
+
+  choices(from: Play['tasks'][number]) {
+    const { story, plans } = this;
+    return choices({ plans, marking: story.now, data: story.data, at: AT, trail: story.trail, from });
+  }
+
+  /** Completes whatever is open, without another round of any loop, until the case ends. */
+  toTheEnd(): void {
+    for (let steps = 0; this.story.ended === undefined; steps += 1) {
+      const [visit] = this.tasks;
+      if (!visit || steps > 500) throw new Error(`never ended: ${this.story.key} ${this.story.incidents.join()}`);
+      this.complete(visit, []);
+    }
+  }
+}
+
+function perform(play: Play, act: Act): void {
+  const { story } = play;
+  const visit = play.tasks[act.task % Math.max(play.tasks.length, 1)];
+  if (!visit) return;
+  if (act.does === 'return') {
+    const legal = play.choices(visit).filter((choice) => choice.legal);
+    const target = legal[act.to % Math.max(legal.length, 1)];
+    if (!target) return;
+    const refused = story.try({
+      kind: 'move',
+      move: { kind: 'return', from: visit, to: target.visit, siblings: act.siblings, then: act.straight ? 'straightBack' : 'flow' },
+    });
+    // Only the way straight back, and redoing what a signal has cut, may be refused beyond what the choices say.
+    if (refused && !act.straight) throw new Error(`a legal return was refused: ${refused.culprit}`);
+    return;
+  }
+  const before = story.key;
+  play.complete(visit, act.ways);
+  if (act.does !== 'withdraw' || story.ended) return;
+  const [choice] = play.choices(visit);
+  const refused = story.try({ kind: 'move', move: { kind: 'withdraw', visit } });
+  expect(choice?.legal).toBe(refused === undefined);
+  if (!refused) expect(story.key).toBe(before);
+}
+
+/** What counts in the end: of two passes of a visit the later one. */
+const counting = (trail: readonly Pass[]): readonly Pass[] =>
+  [...new Map(trail.map((pass) => [pass.visit, pass])).values()].filter((pass) => pass.closed !== 'takenBack');
+
+/** Every split of a block is joined exactly once, by tokens from all branches where it is a parallel one. */
+function expectJoinedOnce({ drawn, story }: Play): void {
+  const trail = counting(story.trail);
+  for (const join of drawn.process.elements.filter((element) => element.type !== 'exclusiveGateway' && element.incoming.length > 1)) {
+    const splits = drawn.process.elements.filter((element) => element.type === join.type && element.outgoing.length > 1);
+    const split = splits.find((element) => Number(element.id.replace(/\D/g, '')) === Number(join.id.replace(/\D/g, '')) - 1);
+    const firings = trail.filter((pass) => pass.element === join.id && pass.closed === 'joined');
+    expect(firings.length).toBe(trail.filter((pass) => pass.element === split?.id).length);
+    if (join.type === 'parallelGateway') for (const firing of firings) expect(firing.consumed?.length).toBe(join.incoming.length);
+  }
+}
+
+test('after any legal moves every run can still come to its end, and no join has fired early or twice', () => {
+  fc.assert(
+    fc.property(blocks, acts, (block, acts) => {
+      const play = new Play(draw(block));
+      for (const act of acts) if (!play.story.ended) perform(play, act);
+      play.toTheEnd();
+      expect(play.story.ended).toBe('completed');
+      expect(play.story.incidents).toEqual([]);
+      expectJoinedOnce(play);
+    }),
+    { numRuns: 6000 },
+  );
+});
+
+test('replaying the same stimuli gives the same marking, and nothing of a marking is lost in JSON', () => {
+  fc.assert(
+    fc.property(blocks, acts, (block, acts) => {
+      const play = new Play(draw(block));
+      for (const act of acts) if (!play.story.ended) perform(play, act);
+      expect(play.story.replayed()).toEqual(play.story.marking);
+    }),
+    { numRuns: 60 },
+  );
+});

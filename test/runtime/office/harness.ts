@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
+import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { createOffice } from '../../../packages/runtime/src/office/create.ts';
+import type { Answer, Office } from '../../../packages/runtime/src/office/office.ts';
+import type { Done, TaskCard } from '../../../packages/runtime/src/office/pages.ts';
+import { seedOffice } from '../../../packages/runtime/src/office/seed.ts';
+import type { Store } from '../../../packages/runtime/src/ports/store.ts';
+import { createMemoryStore } from '../../../packages/runtime/src/store/memory/memoryStore.ts';
+import { fixedClock } from '../../../packages/runtime/src/words/clock.ts';
+import { id, type PersonId } from '../../../packages/runtime/src/words/ids.ts';
+import type { Json } from '../../../packages/runtime/src/words/json.ts';
+
+const seed = {
+  organization: JSON.parse(readFileSync('processes/organization.json', 'utf8')) as unknown,
+  diagrams: ['04-electronic-documents', '06-seal-use'].map((file) => ({ file, xml: readFileSync(`processes/${file}.bpmn`, 'utf8') })),
+};
+
+export const person = (name: string): PersonId => id(name);
+
+/** The value of an answer that must be yes. */
+export function yes<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+/** The demo office on a store, with its clock at 2026-11-24 09:00 in Shanghai. */
+export async function demoOffice(store?: Store) {
+  const clock = fixedClock('2026-11-24T01:00:00Z');
+  const kept = store ?? createMemoryStore(clock);
+  const office = createOffice({ store: kept, executor: kernelExecutor, clock });
+  yes(await seedOffice(office, seed));
+  return { office, clock, store: kept, ...acting(office) };
+}
+
+let requests = 0;
+const request = (): string => {
+  requests += 1;
+  return `request-${requests}`;
+};
+
+/** People at work, told briefly: who does which step with what. */
+function acting(office: Office) {
+  const todo = async (who: string): Promise<readonly TaskCard[]> => yes(await office.tasks(person(who), { list: 'todo', limit: 50 })).rows;
+  const taskOf = async (who: string, element: string): Promise<TaskCard> => {
+    const cards = await todo(who);
+    const card = cards.find((one) => one.element === element);
+    if (!card) throw new Error(`${who} has no task at ${element}, but at: ${cards.map((one) => one.element).join(', ')}`);
+    return card;
+  };
+  const start = async (who: string, flow: string, values: { readonly [field: string]: Json }): Promise<Done> => yes(await office.startCase(person(who), { request: request(), flow, values }));
+  const complete = async (who: string, task: string, about: { readonly values?: { readonly [field: string]: Json }; readonly outcome?: string; readonly confirmed?: readonly string[] } = {}) =>
+    office.completeTask(person(who), id(task), {
+      request: request(),
+      values: Object.fromEntries(Object.entries(about.values ?? {}).map(([field, to]) => [field, { to }])),
+      confirmed: about.confirmed ?? [],
+      ...(about.outcome === undefined ? {} : { outcome: about.outcome }),
+    });
+  const does = async (who: string, element: string, about: Parameters<typeof complete>[2] = {}): Promise<Done> => yes(await complete(who, (await taskOf(who, element)).id, about));
+  const upload = async (who: string, name = '来文.pdf'): Promise<Json> => {
+    const file = yes(await office.upload(person(who), { name, mediaType: 'application/pdf', content: bytes('%PDF-1.7') }));
+    return [{ id: file.id, name: file.name, size: file.size, mediaType: file.mediaType }];
+  };
+  const receive = async (title = '关于开展第四季度税收调研的通知'): Promise<Done> =>
+    start('wu-fang', 'incoming-document', {
+      title,
+      fromUnit: '市税务局',
+      sourceNo: '市税发〔2026〕88号',
+      copies: 1,
+      urgency: 'normal',
+      receivedOn: '2026-11-24',
+      files: await upload('wu-fang'),
+    });
+  /** 收文 up to 转相关处室承办. */
+  const passOn = async (units: readonly string[]): Promise<Done> => {
+    await receive();
+    await does('wu-fang', 'in_register', { outcome: 'none' });
+    await does('li-min', 'in_propose', { values: { proposal: '请税政科、征管科阅办。', handlingDepts: units } });
+    await does('chen-zhiqiang', 'in_instruct', { values: { instruction: '同意，抓紧办理。' }, outcome: 'handle' });
+    return does('wu-fang', 'in_pass', { values: { handlingDepts: units, dueDate: '2026-12-04' } });
+  };
+  return { todo, taskOf, start, complete, does, upload, receive, passOn, request };
+}
+
+async function* bytes(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+/** What a refusal says, for comparing. */
+export function refusal(answer: Answer<unknown>): { readonly code: string; readonly culprit: string } {
+  expect(answer.ok).toBe(false);
+  return answer.ok ? { code: 'none', culprit: '' } : { code: answer.code, culprit: answer.culprit };
+}
