@@ -12,18 +12,21 @@ export type Block =
   /** Again while its variable says so. */
   | { readonly is: 'again'; readonly block: Block }
   | { readonly is: 'inside'; readonly block: Block }
+  /** A sub-process with a timer at its border: it cuts it short, or sends a task off beside it. */
+  | { readonly is: 'timed'; readonly block: Block; readonly cuts: boolean }
   | { readonly is: 'each'; readonly inTurn: boolean };
 
 /** Generated blocks, three levels deep. */
 export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block }>((tie) => ({
   leaf: fc.oneof({ weight: 6, arbitrary: fc.constant<Block>({ is: 'task' }) }, { weight: 1, arbitrary: fc.record({ is: fc.constant('each' as const), inTurn: fc.boolean() }) }),
   block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true, maxDepth: 4 },
+    { depthSize: 'medium', withCrossShrink: true, maxDepth: 4 },
     tie('leaf'),
     fc.record({ is: fc.constant('row' as const), blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }) }),
     fc.record({ is: fc.constantFrom('one' as const, 'some' as const, 'all' as const), blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }) }),
     fc.record({ is: fc.constant('again' as const), block: tie('block') }),
     fc.record({ is: fc.constant('inside' as const), block: tie('block') }),
+    fc.record({ is: fc.constant('timed' as const), block: tie('block'), cuts: fc.boolean() }),
   ),
 })).block;
 
@@ -115,9 +118,30 @@ class Pen {
         this.flow(last, end, sub);
         return [sub, sub];
       }
+      case 'timed':
+        return this.#timed(block, parent);
       default:
         return this.#split(block, parent);
     }
+  }
+
+  #timed({ block, cuts }: Extract<Block, { is: 'timed' }>, parent: ElementId | null): readonly [ElementId, ElementId] {
+    const [sub] = this.block({ is: 'inside', block }, parent);
+    const border = this.add('boundaryEvent', parent, {
+      attachedTo: sub,
+      interrupting: cuts,
+      triggers: [{ kind: 'timer', timer: { form: 'duration', value: 'P1D', feel: false } }],
+    });
+    const task = this.add('userTask', parent);
+    this.flow(border, task, parent);
+    if (!cuts) {
+      this.flow(task, this.add('endEvent', parent), parent);
+      return [sub, sub];
+    }
+    const merge = this.add('exclusiveGateway', parent);
+    this.flow(sub, merge, parent);
+    this.flow(task, merge, parent);
+    return [sub, merge];
   }
 
   #again(inner: Block, parent: ElementId | null): readonly [ElementId, ElementId] {

@@ -9,7 +9,7 @@ import { AT, plansOf, Story } from './harness.ts';
 /** One act of a person: which of the open tasks, and what they do with it. Numbers are taken modulo what there is. */
 interface Act {
   readonly task: number;
-  readonly does: 'complete' | 'return' | 'withdraw';
+  readonly does: 'complete' | 'return' | 'withdraw' | 'due';
   readonly to: number;
   readonly siblings: 'keep' | 'redo';
   readonly straight: boolean;
@@ -19,7 +19,7 @@ interface Act {
 const acts = fc.array(
   fc.record<Act>({
     task: fc.nat(20),
-    does: fc.constantFrom('complete', 'complete', 'complete', 'return', 'withdraw'),
+    does: fc.constantFrom('complete', 'complete', 'complete', 'return', 'withdraw', 'due'),
     to: fc.nat(20),
     siblings: fc.constantFrom('keep', 'redo'),
     straight: fc.boolean(),
@@ -73,6 +73,12 @@ function perform(play: Play, act: Act): void {
   const { story } = play;
   const visit = play.tasks[act.task % Math.max(play.tasks.length, 1)];
   if (!visit) return;
+  if (act.does === 'due') {
+    const timers = story.now.waits.filter((wait) => wait.kind === 'timer');
+    const timer = timers[act.to % Math.max(timers.length, 1)];
+    if (timer) story.act({ kind: 'due', timer: timer.id, occurrence: 1 });
+    return;
+  }
   if (act.does === 'return') {
     const legal = play.choices(visit).filter((choice) => choice.legal);
     const target = legal[act.to % Math.max(legal.length, 1)];
@@ -105,7 +111,9 @@ function expectJoinedOnce({ drawn, story }: Play): void {
     const splits = drawn.process.elements.filter((element) => element.type === join.type && element.outgoing.length > 1);
     const split = splits.find((element) => Number(element.id.replace(/\D/g, '')) === Number(join.id.replace(/\D/g, '')) - 1);
     const firings = trail.filter((pass) => pass.element === join.id && pass.closed === 'joined');
-    expect(firings.length).toBe(trail.filter((pass) => pass.element === split?.id).length);
+    const parted = trail.filter((pass) => pass.element === split?.id).length;
+    if (trail.some((pass) => pass.closed === 'interrupted')) expect(firings.length).toBeLessThanOrEqual(parted);
+    else expect(firings.length).toBe(parted);
     if (join.type === 'parallelGateway') for (const firing of firings) expect(firing.consumed?.length).toBe(join.incoming.length);
   }
 }
@@ -120,7 +128,7 @@ test('after any legal moves every run can still come to its end, and no join has
       expect(play.story.incidents).toEqual([]);
       expectJoinedOnce(play);
     }),
-    { numRuns: 6000 },
+    { numRuns: 700 },
   );
 });
 

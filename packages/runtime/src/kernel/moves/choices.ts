@@ -27,17 +27,18 @@ function withdrawChoice(run: Run, lineage: Lineage, { visit, element }: Visited)
 }
 
 function returnChoices(run: Run, lineage: Lineage, from: VisitId): readonly MoveChoice[] {
-  const seen = new Set<string>();
-  const found: MoveChoice[] = [];
+  const found = new Map<string, MoveChoice>();
   for (const visited of [...lineage.visits.values()].reverse()) {
     const { visit, element, scope, state } = visited;
-    if (state === 'open' || state === 'parked' || seen.has(`${scope} ${element}`) || !isStep(run, visited)) continue;
-    seen.add(`${scope} ${element}`);
+    const step = `${scope} ${element}`;
+    // Going straight back leaves a newer visit that nothing came of: the older one behind it counts.
+    if (state === 'open' || state === 'parked' || found.get(step)?.legal || !isStep(run, visited)) continue;
     const reason = returnObstacle(run, lineage, { from, to: visit, siblings: 'keep', straight: false });
     const takesBack = reason ? [] : besides(run, lineage, visit);
-    found.push({ move: 'return', visit, element, legal: reason === undefined, ...(reason ? { reason } : {}), takesBack });
+    if (reason && found.has(step)) continue;
+    found.set(step, { move: 'return', visit, element, legal: reason === undefined, ...(reason ? { reason } : {}), takesBack });
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Steps of people in the branches beside, which a redo would take back. */

@@ -4,12 +4,14 @@ import type { Run } from '../run/run.ts';
 import type { Lineage, Visited } from './lineage.ts';
 
 /** Why no token can be put back where a visit was; undefined where it can. */
-export function placeGone(run: Run, visited: Visited | undefined): MoveObstacle | undefined {
+export function placeGone(run: Run, lineage: Lineage, visited: Visited | undefined): MoveObstacle | undefined {
   if (!visited || visited.state === 'open' || visited.state === 'parked') return 'notCompleted';
   if (visited.state === 'interrupted' || visited.state === 'cancelled') return 'interrupted';
   const scope = run.scopes.get(visited.scope);
   if (!scope || (run.tokens.size === 0 && run.arrivals.length === 0)) return 'scopeFinished';
-  return scope.phase === 'interrupted' ? 'branchCut' : undefined;
+  // Who stood in for a returner, and has handed back to them, has no place of their own.
+  const stoodIn = visited.from.some((parent) => !lineage.visits.has(parent));
+  return stoodIn || scope.phase === 'interrupted' ? 'branchCut' : undefined;
 }
 
 /**

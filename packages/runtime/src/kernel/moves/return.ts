@@ -48,7 +48,7 @@ export function returnObstacle(
   move: Pick<Return, 'from' | 'to' | 'siblings'> & { readonly straight: boolean },
 ): MoveObstacle | undefined {
   const target = lineage.visits.get(move.to);
-  const gone = placeGone(run, target);
+  const gone = placeGone(run, lineage, target);
   if (gone || !target) return gone ?? 'notCompleted';
   if (run.scopes.get(target.scope)?.kind === 'item') return 'instanceOfMany';
   const type = planOf(run, target.scope).element(target.element)?.type;
@@ -80,7 +80,8 @@ function sendStraightBack(run: Run, { move, target }: Straight): Refused | undef
   if (!returner) return notWaiting(move.from);
   const { parked } = run;
   closeVisit(run, returner, 'takenBack');
-  const visit = openAnew(run, target);
+  // It stands in the returner's place: whatever takes the returner back takes it too.
+  const visit = openAnew(run, { ...target, from: [returner.visit] });
   run.parked = [...parked, { until: visit, token: returner }];
   return undefined;
 }

@@ -30,7 +30,7 @@ export function withdraw(run: Run, visit: VisitId, trail: readonly Pass[]): Refu
 export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): MoveObstacle | undefined {
   const target = lineage.visits.get(visit);
   const stands = target && standsStill(run, target);
-  const gone = stands ? undefined : placeGone(run, target);
+  const gone = stands ? undefined : placeGone(run, lineage, target);
   if (gone || !target) return gone ?? 'notCompleted';
   const element = planOf(run, target.scope).element(target.element);
   const many = manyAround(run, target.scope);

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { io } from 'socket.io-client';
+import type { Changes } from '@guicheng/server/contract';
+import { ask } from './client.ts';
+
+export type LiveState = 'live' | 'reconnecting' | 'offline';
+
+/** How often the server is asked instead, where no socket gets through. */
+const POLL = 5000;
+
+/** Keeps what is on the screen up to date: by the socket, or by asking every five seconds. Tells which of the two. */
+export function useLive(signedIn: boolean): LiveState {
+  const queries = useQueryClient();
+  const [state, setState] = useState<LiveState>('reconnecting');
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    let cursor = '';
+    let connected = false;
+    const refresh = (changes: Changes): void => {
+      cursor = changes.cursor;
+      if (changes.cases.length > 0) void queries.invalidateQueries();
+    };
+    const catchUp = (): Promise<void> =>
+      ask<Changes>(`/api/me/changes?since=${encodeURIComponent(cursor)}`).then(
+        (changes) => {
+          refresh(changes);
+          if (!connected) setState('reconnecting');
+        },
+        () => setState('offline'),
+      );
+    const socket = io({ transports: ['websocket'] });
+    socket.on('connect', () => {
+      connected = true;
+      setState('live');
+      void catchUp();
+    });
+    socket.on('disconnect', () => {
+      connected = false;
+      setState('reconnecting');
+    });
+    socket.on('changes', refresh);
+    const timer = setInterval(() => {
+      if (!connected) void catchUp();
+    }, POLL);
+    return () => {
+      clearInterval(timer);
+      socket.disconnect();
+    };
+  }, [signedIn, queries]);
+  return state;
+}

@@ -1,0 +1,107 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider, Skeleton, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import type { Language } from '@guicheng/runtime/model';
+import type { Session } from '@guicheng/server/contract';
+import { useLive } from '../api/live.ts';
+import { useRead } from '../api/queries.ts';
+import { Board } from '../board/board.tsx';
+import { LanguageContext, useWords } from '../words/words.ts';
+import { Frame } from './frame.tsx';
+
+const SignIn = lazy(() => import('../login/signIn.tsx').then((module) => ({ default: module.SignInPage })));
+const Task = lazy(() => import('../task/task.tsx').then((module) => ({ default: module.TaskRoom })));
+const Start = lazy(() => import('../task/start.tsx').then((module) => ({ default: module.StartRoom })));
+const Case = lazy(() => import('../case/case.tsx').then((module) => ({ default: module.CaseRoom })));
+const CaseList = lazy(() => import('../case/list.tsx').then((module) => ({ default: module.CaseList })));
+const Shelf = lazy(() => import('../studio/shelf.tsx').then((module) => ({ default: module.Shelf })));
+const Flow = lazy(() => import('../studio/flow.tsx').then((module) => ({ default: module.FlowRoom })));
+
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 2000, refetchOnWindowFocus: true } } });
+
+const remembered = (key: string): string | null => localStorage.getItem(`guicheng.${key}`);
+
+/** The browser app: language, theme, and the rooms at their addresses. */
+export function App() {
+  const [language, setLanguage] = useState<Language>(remembered('language') === 'en' ? 'en' : 'zh');
+  const [dark, setDark] = useState(remembered('theme') === 'dark');
+  const context = useMemo(
+    () => ({
+      language,
+      choose: (next: Language) => {
+        localStorage.setItem('guicheng.language', next);
+        document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN';
+        setLanguage(next);
+      },
+    }),
+    [language],
+  );
+  const turn = (): void => {
+    localStorage.setItem('guicheng.theme', dark ? 'light' : 'dark');
+    setDark(!dark);
+  };
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={{
+        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: {
+          colorPrimary: '#1f4e8c',
+          colorError: '#b3261e',
+          colorWarning: '#a86400',
+          colorSuccess: '#2e6b3a',
+          borderRadius: 4,
+          fontSize: 14,
+          fontFamily: "'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',system-ui,sans-serif",
+        },
+      }}
+    >
+      <AntApp>
+        <LanguageContext value={context}>
+          <QueryClientProvider client={queries}>
+            <BrowserRouter>
+              <Rooms dark={dark} turn={turn} />
+            </BrowserRouter>
+          </QueryClientProvider>
+        </LanguageContext>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Rooms({ dark, turn }: { readonly dark: boolean; readonly turn: () => void }) {
+  const session = useRead<Session>('/api/session');
+  const { w } = useWords();
+  const live = useLive(session.data !== undefined && !session.isError);
+  if (session.isPending) return <Skeleton active style={{ padding: 24 }} />;
+  if (session.isError || !session.data) {
+    return (
+      <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
+        <SignIn />
+      </Suspense>
+    );
+  }
+  return (
+    <Frame session={session.data} live={live} dark={dark} turn={turn}>
+      <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
+        <Routes>
+          <Route path="/" element={<Navigate to="/todo" replace />} />
+          <Route path="/todo" element={<Board list="todo" />} />
+          <Route path="/read" element={<Board list="read" />} />
+          <Route path="/done" element={<Board list="done" />} />
+          <Route path="/started" element={<CaseList list="started" />} />
+          <Route path="/cases" element={<CaseList list="all" />} />
+          <Route path="/cases/:case" element={<Case />} />
+          <Route path="/tasks/:task" element={<Task />} />
+          <Route path="/start/:flow" element={<Start />} />
+          <Route path="/flows" element={<Shelf />} />
+          <Route path="/flows/:flow" element={<Flow />} />
+          <Route path="*" element={<p style={{ padding: 24 }}>{w('notFound')}</p>} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  );
+}
