@@ -21,7 +21,13 @@ const later = ORDER.flatMap((group, place) =>
     name: `runtime-${folder}-imports-only-what-stands-before-it`,
     severity: 'error',
     from: { path: `^${RUNTIME}/${folder}/` },
-    to: { path: `^${RUNTIME}/(${ORDER.slice(place + 1).flat().join('|') || 'none'}|index|model|rehearsal)(/|\\.ts$)` },
+    to: {
+      path: `^${RUNTIME}/(${
+        ORDER.slice(place + 1)
+          .flat()
+          .join('|') || 'none'
+      }|index|model|rehearsal)(/|\\.ts$)`,
+    },
   })),
 );
 
@@ -70,6 +76,10 @@ module.exports = {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

@@ -44,13 +44,15 @@ const LACKING: { readonly [name: string]: string } = {
 };
 
 (diagrams.length > 0 ? describe : describe.skip)('the public suite of executable BPMN, case by case', () => {
-  test.each(diagrams.flatMap((diagram) => diagram.cases.map((one) => [`${diagram.name} ${JSON.stringify(one.vars)}`, diagram, one] as const)))(
-    '%s',
-    async (_, diagram, one) => {
-      const found = await runBetsy(folder, diagram, one);
-      const lacking = LACKING[diagram.name];
-      if (lacking) expect(found).toEqual([`unsupported ${lacking}`]);
-      else expect(found.map((line) => (one.trace.includes('ERROR') && line.startsWith('ERROR_') ? 'ERROR' : line))).toEqual([...one.trace].sort());
-    },
-  );
+  test.each(
+    diagrams.flatMap((diagram) => diagram.cases.map((one) => [`${diagram.name} ${JSON.stringify(one.vars)}`, diagram, one] as const)),
+  )('%s', async (_, diagram, one) => {
+    const found = await runBetsy(folder, diagram, one);
+    const lacking = LACKING[diagram.name];
+    if (lacking) expect(found).toEqual([`unsupported ${lacking}`]);
+    else
+      expect(found.map((line) => (one.trace.includes('ERROR') && line.startsWith('ERROR_') ? 'ERROR' : line))).toEqual(
+        [...one.trace].sort(),
+      );
+  });
 });

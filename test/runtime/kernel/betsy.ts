@@ -29,7 +29,10 @@ const feelOf = (text: string): string =>
     .replace(/&amp;&amp;/g, 'and');
 
 const translated = (xml: string): string =>
-  xml.replace(/(<(?:\w+:)?(?:conditionExpression|condition|completionCondition|loopCondition|activationCondition|loopCardinality)\b[^>]*>)((?:<!\[CDATA\[[\s\S]*?\]\]>|[^<])*)(<\/)/g, (_, open: string, body: string, close: string) => `${open}${feelOf(body)}${close}`);
+  xml.replace(
+    /(<(?:\w+:)?(?:conditionExpression|condition|completionCondition|loopCondition|activationCondition|loopCardinality)\b[^>]*>)((?:<!\[CDATA\[[\s\S]*?\]\]>|[^<])*)(<\/)/g,
+    (_, open: string, body: string, close: string) => `${open}${feelOf(body)}${close}`,
+  );
 
 interface World {
   readonly log: string[];
@@ -86,7 +89,11 @@ class House {
     const story = new Story(plansOf(this.#processes, key));
     const running: Running = { story, seen: 0, timers: new Map(), slow: new Map() };
     this.#running.push(running);
-    story.start(this.#vars, at ?? process?.elements.find((element) => element.type === 'startEvent' && element.parent === null && element.triggers.length === 0)?.id);
+    story.start(
+      this.#vars,
+      at ??
+        process?.elements.find((element) => element.type === 'startEvent' && element.parent === null && element.triggers.length === 0)?.id,
+    );
     this.#follow(running);
   }
 
@@ -102,7 +109,12 @@ class House {
       const next = this.#running
         .flatMap((running) => [
           ...[...running.timers].map(([timer, { due }]) => ({ running, timer, job: undefined as string | undefined, due })),
-          ...[...running.slow].map(([job, due]) => ({ running, timer: undefined as string | undefined, job: job as string | undefined, due })),
+          ...[...running.slow].map(([job, due]) => ({
+            running,
+            timer: undefined as string | undefined,
+            job: job as string | undefined,
+            due,
+          })),
         ])
         .sort((left, right) => left.due - right.due)[0];
       if (!next || next.due > Math.max(delay, 0)) return;
@@ -110,7 +122,8 @@ class House {
       const { running } = next;
       if (next.job !== undefined) {
         running.slow.delete(next.job);
-        if (running.story.now.waits.some((wait) => wait.id === next.job)) running.story.act({ kind: 'answer', job: id(next.job), changes: [] });
+        if (running.story.now.waits.some((wait) => wait.id === next.job))
+          running.story.act({ kind: 'answer', job: id(next.job), changes: [] });
       } else if (next.timer !== undefined) {
         const occurrence = running.timers.get(next.timer)?.occurrence ?? 1;
         running.timers.delete(next.timer);
@@ -125,7 +138,8 @@ class House {
       const effect = running.story.all[running.seen];
       running.seen += 1;
       if (effect?.kind === 'jobRequested') this.#work(running, effect);
-      if (effect?.kind === 'timerSet') running.timers.set(effect.timer, { due: this.#now + millisecondsIn(effect.spec.value), occurrence: effect.occurrence });
+      if (effect?.kind === 'timerSet')
+        running.timers.set(effect.timer, { due: this.#now + millisecondsIn(effect.spec.value), occurrence: effect.occurrence });
       if (effect?.kind === 'waitCleared') running.timers.delete(effect.wait);
       if (effect?.kind === 'messageSent') this.#deliver(effect.name);
       if (effect?.kind === 'signalSent') this.#spread(running, effect.name);

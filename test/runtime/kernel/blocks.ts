@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Element, ElementType, Flow, Process } from '../../../packages/runtime/src/diagram/model.ts';
 import type { StepOffice } from '../../../packages/runtime/src/diagram/office.ts';
 import { type ElementId, id } from '../../../packages/runtime/src/words/ids.ts';
@@ -18,12 +18,18 @@ export type Block =
 
 /** Generated blocks, three levels deep. */
 export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block }>((tie) => ({
-  leaf: fc.oneof({ weight: 6, arbitrary: fc.constant<Block>({ is: 'task' }) }, { weight: 1, arbitrary: fc.record({ is: fc.constant('each' as const), inTurn: fc.boolean() }) }),
+  leaf: fc.oneof(
+    { weight: 6, arbitrary: fc.constant<Block>({ is: 'task' }) },
+    { weight: 1, arbitrary: fc.record({ is: fc.constant('each' as const), inTurn: fc.boolean() }) },
+  ),
   block: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true, maxDepth: 4 },
     tie('leaf'),
     fc.record({ is: fc.constant('row' as const), blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }) }),
-    fc.record({ is: fc.constantFrom('one' as const, 'some' as const, 'all' as const), blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }) }),
+    fc.record({
+      is: fc.constantFrom('one' as const, 'some' as const, 'all' as const),
+      blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+    }),
     fc.record({ is: fc.constant('again' as const), block: tie('block') }),
     fc.record({ is: fc.constant('inside' as const), block: tie('block') }),
     fc.record({ is: fc.constant('timed' as const), block: tie('block'), cuts: fc.boolean() }),
@@ -98,7 +104,14 @@ class Pen {
         return [task, task];
       }
       case 'each': {
-        const many = { sequential: block.inTurn, over: id<'feel'>('["a", "b", "c"]'), as: 'item', behavior: 'all' as const, complex: [], collect: [] };
+        const many = {
+          sequential: block.inTurn,
+          over: id<'feel'>('["a", "b", "c"]'),
+          as: 'item',
+          behavior: 'all' as const,
+          complex: [],
+          collect: [],
+        };
         const task = this.add('userTask', parent, { many });
         return [task, task];
       }

@@ -30,7 +30,9 @@ export async function processesIn(xml: string): Promise<readonly Process[]> {
 
 /** Definitions of one diagram; the first process is the root unless another is named. */
 export function plansOf(processes: readonly Process[], root?: string): Plans {
-  const plans = new Map<DefinitionRef, Plan>(processes.map((process) => [definitionRef(process.key, 1), compile(process, definitionRef(process.key, 1))]));
+  const plans = new Map<DefinitionRef, Plan>(
+    processes.map((process) => [definitionRef(process.key, 1), compile(process, definitionRef(process.key, 1))]),
+  );
   const first = processes.find((process) => (root ? process.key === root : true));
   if (!first) throw new Error(`no process ${root}`);
   return {
@@ -108,7 +110,12 @@ export class Story {
   complete(element: string, values: Data = {}, more: { readonly index?: number; readonly outcome?: string } = {}): this {
     const task = this.task(element, more.index);
     const changes: Change[] = Object.entries(values).map(([key, to]) => ({ scope: this.root, path: [key], to }));
-    return this.act({ kind: 'complete', visit: this.visitOf(element, more.index), changes, ...(more.outcome ? { outcome: more.outcome } : {}) }) && task
+    return this.act({
+      kind: 'complete',
+      visit: this.visitOf(element, more.index),
+      changes,
+      ...(more.outcome ? { outcome: more.outcome } : {}),
+    }) && task
       ? this
       : this;
   }
@@ -159,7 +166,14 @@ export class Story {
   }
 
   choices(element: string): Record<string, string> {
-    const found = choices({ plans: this.#plans, marking: this.now, data: this.data, at: AT, trail: this.trail, from: this.visitOf(element) });
+    const found = choices({
+      plans: this.#plans,
+      marking: this.now,
+      data: this.data,
+      at: AT,
+      trail: this.trail,
+      from: this.visitOf(element),
+    });
     return Object.fromEntries(found.map((choice) => [choice.element, choice.reason ?? 'legal']));
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Pass } from '../../../packages/runtime/src/kernel/marking.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
 import type { Data } from '../../../packages/runtime/src/words/json.ts';

@@ -48,15 +48,21 @@ function acting(office: Office) {
     if (!card) throw new Error(`${who} has no task at ${element}, but at: ${cards.map((one) => one.element).join(', ')}`);
     return card;
   };
-  const start = async (who: string, flow: string, values: { readonly [field: string]: Json }): Promise<Done> => yes(await office.startCase(person(who), { request: request(), flow, values }));
-  const complete = async (who: string, task: string, about: { readonly values?: { readonly [field: string]: Json }; readonly outcome?: string; readonly confirmed?: readonly string[] } = {}) =>
+  const start = async (who: string, flow: string, values: { readonly [field: string]: Json }): Promise<Done> =>
+    yes(await office.startCase(person(who), { request: request(), flow, values }));
+  const complete = async (
+    who: string,
+    task: string,
+    about: { readonly values?: { readonly [field: string]: Json }; readonly outcome?: string; readonly confirmed?: readonly string[] } = {},
+  ) =>
     office.completeTask(person(who), id(task), {
       request: request(),
       values: Object.fromEntries(Object.entries(about.values ?? {}).map(([field, to]) => [field, { to }])),
       confirmed: about.confirmed ?? [],
       ...(about.outcome === undefined ? {} : { outcome: about.outcome }),
     });
-  const does = async (who: string, element: string, about: Parameters<typeof complete>[2] = {}): Promise<Done> => yes(await complete(who, (await taskOf(who, element)).id, about));
+  const does = async (who: string, element: string, about: Parameters<typeof complete>[2] = {}): Promise<Done> =>
+    yes(await complete(who, (await taskOf(who, element)).id, about));
   const upload = async (who: string, name = '来文.pdf'): Promise<Json> => {
     const file = yes(await office.upload(person(who), { name, mediaType: 'application/pdf', content: bytes('%PDF-1.7') }));
     return [{ id: file.id, name: file.name, size: file.size, mediaType: file.mediaType }];

@@ -10,13 +10,21 @@ describe('收文, from its start to 办结', () => {
     expect(await todo('peng-fei')).toEqual([]);
     await does('wu-fang', 'in_register', { outcome: 'none' });
     const [card] = await todo('li-min');
-    expect(card).toMatchObject({ title: '关于开展第四季度税收调研的通知', number: '收〔2026〕1号', from: { id: 'wu-fang' }, step: { zh: '收文拟办' } });
-    await does('li-min', 'in_propose', { values: { proposal: '请三个科室阅办。', handlingDepts: ['tax-policy', 'collection', 'regulations'] } });
+    expect(card).toMatchObject({
+      title: '关于开展第四季度税收调研的通知',
+      number: '收〔2026〕1号',
+      from: { id: 'wu-fang' },
+      step: { zh: '收文拟办' },
+    });
+    await does('li-min', 'in_propose', {
+      values: { proposal: '请三个科室阅办。', handlingDepts: ['tax-policy', 'collection', 'regulations'] },
+    });
     await does('liu-xiulan', 'in_instruct', { values: { instruction: '同意。' }, outcome: 'handle' });
     await does('zheng-li', 'in_pass', { values: { handlingDepts: ['tax-policy', 'collection', 'regulations'], dueDate: '2026-12-04' } });
     for (const who of ['lu-yao', 'peng-fei', 'deng-rui']) expect((await todo(who)).map((one) => one.element)).toEqual(['in_handle']);
     expect((await todo('wu-fang')).map((one) => one.element)).toEqual(['in_supervise']);
-    const handled = async (who: string) => does(who, 'in_handle', { values: { result: `${who} 已办`, resultFiles: await upload(who, '结果.pdf'), needReply: false } });
+    const handled = async (who: string) =>
+      does(who, 'in_handle', { values: { result: `${who} 已办`, resultFiles: await upload(who, '结果.pdf'), needReply: false } });
     await handled('lu-yao');
     await handled('peng-fei');
     const last = await handled('deng-rui');
@@ -44,24 +52,34 @@ describe('收文, from its start to 办结', () => {
     const first = yes(await office.completeTask(person('wu-fang'), id(task.id), input));
     expect(yes(await office.completeTask(person('wu-fang'), id(task.id), input))).toEqual(first);
     expect((await store.load(id(`case/${caseId}`)))?.revision).toBe(2);
-    expect(refusal(await office.completeTask(person('wu-fang'), id(task.id), { ...input, outcome: 'classified' })).code).toBe('requestReused');
+    expect(refusal(await office.completeTask(person('wu-fang'), id(task.id), { ...input, outcome: 'classified' })).code).toBe(
+      'requestReused',
+    );
   });
 
   test('given values of a wrong kind, unknown, read-only or reserved, when completed, then each is named with what was expected', async () => {
     const { complete, receive, taskOf, does } = await demoOffice();
     await receive();
     const task = await taskOf('wu-fang', 'in_register');
-    const wrong = await complete('wu-fang', task.id, { outcome: 'none', values: { copies: 'many', nosuch: 1, receiptNo: '收〔2026〕99号' } });
+    const wrong = await complete('wu-fang', task.id, {
+      outcome: 'none',
+      values: { copies: 'many', nosuch: 1, receiptNo: '收〔2026〕99号' },
+    });
     expect(wrong.ok ? [] : wrong.fields?.map((field) => [field.field, field.code]).sort()).toEqual([
       ['copies', 'wrongType'],
       ['nosuch', 'unknownField'],
       ['receiptNo', 'readOnlyField'],
     ]);
-    const reserved = await complete('wu-fang', task.id, { outcome: 'none', values: JSON.parse('{"__proto__": 1}') as { readonly [field: string]: never } });
+    const reserved = await complete('wu-fang', task.id, {
+      outcome: 'none',
+      values: JSON.parse('{"__proto__": 1}') as { readonly [field: string]: never },
+    });
     expect(reserved.ok).toBe(true);
     await does('li-min', 'in_propose', { values: { proposal: '拟办', handlingDepts: ['tax-policy'] } });
     const instruct = await taskOf('chen-zhiqiang', 'in_instruct');
-    expect(refusal(await complete('chen-zhiqiang', instruct.id, { outcome: 'nosuch', values: { instruction: '同意' } })).code).toBe('wrongType');
+    expect(refusal(await complete('chen-zhiqiang', instruct.id, { outcome: 'nosuch', values: { instruction: '同意' } })).code).toBe(
+      'wrongType',
+    );
   });
 
   test('given a step signed for by one, when a colleague completes it, then takenByAnother; given back, then the colleague may', async () => {
@@ -84,11 +102,24 @@ describe('收文, from its start to 办结', () => {
     const targets = yes(await office.returns(person('chen-zhiqiang'), id(task.id)));
     const target = targets.find((one) => one.element === 'in_propose');
     expect(target).toMatchObject({ legal: true, by: { id: 'li-min' } });
-    yes(await office.returnTask(person('chen-zhiqiang'), id(task.id), { request: 'back', to: target?.visit ?? '', reason: '请补充征管科', siblings: 'keep', then: 'flow' }));
+    yes(
+      await office.returnTask(person('chen-zhiqiang'), id(task.id), {
+        request: 'back',
+        to: target?.visit ?? '',
+        reason: '请补充征管科',
+        siblings: 'keep',
+        then: 'flow',
+      }),
+    );
     expect(await todo('chen-zhiqiang')).toEqual([]);
-    expect((await todo('li-min'))[0]).toMatchObject({ element: 'in_propose', returned: { by: { id: 'chen-zhiqiang' }, reason: '请补充征管科' } });
+    expect((await todo('li-min'))[0]).toMatchObject({
+      element: 'in_propose',
+      returned: { by: { id: 'chen-zhiqiang' }, reason: '请补充征管科' },
+    });
     const timeline = yes(await office.timeline(person('wu-fang'), id(caseId)));
-    expect(timeline.at(-1)?.words.zh === '从收文批办退回到收文拟办' || timeline.some((entry) => entry.words.zh === '从收文批办退回到收文拟办')).toBe(true);
+    expect(
+      timeline.at(-1)?.words.zh === '从收文批办退回到收文拟办' || timeline.some((entry) => entry.words.zh === '从收文批办退回到收文拟办'),
+    ).toBe(true);
     await does('li-min', 'in_propose', { values: { proposal: '补充', handlingDepts: ['tax-policy', 'collection'] } });
     expect((await todo('chen-zhiqiang')).map((one) => one.element)).toEqual(['in_instruct']);
   });
@@ -113,8 +144,12 @@ describe('收文, from its start to 办结', () => {
     const { complete, passOn, taskOf, upload } = await demoOffice();
     const done = await passOn(['tax-policy', 'collection', 'regulations']);
     const people = ['lu-yao', 'peng-fei', 'deng-rui'];
-    const tasks = await Promise.all(people.map(async (who) => ({ who, task: await taskOf(who, 'in_handle'), files: await upload(who, '结果.pdf') })));
-    const answers = await Promise.all(tasks.map(({ who, task, files }) => complete(who, task.id, { values: { result: '已办', resultFiles: files, needReply: false } })));
+    const tasks = await Promise.all(
+      people.map(async (who) => ({ who, task: await taskOf(who, 'in_handle'), files: await upload(who, '结果.pdf') })),
+    );
+    const answers = await Promise.all(
+      tasks.map(({ who, task, files }) => complete(who, task.id, { values: { result: '已办', resultFiles: files, needReply: false } })),
+    );
     expect(answers.every((answer) => answer.ok)).toBe(true);
     expect(done.now).toHaveLength(4);
   });

@@ -13,9 +13,7 @@ interface Canvas {
   viewbox(box?: { x: number; y: number; width: number; height: number }): unknown;
 }
 interface Registry {
-  get(
-    id: string,
-  ):
+  get(id: string):
     | {
         readonly x?: number;
         readonly y?: number;
@@ -24,7 +22,7 @@ interface Registry {
         readonly businessObject?: { readonly processRef?: { readonly id: string } };
       }
     | undefined;
-  filter(
+  find(
     fits: (element: {
       readonly id: string;
       readonly x: number;
@@ -33,15 +31,17 @@ interface Registry {
       readonly height: number;
       readonly businessObject?: { readonly processRef?: { readonly id: string } };
     }) => boolean,
-  ): readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
 }
+
+const NONE: readonly string[] = [];
 
 /** A diagram to look at: what was passed, where the case is now, and a click on a step. The editor is not loaded for this. */
 export function Diagram({
   xml,
-  done = [],
-  now = [],
-  flows = [],
+  done = NONE,
+  now = NONE,
+  flows = NONE,
   focus,
   height,
   choose,
@@ -58,7 +58,9 @@ export function Diagram({
   const viewer = useRef<InstanceType<typeof NavigatedViewer> | null>(null);
   const ready = useRef<Promise<void>>(Promise.resolve());
   const pick = useRef(choose);
-  pick.current = choose;
+  useEffect(() => {
+    pick.current = choose;
+  });
   useEffect(() => {
     if (!place.current) return undefined;
     const made = new NavigatedViewer({ container: place.current });
@@ -67,9 +69,9 @@ export function Diagram({
       () => {
         const canvas = made.get<Canvas>('canvas');
         canvas.zoom('fit-viewport', 'auto');
-        const [pool] = made
+        const pool = made
           .get<Registry>('elementRegistry')
-          .filter((element) => focus !== undefined && element.businessObject?.processRef?.id === focus);
+          .find((element) => focus !== undefined && element.businessObject?.processRef?.id === focus);
         if (pool) canvas.viewbox({ x: pool.x - 20, y: pool.y - 20, width: pool.width + 40, height: pool.height + 40 });
       },
       () => undefined,
@@ -77,8 +79,13 @@ export function Diagram({
     made.on('element.click', (event: { readonly element: { readonly id: string } }) => pick.current?.(event.element.id));
     return () => made.destroy();
   }, [xml, focus]);
-  const marks = `${done.join(' ')}|${now.join(' ')}|${flows.join(' ')}`;
+  const marks = JSON.stringify({ done, now, flows });
   useEffect(() => {
+    const wanted = JSON.parse(marks) as {
+      readonly done: readonly string[];
+      readonly now: readonly string[];
+      readonly flows: readonly string[];
+    };
     const marked: [string, string][] = [];
     let over = false;
     void ready.current.then(() => {
@@ -91,16 +98,15 @@ export function Diagram({
         canvas.addMarker(element, marker);
         marked.push([element, marker]);
       };
-      for (const element of done) mark(element, 'gc-done');
-      for (const flow of flows) mark(flow, 'gc-taken');
-      for (const element of now) mark(element, 'gc-now');
+      for (const element of wanted.done) mark(element, 'gc-done');
+      for (const flow of wanted.flows) mark(flow, 'gc-taken');
+      for (const element of wanted.now) mark(element, 'gc-now');
     });
     return () => {
       over = true;
       const canvas = viewer.current?.get<Canvas>('canvas');
       for (const [element, marker] of marked) canvas?.removeMarker(element, marker);
     };
-    // The marks are compared by what they say; the arrays are new at every turn.
-  }, [marks, xml]);
+  }, [marks]);
   return <div ref={place} className="gc-diagram" style={{ height }} />;
 }

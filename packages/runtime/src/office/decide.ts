@@ -39,6 +39,8 @@ export interface Asked {
   readonly who: PersonId | 'system';
   readonly via: Actor['via'];
   readonly request?: { readonly id: string; readonly input: Json };
+  /** The facts of a case that is to be begun. */
+  readonly first?: (at: CaseFacts['startedAt']) => CaseFacts;
 }
 
 /** Decides something about one case: refused, or written into the draft. Called again when the race was lost. */
@@ -81,11 +83,8 @@ export function caseCommands(parts: Parts) {
   }
 
   return {
-    /** `first`: the facts of a case that is to be begun. */
-    run(caseId: CaseId, asked: Asked, decide: Decide, first?: (at: CaseFacts['startedAt']) => CaseFacts): Promise<Answer<Done>> {
-      return queued(caseId, () =>
-        rounds(caseId, asked, (loaded) => attempt(parts, { caseId, asked, decide, loaded, ...(first ? { first } : {}) })),
-      );
+    run(caseId: CaseId, asked: Asked, decide: Decide): Promise<Answer<Done>> {
+      return queued(caseId, () => rounds(caseId, asked, (loaded) => attempt(parts, { caseId, asked, decide, loaded })));
     },
   };
 }
@@ -101,13 +100,12 @@ async function attempt(
     readonly asked: Asked;
     readonly decide: Decide;
     readonly loaded: LoadedCase | undefined;
-    readonly first?: (at: CaseFacts['startedAt']) => CaseFacts;
   },
 ): Promise<Attempt> {
   const { caseId, asked, loaded } = about;
   const head = loaded?.head;
   const at = nextInstant(parts.clock, head);
-  const facts = loaded?.facts ?? about.first?.(at);
+  const facts = loaded?.facts ?? asked.first?.(at);
   if (!facts) return { refused: notFound(caseId) };
   const viewer = asked.who === 'system' ? undefined : await parts.house.viewer(asked.who);
   if (asked.who !== 'system' && !viewer) return { refused: notFound(caseId) };

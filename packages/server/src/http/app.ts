@@ -62,7 +62,7 @@ export function createApp(parts: AppParts): Express {
       logger: log,
       autoLogging: true,
       serializers: {
-        req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, url: request.url }),
+        req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, url: request.url.split('?')[0] }),
         res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
       },
     }),
@@ -98,7 +98,7 @@ export function createApp(parts: AppParts): Express {
   signInRoutes(app, { office, sessions, demo: parts.demo, token: parts.setUpToken });
   for (const route of ROUTES) app[route.method](route.path, serve(office, whoAsks, route));
   app.use('/api', (_request, response) => sendProblem(response, UNKNOWN));
-  app.use(express.static(parts.page, { index: false, maxAge: '1y', immutable: true }));
+  app.use('/assets', express.static(join(parts.page, 'assets'), { index: false, maxAge: '1y', immutable: true, fallthrough: false }));
   app.get('/{*any}', (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(parts.page, 'index.html'));

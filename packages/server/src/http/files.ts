@@ -7,22 +7,24 @@ import { sendProblem } from './problem.ts';
 /** The largest upload, in MiB. */
 const LARGEST = 20;
 
-/** Which names may hold which first bytes; what has none of its own (text) must be plain text. */
-const ALLOWED: { readonly [extension: string]: readonly string[] } = {
-  pdf: ['application/pdf'],
-  png: ['image/png'],
-  jpg: ['image/jpeg'],
-  jpeg: ['image/jpeg'],
-  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/zip'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
-  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'application/zip'],
-  doc: ['application/x-cfb'],
-  xls: ['application/x-cfb'],
-  wps: ['application/x-cfb'],
-  ofd: ['application/zip'],
-};
+/** Which names may hold which first bytes. */
+const ALLOWED = new Map<string, readonly string[]>(
+  Object.entries({
+    pdf: ['application/pdf'],
+    png: ['image/png'],
+    jpg: ['image/jpeg'],
+    jpeg: ['image/jpeg'],
+    docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/zip'],
+    xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
+    pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'application/zip'],
+    doc: ['application/x-cfb'],
+    xls: ['application/x-cfb'],
+    wps: ['application/x-cfb'],
+    ofd: ['application/zip'],
+  }),
+);
 
-const NAMES = Object.keys(ALLOWED).join('、');
+const NAMES = [...ALLOWED.keys()].join('、');
 
 /** Reads one file of a form into memory; larger ones are refused before they are whole. */
 const receive = multer({
@@ -36,7 +38,8 @@ export const upload = (office: Office, whoAsks: (request: Request) => PersonId |
   const who = whoAsks(request);
   if (!who) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
   receive(request, response, (fault: unknown) => {
-    const name = request.file?.originalname ?? 'file';
+    const named = fault !== null && typeof fault === 'object' && 'filename' in fault ? fault.filename : undefined;
+    const name = request.file?.originalname ?? (typeof named === 'string' ? named : 'file');
     if (fault !== undefined && fault !== null) {
       const large = typeof fault === 'object' && 'code' in fault && fault.code === 'LIMIT_FILE_SIZE';
       const expected = large
@@ -57,14 +60,14 @@ async function store(
   if (!file) return sendProblem(response, refuse('required', 'file', { zh: '请选择要上传的文件', en: 'Choose a file to upload' }));
   const extension = file.originalname.split('.').at(-1)?.toLowerCase() ?? '';
   const found = await fileTypeFromBuffer(file.buffer);
-  const fits = ALLOWED[extension]?.includes(found?.mime ?? '') ?? false;
+  const fits = ALLOWED.get(extension)?.includes(found?.mime ?? '') ?? false;
   if (!fits) {
     const is = found ? `${found.ext}（${found.mime}）` : '无法识别的内容';
     return sendProblem(
       response,
       refuse('fileTypeRefused', file.originalname, {
         zh: `文件内容实为 ${is}；可以上传：${NAMES}`,
-        en: `The content is ${found?.mime ?? 'not recognised'}; these may be uploaded: ${Object.keys(ALLOWED).join(', ')}`,
+        en: `The content is ${found?.mime ?? 'not recognised'}; these may be uploaded: ${[...ALLOWED.keys()].join(', ')}`,
       }),
     );
   }

@@ -60,7 +60,8 @@ const AWAY = {
   en: 'The database cannot be reached; nothing was saved, try again shortly',
 };
 
-/** Whatever was thrown: told without details, logged with them. */
+/** Whatever was thrown: told without details, logged with them. Express knows an error handler by its four parameters. */
+// oxlint-disable-next-line max-params
 export const problems = (log: Logger) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
   if (response.headersSent) return next(error);
   const name = error instanceof Error ? error.name : '';

@@ -33,7 +33,7 @@ export function startLive(http: HttpServer, office: Office, sessions: Sessions):
 
   const waiting = new Map<string, Map<string, number>>();
   const resting = new Set<string>();
-  let cursor = '';
+  let cursor: string | undefined;
   let looking = false;
   let again = false;
 
@@ -44,7 +44,7 @@ export function startLive(http: HttpServer, office: Office, sessions: Sessions):
       resting.delete(person);
       return;
     }
-    const changes: Changes = { cursor, cases: [...cases].map(([one, revision]) => ({ case: one, revision })) };
+    const changes: Changes = { cursor: cursor ?? '', cases: [...cases].map(([one, revision]) => ({ case: one, revision })) };
     sockets.to(person).emit('changes', changes);
     // The first is told at once; what comes within the next quarter of a second goes together.
     resting.add(person);
@@ -52,6 +52,7 @@ export function startLive(http: HttpServer, office: Office, sessions: Sessions):
   }
 
   async function look(): Promise<void> {
+    if (cursor === undefined) return;
     if (looking) {
       again = true;
       return;
@@ -67,9 +68,10 @@ export function startLive(http: HttpServer, office: Office, sessions: Sessions):
             const cases = waiting.get(person) ?? new Map<string, number>();
             cases.set(row.case, Math.max(row.revision, cases.get(row.case) ?? 0));
             waiting.set(person, cases);
-            if (!resting.has(person)) tell(person);
           }
         }
+        // Only when the whole page is noted: what is told carries the cursor of its end.
+        for (const person of Array.from(waiting.keys())) if (!resting.has(person)) tell(person);
         if (news.rows.length >= 200) again = true;
       } while (again);
     } catch {

@@ -23,7 +23,7 @@ export const publish =
     const processes = parsed.diagram.processes.filter((process) => process.executable);
     if (processes.length === 0)
       return refuse('invalidDiagram', publication.file, { zh: '图中没有可执行的流程', en: 'The diagram holds no executable process' });
-    const [finding] = checkDiagram(parsed.diagram).filter((one) => one.severity === 'error');
+    const finding = checkDiagram(parsed.diagram).find((one) => one.severity === 'error');
     if (finding) return refuse('invalidDiagram', finding.element, finding.message);
     const stream = diagramStream(publication.file);
     for (;;) {

@@ -43,7 +43,7 @@ export const returnTask =
           siblings: input.siblings,
           then: input.then,
         });
-        readdress(parts, deciding.draft, { element: opened.element, returned: { by: who, reason } });
+        readdress(deciding.draft, { element: opened.element, returned: { by: who, reason } });
         return undefined;
       },
     );
@@ -51,11 +51,10 @@ export const returnTask =
 
 /** The step that was opened anew says who sent it back and why. */
 function readdress(
-  _: Parts,
   draft: Parameters<Parameters<CaseCommands['run']>[2]>[0]['draft'],
   about: { readonly element: string; readonly returned: { readonly by: Parameters<Office['returnTask']>[0]; readonly reason: string } },
 ): void {
-  const newest = draft.facts.tasks.filter((task) => task.element === about.element && draft.touched.get(task.visit) === 'open').at(-1);
+  const newest = draft.facts.tasks.findLast((task) => task.element === about.element && draft.touched.get(task.visit) === 'open');
   if (!newest) return;
   draft.facts = {
     ...draft.facts,

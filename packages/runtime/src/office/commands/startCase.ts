@@ -58,25 +58,20 @@ export const startCase =
       deadlines: [],
       timers: [],
     });
-    const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json } };
-    return cases.run(
-      caseId,
-      asked,
-      async (deciding) => {
-        const { draft } = deciding;
-        if (deciding.head) return notFound(caseId);
-        const checked = checkValues({
-          form,
-          values: input.values,
-          known: {},
-          shown: (condition, values) => holds(condition, values, draft.at),
-          ...(await lookups(parts, viewer, input.values)),
-        });
-        if (!checked.ok) return checked;
-        draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.id, initiator: who, unit, family: caseId });
-        await recordFiles(parts, draft, { form, values: checked.values });
-        return deciding.advance({ kind: 'start', at: start.id, payload: {}, values: checked.values });
-      },
-      first,
-    );
+    const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first };
+    return cases.run(caseId, asked, async (deciding) => {
+      const { draft } = deciding;
+      if (deciding.head) return notFound(caseId);
+      const checked = checkValues({
+        form,
+        values: input.values,
+        known: {},
+        shown: (condition, values) => holds(condition, values, draft.at),
+        ...(await lookups(parts, viewer, input.values)),
+      });
+      if (!checked.ok) return checked;
+      draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.id, initiator: who, unit, family: caseId });
+      await recordFiles(parts, draft, { form, values: checked.values });
+      return deciding.advance({ kind: 'start', at: start.id, payload: {}, values: checked.values });
+    });
   };

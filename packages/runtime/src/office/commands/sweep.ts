@@ -46,7 +46,7 @@ async function mark(deciding: Deciding, row: DueRow) {
   draft.due.push({ ...row, revision: draft.revision, state: 'fired' });
   if (!running) return undefined;
   draft.due.pop();
-  draft.due.push(dueRow(draft, running, kind, 'fired'));
+  draft.due.push(dueRow(draft, running, { kind, state: 'fired' }));
   if (kind === 'deadline')
     draft.facts = { ...draft.facts, deadlines: draft.facts.deadlines.map((one) => (one === running ? { ...one, passed: true } : one)) };
   if (visit && draft.facts.tasks.some((task) => task.visit === visit)) draft.touched.set(visit, 'open');

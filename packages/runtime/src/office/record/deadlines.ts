@@ -45,8 +45,8 @@ export function startStepDeadlines(
       ...(warnAt ? { warnAt } : {}),
       provisional,
     });
-    draft.due.push(dueRow(draft, running, 'deadline', 'armed'));
-    if (warnAt) draft.due.push(dueRow(draft, running, 'warning', 'armed'));
+    draft.due.push(dueRow(draft, running, { kind: 'deadline', state: 'armed' }));
+    if (warnAt) draft.due.push(dueRow(draft, running, { kind: 'warning', state: 'armed' }));
   }
 }
 
@@ -63,13 +63,13 @@ export function endDeadlines(recorder: Recorder, draft: CaseDraft, step: { reado
   if (over.length === 0) return;
   draft.facts = { ...draft.facts, deadlines: draft.facts.deadlines.filter((running) => !over.includes(running)) };
   for (const running of over) {
-    draft.due.push(dueRow(draft, running, 'deadline', 'cleared'));
-    if (running.warnAt) draft.due.push(dueRow(draft, running, 'warning', 'cleared'));
+    draft.due.push(dueRow(draft, running, { kind: 'deadline', state: 'cleared' }));
+    if (running.warnAt) draft.due.push(dueRow(draft, running, { kind: 'warning', state: 'cleared' }));
   }
 }
 
 /** The row that the sweep finds. */
-export function dueRow(draft: CaseDraft, running: RunningDeadline, kind: 'deadline' | 'warning', state: DueRow['state']): DueRow {
+export function dueRow(draft: CaseDraft, running: RunningDeadline, { kind, state }: Pick<DueRow, 'kind' | 'state'>): DueRow {
   const stream = caseStream(draft.facts.case);
   return {
     table: 'due',
