@@ -16,7 +16,7 @@ export function CaseRoom() {
   const { token } = theme.useToken();
   const { message } = App.useApp();
   const page = useRead<CasePage>(`/api/cases/${caseId}`);
-  if (page.isError) return <Fault words={t(reasonOf(page.error))} />;
+  if (page.isError && !page.data) return <Fault words={t(reasonOf(page.error))} />;
   if (!page.data || page.data.card.id !== caseId) return <Skeleton active />;
   const { card, opinions, fields, files, undelivered, incidents, withdrawable } = page.data;
   const move = (path: string, body: object): void => {

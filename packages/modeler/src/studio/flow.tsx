@@ -16,7 +16,7 @@ export function FlowRoom() {
   const { token } = theme.useToken();
   const page = useRead<FlowPage>(`/api/flows/${flow}`);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (page.isError) return <Fault words={t(reasonOf(page.error))} />;
+  if (page.isError && !page.data) return <Fault words={t(reasonOf(page.error))} />;
   if (!page.data || page.data.card.key !== flow) return <Skeleton active />;
   const { card, guidance, xml, steps, versions } = page.data;
   const step = steps.find((one) => one.element === chosen);

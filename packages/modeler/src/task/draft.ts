@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Session } from '@guicheng/server/contract';
 import { ask } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
 import type { Values } from './form.tsx';
 
 export type DraftState = 'clean' | 'saved' | 'unsaved';
@@ -20,7 +22,8 @@ export function useDraft(
   readonly state: DraftState;
   readonly drop: () => void;
 } {
-  const key = `guicheng.draft.${path}`;
+  const who = useRead<Session>('/api/session').data?.person.id ?? '';
+  const key = `guicheng.draft.${who}.${path}`;
   const [values, setValues] = useState<Values>(() => {
     const kept = localStorage.getItem(key);
     return kept ? (JSON.parse(kept) as Values) : begun;

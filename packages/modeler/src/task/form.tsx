@@ -47,7 +47,11 @@ export function StepForm({
               {...(fault ? { validateStatus: 'error' as const, help: t(fault.expected) } : {})}
               style={{ marginBottom: 14 }}
             >
-              <FieldControl field={field} value={values[field.key] ?? field.value} change={(value) => change(field.key, value)} />
+              <FieldControl
+                field={field}
+                value={field.key in values ? (values[field.key] ?? null) : field.value}
+                change={(value) => change(field.key, value)}
+              />
             </Form.Item>
           );
         })}

@@ -14,7 +14,7 @@ export function StartRoom() {
   const { flow = '' } = useParams();
   const { t } = useWords();
   const form = useRead<StartForm>(`/api/flows/${flow}/start`);
-  if (form.isError) return <Fault words={t(reasonOf(form.error))} />;
+  if (form.isError && !form.data) return <Fault words={t(reasonOf(form.error))} />;
   if (!form.data || form.data.flow.key !== flow) return <Skeleton active />;
   return <Begin key={flow} form={form.data} />;
 }

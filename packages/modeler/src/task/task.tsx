@@ -17,7 +17,7 @@ export function TaskRoom() {
   const { task = '' } = useParams();
   const { t } = useWords();
   const page = useRead<TaskPage>(`/api/tasks/${task}`);
-  if (page.isError) return <Fault words={t(reasonOf(page.error))} />;
+  if (page.isError && !page.data) return <Fault words={t(reasonOf(page.error))} />;
   if (!page.data || page.data.card.id !== task) return <Skeleton active />;
   return <Open key={task} page={page.data} />;
 }
@@ -33,6 +33,8 @@ function Open({ page }: { readonly page: TaskPage }) {
   const [fault, setFault] = useState<{ readonly words: string; readonly fields: Problem['fields'] } | null>(null);
   const [busy, setBusy] = useState(false);
   const [request] = useState(newRequest);
+  // What each field said when this form was opened: a change of another's after that is a conflict to be shown, not to be overwritten.
+  const [based] = useState(() => new Map(page.fields.map((field) => [field.key, field.value])));
   const told = (done: Done): void => {
     draft.drop();
     void message.success(done.ended ? w('endsHere') : done.now.map((now) => t(now.step)).join('、'));
@@ -48,7 +50,7 @@ function Open({ page }: { readonly page: TaskPage }) {
     const values = Object.fromEntries(
       page.fields
         .filter((field) => field.access === 'write' && draft.values[field.key] !== undefined)
-        .map((field) => [field.key, { to: draft.values[field.key] ?? null, was: field.value }]),
+        .map((field) => [field.key, { to: draft.values[field.key] ?? null, was: based.get(field.key) ?? null }]),
     );
     ask<Done>(`/api/tasks/${card.id}/complete`, 'POST', {
       request: outcome ? `${request}-${outcome}` : request,

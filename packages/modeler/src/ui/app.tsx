@@ -6,11 +6,13 @@ import zhCN from 'antd/locale/zh_CN';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { Language } from '@guicheng/runtime/model';
 import type { Session } from '@guicheng/server/contract';
+import { reasonOf, Refusal } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { useRead } from '../api/queries.ts';
 import { Board } from '../board/board.tsx';
 import { LanguageContext, useWords } from '../words/words.ts';
 import { Frame } from './frame.tsx';
+import { Fault } from './pieces.tsx';
 
 const SignIn = lazy(() => import('../login/signIn.tsx').then((module) => ({ default: module.SignInPage })));
 const Task = lazy(() => import('../task/task.tsx').then((module) => ({ default: module.TaskRoom })));
@@ -74,10 +76,13 @@ export function App() {
 
 function Rooms({ dark, turn }: { readonly dark: boolean; readonly turn: () => void }) {
   const session = useRead<Session>('/api/session');
-  const { w } = useWords();
+  const { w, t } = useWords();
   const live = useLive(session.data !== undefined && !session.isError);
   if (session.isPending) return <Skeleton active style={{ padding: 24 }} />;
-  if (session.isError || !session.data) {
+  const signedOut = session.error instanceof Refusal && session.error.problem.code === 'signInNeeded';
+  // A line that is cut for a moment takes nothing off the screen.
+  if (session.isError && !signedOut && !session.data) return <Fault words={t(reasonOf(session.error))} />;
+  if (signedOut || !session.data) {
     return (
       <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
         <SignIn />
