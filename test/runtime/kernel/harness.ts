@@ -6,6 +6,7 @@ import type { Effect } from '../../../packages/runtime/src/kernel/effect.ts';
 import type { Marking, Pass, Wait } from '../../../packages/runtime/src/kernel/marking.ts';
 import { markingKey } from '../../../packages/runtime/src/kernel/markingKey.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
+import { dataScopes } from '../../../packages/runtime/src/kernel/run/data.ts';
 import { step } from '../../../packages/runtime/src/kernel/step.ts';
 import type { Move, Plans, Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
 import { compile } from '../../../packages/runtime/src/plan/compile.ts';
@@ -107,17 +108,16 @@ export class Story {
     return this.task(element, index).visit ?? id<'v'>('none');
   }
 
-  complete(element: string, values: Data = {}, more: { readonly index?: number; readonly outcome?: string } = {}): this {
-    const task = this.task(element, more.index);
-    const changes: Change[] = Object.entries(values).map(([key, to]) => ({ scope: this.root, path: [key], to }));
-    return this.act({
-      kind: 'complete',
-      visit: this.visitOf(element, more.index),
-      changes,
-      ...(more.outcome ? { outcome: more.outcome } : {}),
-    }) && task
-      ? this
-      : this;
+  /** Completes a task; the values go to the case, or with `own` to the item or call that the task is in. */
+  complete(
+    element: string,
+    values: Data = {},
+    more: { readonly index?: number; readonly outcome?: string; readonly own?: boolean } = {},
+  ): this {
+    const { scope, visit } = this.task(element, more.index);
+    const [own = this.root] = dataScopes(new Map(this.now.scopes.map((one) => [one.id, one])), scope);
+    const changes = Object.entries(values).map(([key, to]): Change => ({ scope: more.own ? own : this.root, path: [key], to }));
+    return this.act({ kind: 'complete', visit: visit ?? id('none'), changes, ...(more.outcome ? { outcome: more.outcome } : {}) });
   }
 
   answer(element: string, values: Data = {}): this {

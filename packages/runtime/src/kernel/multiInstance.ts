@@ -7,7 +7,7 @@ import type { Construct } from './construct.ts';
 import type { ManyState, Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
 import { change, ownerOf, visible } from './run/data.ts';
-import { raise } from './run/incident.ts';
+import { raise, resolve } from './run/incident.ts';
 import { openScope } from './run/open.ts';
 import { placeOf, type Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
@@ -99,10 +99,17 @@ function isEnough(
   if (!completion) return false;
   const counts: Data = { numberOfInstances: state.total, numberOfCompletedInstances: state.done, numberOfActiveInstances: active };
   const held = evaluateCondition(completion, { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts }, run.at);
+  settle(run, host.visit);
   if (held.value !== 'neither') return held.value;
-  const known = [...run.incidents.values()].some((incident) => incident.visit === host.visit && incident.code === 'conditionUndecided');
-  if (!known) raise(run, host, { code: 'conditionUndecided', detail: { condition: completion, reason: { ...held.reason } } });
+  raise(run, host, { code: 'conditionUndecided', detail: { condition: completion, reason: { ...held.reason } } });
   return undefined;
+}
+
+/** The completion condition is asked anew, so what could not be told before no longer counts. */
+export function settle(run: Run, host: VisitId): void {
+  for (const incident of run.incidents.values()) {
+    if (incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
+  }
 }
 
 function finish(run: Run, host: Token, scope: Scope): void {

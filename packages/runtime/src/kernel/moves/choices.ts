@@ -2,6 +2,7 @@ import type { ElementType } from '../../diagram/model.ts';
 import type { ElementId, VisitId } from '../../words/ids.ts';
 import { planOf, openRun, type Run } from '../run/run.ts';
 import type { MoveChoice, StepInput } from '../stimulus.ts';
+import { taskOf } from '../stimuli/complete.ts';
 import { type Lineage, lineageOf, type Visited } from './lineage.ts';
 import { returnObstacle, TARGETS } from './return.ts';
 import { keeping, redoing } from './siblings.ts';
@@ -16,10 +17,8 @@ export function choices(input: Omit<StepInput, 'stimulus'> & { readonly from: Vi
   const lineage = lineageOf(run, input.trail ?? []);
   const from = lineage.visits.get(input.from);
   if (!from) return [];
-  return from.state === 'open' && !isDone(run, from) ? returnChoices(run, lineage, input.from) : [withdrawChoice(run, lineage, from)];
+  return taskOf(run, input.from) ? returnChoices(run, lineage, input.from) : [withdrawChoice(run, lineage, from)];
 }
-
-const isDone = (run: Run, { visit }: Visited): boolean => [...run.incidents.values()].some((incident) => incident.visit === visit);
 
 function withdrawChoice(run: Run, lineage: Lineage, { visit, element }: Visited): MoveChoice {
   const reason = withdrawObstacle(run, lineage, visit);

@@ -69,7 +69,7 @@ function straightObstacle(run: Run, lineage: Lineage, { move, target }: Straight
   const diverts = planOf(run, target.scope).boundaries(target.element).length > 0;
   const alone = [...lineage.descendants([move.to])].every((visit) => {
     const one = lineage.visits.get(visit);
-    return visit === move.from || (one?.state === 'completed' && one.consumed === undefined);
+    return visit === move.from || one?.scope !== target.scope || one.state === 'completed';
   });
   return diverts && !alone ? 'branchCut' : undefined;
 }

@@ -2,6 +2,7 @@ import type { Element } from '../../diagram/model.ts';
 import type { ScopeId, VisitId } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
 import type { Pass, Scope, Token } from '../marking.ts';
+import { settle } from '../multiInstance.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
 import { planOf, type Run } from '../run/run.ts';
 import type { MoveObstacle } from '../stimulus.ts';
@@ -99,6 +100,7 @@ function laterDone(run: Run, lineage: Lineage, { scope, from, visit }: Visited):
 function uncount(run: Run, { scope }: Visited): void {
   const around = manyAround(run, scope);
   if (!around?.many) return;
+  if (around.host) settle(run, around.host);
   const next = around.many.inTurn ? instanceIn(run, around.id) : undefined;
   const rest = next?.instance ? [next.instance.item, ...around.many.rest] : around.many.rest;
   run.scopes.set(around.id, { ...around, many: { ...around.many, done: around.many.done - 1, rest } });

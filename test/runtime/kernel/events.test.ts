@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { storyOf } from './harness.ts';
+
+describe('boundary events', () => {
+  test('an interrupting message ends the sub-process with all that runs in it', async () => {
+    const story = (await storyOf('boundary-events.bpmn')).start().complete('a').message('stop');
+    expect(story.open).toEqual(['task stopped']);
+    expect(story.now.arrivals).toEqual([]);
+    expect(story.now.scopes).toHaveLength(1);
+    expect(story.effects.flatMap((effect) => (effect.kind === 'taskClosed' ? [`${effect.element} ${effect.why}`] : []))).toEqual([
+      'b interrupted',
+    ]);
+  });
+
+  test('a cycle at the border fires beside its host, three times and then no more', async () => {
+    const story = (await storyOf('boundary-events.bpmn')).start();
+    for (const occurrence of [1, 2, 3]) {
+      const { id } = story.wait('timer', 'remind');
+      story.act({ kind: 'due', timer: id, occurrence });
+      expect(story.tasks.filter((task) => task === 'nudge')).toHaveLength(occurrence);
+    }
+    expect(story.now.waits.some((wait) => wait.kind === 'timer')).toBe(false);
+    expect(story.tasks).toEqual(['a', 'b', 'nudge', 'nudge', 'nudge']);
+  });
+
+  test('a timer that fires twice is refused the second time', async () => {
+    const story = (await storyOf('boundary-events.bpmn')).start();
+    const { id } = story.wait('timer', 'remind');
+    story.due('remind');
+    expect(story.try({ kind: 'due', timer: id, occurrence: 1 })?.code).toBe('notWaiting');
+    story.complete('a').complete('b');
+    expect(story.try({ kind: 'due', timer: id, occurrence: 2 })?.code).toBe('notWaiting');
+  });
+
+  test('what a non-interrupting event sent off outlives its host, and the case waits for it', async () => {
+    const story = (await storyOf('boundary-events.bpmn')).start().due('remind').complete('a').complete('b').complete('after');
+    expect(story.ended).toBeUndefined();
+    story.complete('nudge');
+    expect(story.ended).toBe('completed');
+  });
+
+  test('given a multi-instance, the border belongs to the whole and takes all instances with it', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['a', 'b', 'c'] }).complete('countersign', {}, { index: 1 });
+    expect(story.open).toEqual(['task countersign', 'task countersign', 'timer late']);
+    story.due('late');
+    expect(story.open).toEqual(['task chase']);
+    expect(story.now.scopes).toHaveLength(1);
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['small', ['mend']],
+    ['big', ['report']],
+  ])('a %s one goes to the border that knows it, else to the one that takes any: %j', async (fault, tasks) => {
+    const story = (await storyOf('error-events.bpmn')).start().complete('try', { fault });
+    expect(story.tasks).toEqual(tasks);
+    expect(story.now.scopes).toHaveLength(2);
+  });
+
+  test('given nobody that catches it, the work stands still as an incident and can be tried again', async () => {
+    const story = (await storyOf('error-events.bpmn')).start().complete('try', { fault: 'none' });
+    const { visit } = story.wait('job', 'send-on');
+    story.act({ kind: 'fault', visit: visit ?? ('' as never), code: 'offline', payload: { host: 'x' } });
+    expect(story.incidents).toEqual(['errorUncaught send-on']);
+    story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+    story.answer('send-on').complete('after');
+    expect(story.ended).toBe('completed');
+  });
+
+  test('an error in a called process is caught at the call', async () => {
+    const story = (await storyOf('call-activity.bpmn'))
+      .start({ title: '通知' })
+      .complete('ask')
+      .complete('apply', { denied: true }, { own: true });
+    expect(story.tasks).toEqual(['amend']);
+    expect(story.now.scopes).toHaveLength(1);
+    expect(Object.keys(story.data)).toEqual([story.root]);
+  });
+});
+
+describe('termination', () => {
+  test('in a sub-process ends that only; what is around goes on', async () => {
+    const story = (await storyOf('terminate.bpmn')).start().complete('a');
+    expect(story.tasks).toEqual(['after', 'beside']);
+    expect(story.ended).toBeUndefined();
+  });
+
+  test('at the top ends the case with all that is open', async () => {
+    const story = (await storyOf('terminate.bpmn')).start().complete('beside');
+    expect(story.ended).toBe('terminated');
+    expect(story.open).toEqual([]);
+    expect(story.now.tokens).toEqual([]);
+  });
+});
+
+describe('event sub-processes', () => {
+  test('an interrupting one ends what runs in its scope and is then what the case still does', async () => {
+    const story = (await storyOf('event-sub-process.bpmn')).start().message('called-off');
+    expect(story.open).toEqual(['task tidy']);
+    story.complete('tidy');
+    expect(story.ended).toBe('completed');
+  });
+
+  test('a non-interrupting one runs beside, again each time, and is waited for', async () => {
+    const story = (await storyOf('event-sub-process.bpmn')).start();
+    story.act({ kind: 'signal', name: 'question', payload: {} }).act({ kind: 'signal', name: 'question', payload: {} });
+    expect(story.tasks).toEqual(['answer', 'answer', 'work']);
+    story.complete('work').complete('more');
+    expect(story.ended).toBeUndefined();
+    story.complete('answer').complete('answer');
+    expect(story.ended).toBe('completed');
+  });
+
+  test('what only could start one does not keep the case alive', async () => {
+    const story = (await storyOf('event-sub-process.bpmn')).start().complete('work').complete('more');
+    expect(story.ended).toBe('completed');
+    expect(story.open).toEqual([]);
+  });
+});
+
+describe('signals and links', () => {
+  test('a signal wakes those that wait for it, interrupts where it stands at a border, and tells other cases', async () => {
+    const story = (await storyOf('signals-and-links.bpmn')).start().complete('ring');
+    expect(story.tasks).toEqual(['come', 'left']);
+    expect(story.effects.filter((effect) => effect.kind === 'signalSent')).toHaveLength(1);
+    expect(story.try({ kind: 'signal', name: 'bell', payload: {} })?.code).toBe('notWaiting');
+  });
+
+  test('what a signal has interrupted cannot be put back, so its thrower cannot withdraw', async () => {
+    const story = (await storyOf('signals-and-links.bpmn')).start().complete('ring');
+    expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('ring') } })?.code).toBe('illegalMove');
+  });
+
+  test('a link goes on at its catching end', async () => {
+    const story = (await storyOf('signals-and-links.bpmn')).start().complete('guarded');
+    expect(story.tasks).toEqual(['arrived', 'ring']);
+  });
+});
+
+describe('timers', () => {
+  test('pass on what the calendar must know, evaluated once', async () => {
+    const story = (await storyOf('timers.bpmn')).start({ days: 5, dueOn: '2026-12-31' });
+    const specs = story.effects.flatMap((effect) =>
+      effect.kind === 'timerSet' ? [{ ...effect.spec, occurrence: effect.occurrence }] : [],
+    );
+    expect(specs).toEqual([
+      { form: 'workingDays', value: '5', occurrence: 1 },
+      { form: 'date', value: '2026-12-31', occurrence: 1 },
+      { form: 'cycle', value: 'R3/PT1H', occurrence: 1 },
+    ]);
+  });
+
+  test('a cycle on the way sends a token on each time and stays until it is through', async () => {
+    const story = (await storyOf('timers.bpmn')).start({ days: 5, dueOn: '2026-12-31' }).due('thrice').due('thrice');
+    expect(story.tasks).toEqual(['c', 'c']);
+    expect(story.wait('timer', 'thrice')).toMatchObject({ left: 1, fired: 2 });
+    story.due('thrice');
+    expect(story.tasks).toEqual(['c', 'c', 'c']);
+    expect(story.now.waits.some((wait) => wait.element === 'thrice')).toBe(false);
+  });
+
+  test('given no such value, stand still as an incident until it is there', async () => {
+    const story = (await storyOf('timers.bpmn')).start({ days: 5 });
+    expect(story.incidents).toEqual(['timerInvalid on-date']);
+    story.act({ kind: 'change', changes: [{ scope: story.root, path: ['dueOn'], to: '2026-12-31' }] });
+    story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+    expect(story.open).toEqual(['timer in-days', 'timer on-date', 'timer thrice']);
+  });
+});
