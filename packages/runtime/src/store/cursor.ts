@@ -1,11 +1,19 @@
-/** A place in a sorted list, as text for an address: the sort key and the id of the last row seen. */
-export const writeCursor = (key: string, id: string): string => `${key}~${id}`;
-
-/** Undefined where it is none of ours: then the list begins at its start. */
-export function readCursor(cursor: string | undefined): { readonly key: string; readonly id: string } | undefined {
-  const at = cursor?.indexOf('~') ?? -1;
-  return cursor === undefined || at < 0 ? undefined : { key: cursor.slice(0, at), id: cursor.slice(at + 1) };
-}
+import type { CaseRow, TaskRow } from '../ports/rows.ts';
 
 /** Sorts after every instant: tasks without a due time come last. */
-export const NO_DUE = '9999';
+const NO_DUE = '9999';
+
+/** Where an open task stands in its lists: by due time, then opening, then id. Unique, so that it is the cursor of a page too. */
+export const openKey = (row: TaskRow): string => `${row.due ?? NO_DUE}|${row.openedAt}|${row.id}`;
+
+/** Where a task that was done stands in the list of who did it; read backwards. */
+export const doneKey = (row: TaskRow): string => `${row.closedAt ?? ''}|${row.id}`;
+
+/** Where a case stands in its lists; read backwards. Of its start, as that never changes: a page turned while cases move misses none. */
+export const caseKey = (row: CaseRow): string => `${row.startedAt}|${row.id}`;
+
+/** Sorts after every key: where a list that is read backwards begins. */
+export const END = '\u{10ffff}';
+
+/** Compares as the databases do: by code unit, which for these keys is the order of time. */
+export const before = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,38 +1,57 @@
-/** What a text is found by: its characters one by one, its neighbouring pairs and its words, lower case and without marks. */
-export function grams(text: string): readonly string[] {
-  const found = new Set<string>();
-  for (const word of text
-    .toLowerCase()
-    .normalize('NFKC')
-    .split(/[^\p{L}\p{N}]+/u)) {
-    if (word === '') continue;
-    if (/^[\x20-\x7f]+$/.test(word)) {
-      for (let length = 1; length <= Math.min(word.length, 12); length += 1) found.add(word.slice(0, length));
-      continue;
-    }
-    const characters = [...word];
-    for (const [index, character] of characters.entries()) {
-      found.add(character);
-      const next = characters[index + 1];
-      if (next !== undefined) found.add(character + next);
-    }
-  }
-  return [...found];
+import type { CaseRow } from '../ports/rows.ts';
+import { initialPairs } from './initials.ts';
+
+/** The longest beginning of a Latin word or a number that is kept. */
+const LONGEST = 12;
+
+/** What a case is found by: grams of all its words; those of title and number again as `t:`, pairs of the title's pinyin initials as `p:`. */
+export function gramsOf(row: Pick<CaseRow, 'title' | 'number' | 'searchText'>): readonly string[] {
+  const title = `${row.title}\n${row.number ?? ''}`;
+  const inTitle = grams(title);
+  return [
+    ...new Set([
+      ...grams(row.searchText),
+      ...inTitle,
+      ...inTitle.map((gram) => `t:${gram}`),
+      ...initialPairs(row.title).map((pair) => `p:${pair}`),
+    ]),
+  ];
 }
 
-/** What must all be there for a question to be answered: pairs where it has two characters or more, else the one. */
-export function wanted(question: string): readonly string[] {
-  const found = new Set<string>();
-  for (const word of question
-    .toLowerCase()
+/** Characters and neighbouring pairs of Chinese, beginnings of Latin words and numbers. */
+function grams(text: string): readonly string[] {
+  return runsOf(text).flatMap((run) => {
+    if (isLatin(run)) return Array.from({ length: Math.min(run.length, LONGEST) }, (_, length) => run.slice(0, length + 1));
+    return [...run, ...pairs(run)];
+  });
+}
+
+/** A question: of each of its words one alternative must be there, of an alternative all grams. */
+export type Wanted = readonly (readonly (readonly string[])[])[];
+
+/** What a case must have to answer a question; with `inTitle`, to answer it by title or number. Empty where nothing is asked. */
+export function wanted(question: string, inTitle: boolean): Wanted {
+  const prefix = inTitle ? 't:' : '';
+  return runsOf(question).map((run) => {
+    const literal = (isLatin(run) ? [run.slice(0, LONGEST)] : run.length === 1 ? [run] : pairs(run)).map((gram) => `${prefix}${gram}`);
+    return /^[a-z]{2,}$/.test(run) ? [literal, pairs(run).map((pair) => `p:${pair}`)] : [literal];
+  });
+}
+
+/** Whether these grams answer it. */
+export const answers = (has: ReadonlySet<string>, asked: Wanted): boolean =>
+  asked.length > 0 && asked.every((word) => word.some((alternative) => alternative.every((gram) => has.has(gram))));
+
+/** A text's stretches of Latin letters and digits, and of other letters, in lower case. */
+const runsOf = (text: string): readonly string[] =>
+  text
     .normalize('NFKC')
-    .split(/[^\p{L}\p{N}]+/u)) {
-    if (word === '') continue;
-    const characters = [...word];
-    if (/^[\x20-\x7f]+$/.test(word)) found.add(word.slice(0, 12));
-    else if (characters.length === 1) found.add(word);
-    else
-      for (let index = 0; index + 1 < characters.length; index += 1) found.add(`${characters[index] ?? ''}${characters[index + 1] ?? ''}`);
-  }
-  return [...found];
+    .toLowerCase()
+    .match(/[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu) ?? [];
+
+const isLatin = (run: string): boolean => /^[a-z0-9]/.test(run);
+
+function pairs(run: string): readonly string[] {
+  const characters = [...run];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }

@@ -1,22 +1,34 @@
 import type { Clearance } from '../organization/model.ts';
-import type { Viewer } from '../organization/viewer.ts';
+import type { HeldSeat, Viewer } from '../organization/viewer.ts';
 import type { CaseRow, TaskRow } from '../ports/rows.ts';
+import { personSeat, type ProcessKey, type Seat } from '../words/ids.ts';
 
-const RANK: { readonly [clearance in Clearance]: number } = { open: 0, internal: 1, secret: 2, confidential: 3, topSecret: 4 };
+const RANKS: { readonly [clearance in Clearance]: number } = { open: 0, internal: 1, secret: 2, confidential: 3, topSecret: 4 };
 
-/** The clearances a viewer may read. */
-export const clearedFor = (viewer: Viewer): readonly Clearance[] =>
-  (Object.keys(RANK) as Clearance[]).filter((clearance) => RANK[clearance] <= RANK[viewer.clearance]);
+/** Clearances as numbers: a viewer reads what ranks no higher. */
+export const rankOf = (clearance: Clearance): number => RANKS[clearance];
 
-export const isCleared = (viewer: Viewer, clearance: Clearance): boolean => RANK[clearance] <= RANK[viewer.clearance];
+const isCleared = (viewer: Viewer, clearance: Clearance): boolean => rankOf(clearance) <= rankOf(viewer.clearance);
+
+/** Who reads a case: those that it was given to, and those who have done a step of it. */
+export const readersOf = (row: Pick<CaseRow, 'readers' | 'doers'>): readonly Seat[] => [
+  ...new Set([...row.readers, ...row.doers.map(personSeat)]),
+];
 
 /** Who may read a case: one of its readers, cleared for it; a deputy only for the flows deputised. */
-export const mayReadCase = (viewer: Viewer, row: Pick<CaseRow, 'readers' | 'clearance' | 'flow'>): boolean =>
-  isCleared(viewer, row.clearance) &&
-  viewer.seats.some((held) => row.readers.includes(held.seat) && (!held.flows || held.flows.includes(row.flow)));
+export const mayReadCase = (viewer: Viewer, row: Pick<CaseRow, 'readers' | 'doers' | 'clearance' | 'flow'>): boolean => {
+  const readers = readersOf(row);
+  return isCleared(viewer, row.clearance) && viewer.seats.some((held) => readers.includes(held.seat) && isFor(held, row.flow));
+};
 
-/** Whose open task it is: addressed to a seat of theirs and not signed for by another. */
-export const isHolder = (viewer: Viewer, row: Pick<TaskRow, 'seats' | 'takenBy' | 'clearance' | 'flow'>): boolean =>
+const isFor = (held: HeldSeat, flow: ProcessKey): boolean => !held.flows || held.flows.includes(flow);
+
+/** Whose open task it is: who signed for it, else whoever holds a seat of it. */
+export const isHolder = (viewer: Viewer, row: Pick<TaskRow, 'state' | 'seats' | 'takenBy' | 'clearance' | 'flow'>): boolean =>
+  row.state === 'open' &&
   isCleared(viewer, row.clearance) &&
-  (row.takenBy === null || row.takenBy === viewer.person) &&
-  viewer.seats.some((held) => row.seats.includes(held.seat) && (!held.flows || held.flows.includes(row.flow)));
+  (row.takenBy ? row.takenBy === viewer.person : viewer.seats.some((held) => row.seats.includes(held.seat) && isFor(held, row.flow)));
+
+/** The task as one of mine that I did, while I am still cleared for it. */
+export const isDoer = (viewer: Viewer, row: Pick<TaskRow, 'doneBy' | 'clearance'>): boolean =>
+  row.doneBy === viewer.person && isCleared(viewer, row.clearance);

@@ -1,56 +1,57 @@
 import type { Commit, Head } from '../../ports/commit.ts';
-import { fold, rowsIn } from '../../ports/fold.ts';
-import type { DueRow, FileRow, OutboxRow, SubscriptionRow } from '../../ports/rows.ts';
-import type { Files, FormDrafts, Store, StoredFile } from '../../ports/store.ts';
+import { fold } from '../../ports/fold.ts';
+import type { Store } from '../../ports/store.ts';
+import { BrokenPromise } from '../../words/refusal.ts';
 import { milliseconds, systemClock, type Clock } from '../../words/clock.ts';
-import { id, type CaseId, type StreamId } from '../../words/ids.ts';
-import { memoryViews, type Tables } from './memoryViews.ts';
+import type { Revision, StreamId } from '../../words/ids.ts';
+import { before } from '../cursor.ts';
+import { erasureIn, orderErasure, without } from '../erasure.ts';
+import { memoryDrafts } from './memoryDrafts.ts';
+import { memoryFiles } from './memoryFiles.ts';
+import { memoryLeases } from './memoryLeases.ts';
+import { memoryViews } from './memoryViews.ts';
+import { applyRows, noTables } from './tables.ts';
 
 /** A store in memory: for rehearsals in a browser and for tests. Says what the others must say, keeps nothing. */
 export function createMemoryStore(clock: Clock = systemClock): Store {
   const logs = new Map<StreamId, Commit[]>();
   const heads = new Map<StreamId, Head>();
-  const order: { readonly stream: StreamId; readonly revision: number }[] = [];
+  const order: { readonly stream: StreamId; readonly revision: Revision }[] = [];
   const listeners = new Set<() => void>();
-  const leases = new Map<string, { readonly holder: string; readonly fence: number; readonly until: number }>();
-  const tables: Tables = {
-    case: new Map(),
-    task: new Map(),
-    due: new Map(),
-    subscription: new Map(),
-    outbox: new Map(),
-    file: new Map(),
-    definition: new Map(),
-  };
+  const tables = noTables();
+  const log = (stream: StreamId): Commit[] => logs.get(stream) ?? [];
 
-  function apply(commit: Commit): void {
-    for (const row of rowsIn(commit)) {
-      const table = tables[row.table];
-      const there = table.get(row.id);
-      if (!there || there.revision <= row.revision) table.set(row.id, row);
-    }
+  function write(commit: Commit): void {
+    const entries = log(commit.stream);
+    if (commit.revision !== entries.length + 1)
+      throw new BrokenPromise(`revision ${commit.revision} of ${commit.stream} does not follow ${entries.length}`);
+    heads.set(commit.stream, fold(heads.get(commit.stream), commit));
+    entries.push(commit);
+    logs.set(commit.stream, entries);
+    order.push({ stream: commit.stream, revision: commit.revision });
+    applyRows(tables, commit);
+    const erasure = erasureIn(commit);
+    if (erasure)
+      for (const [index, one] of entries.slice(0, erasure.upTo).entries())
+        entries[index] = { ...one, parts: without(one.parts, erasure.parts) };
   }
 
-  return {
+  const store: Store = {
     kind: 'memory',
     async append(commit) {
-      const log = logs.get(commit.stream) ?? [];
-      const there = log[commit.revision - 1];
+      const there = log(commit.stream)[commit.revision - 1];
       if (there)
         return there.nonce === commit.nonce
           ? { ok: true }
           : { ok: false, winner: { revision: there.revision, actor: there.actor, at: there.at } };
-      logs.set(commit.stream, [...log, commit]);
-      heads.set(commit.stream, fold(heads.get(commit.stream), commit));
-      order.push({ stream: commit.stream, revision: commit.revision });
-      apply(commit);
+      write(commit);
       for (const tell of listeners) tell();
       return { ok: true };
     },
     load: async (stream) => heads.get(stream),
-    log: async ({ stream, after, limit }) => (logs.get(stream) ?? []).slice(after, after + limit),
+    log: async ({ stream, after, limit }) => log(stream).slice(after, after + limit),
     async changes(after, limit) {
-      const from = Number(after === '' ? 0 : after);
+      const from = after === '' ? 0 : Number(after);
       const rows = order.slice(from, from + limit);
       return { rows, cursor: String(from + rows.length) };
     },
@@ -64,79 +65,28 @@ export function createMemoryStore(clock: Clock = systemClock): Store {
     streams: async (prefix, after, limit) =>
       [...logs.keys()]
         .filter((stream) => stream.startsWith(prefix) && stream > after)
-        .sort()
+        .sort(before)
         .slice(0, limit),
     due: async (at, limit) =>
-      ([...tables.due.values()] as DueRow[])
+      [...tables.due.values()]
         .filter((row) => row.state === 'armed' && row.at <= at)
-        .sort((left, right) => (left.at < right.at ? -1 : 1))
+        .sort((left, right) => before(left.at, right.at) || before(left.id, right.id))
         .slice(0, limit),
     outbox: async (limit) =>
-      ([...tables.outbox.values()] as OutboxRow[]).filter((row) => row.state === 'pending' || row.state === 'undelivered').slice(0, limit),
+      [...tables.outbox.values()]
+        .filter((row) => row.state === 'pending' || row.state === 'undelivered')
+        .sort((left, right) => before(left.sentAt, right.sentAt) || before(left.id, right.id))
+        .slice(0, limit),
     subscriptions: async (name, to) =>
-      ([...tables.subscription.values()] as SubscriptionRow[]).filter((row) => row.state === 'open' && row.name === name && row.to === to),
-    async lease(name, holder, seconds) {
-      const now = milliseconds(clock.now());
-      const held = leases.get(name);
-      if (held && held.until > now && held.holder !== holder) return undefined;
-      const fence = (held?.fence ?? 0) + 1;
-      leases.set(name, { holder, fence, until: now + seconds * 1000 });
-      return { fence };
-    },
-    async erase({ stream, parts, upTo }) {
-      const log = logs.get(stream) ?? [];
-      logs.set(
-        stream,
-        log.map((commit) =>
-          commit.revision > upTo
-            ? commit
-            : { ...commit, parts: Object.fromEntries(Object.entries(commit.parts).filter(([part]) => !parts.some((one) => one === part))) },
-        ),
-      );
-    },
+      [...tables.subscription.values()]
+        .filter((row) => row.state === 'open' && row.name === name && row.to === to)
+        .sort((left, right) => before(left.id, right.id)),
+    lease: memoryLeases(() => milliseconds(clock.now())),
+    erase: (ordered) => orderErasure(store, ordered, clock),
     close: async () => undefined,
     views: memoryViews(tables),
     formDrafts: memoryDrafts(),
-    files: memoryFiles((file) => (tables.file.get(file) as FileRow | undefined)?.case),
+    files: memoryFiles((file) => tables.file.get(file)?.case),
   };
-}
-
-function memoryDrafts(): FormDrafts {
-  const drafts = new Map<string, { readonly values: { readonly [key: string]: never }; readonly savedAt: never }>();
-  const key = (person: string, form: string): string => `${person}\n${form}`;
-  return {
-    async put(person, form, draft) {
-      drafts.set(key(person, form), draft as never);
-    },
-    get: async (person, form) => drafts.get(key(person, form)),
-    async drop(person, form) {
-      drafts.delete(key(person, form));
-    },
-  };
-}
-
-function memoryFiles(caseOf: (file: string) => CaseId | undefined): Files {
-  const kept = new Map<string, { readonly about: StoredFile; readonly chunks: readonly Uint8Array[] }>();
-  return {
-    async put(about, content) {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of content) chunks.push(chunk);
-      kept.set(about.id, { about, chunks });
-    },
-    about: async (file) => kept.get(file)?.about,
-    async read(file) {
-      const found = kept.get(file);
-      return found && each(found.chunks);
-    },
-    caseOf: async (file) => caseOf(file),
-    async sweep(beforeThat) {
-      const old = [...kept.values()].filter(({ about }) => about.uploadedAt < beforeThat && !caseOf(about.id));
-      for (const { about } of old) kept.delete(id(about.id));
-      return old.length;
-    },
-  };
-}
-
-async function* each(chunks: readonly Uint8Array[]): AsyncIterable<Uint8Array> {
-  yield* chunks;
+  return store;
 }

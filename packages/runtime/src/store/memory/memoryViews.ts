@@ -1,103 +1,100 @@
 import type { Viewer } from '../../organization/viewer.ts';
-import type { CaseRow, DefinitionRow, OutboxRow, Row, TaskRow } from '../../ports/rows.ts';
-import type { CaseQuery, Page, TaskQuery, Views } from '../../ports/views.ts';
-import type { CaseId, TaskId } from '../../words/ids.ts';
-import { NO_DUE, readCursor, writeCursor } from '../cursor.ts';
-import { grams, wanted } from '../grams.ts';
-import { isHolder, mayReadCase } from '../visible.ts';
-
-/** Rows by table and id. */
-export type Tables = { readonly [table in Row['table']]: Map<string, Row> };
+import type { CaseRow, TaskRow } from '../../ports/rows.ts';
+import type { Page, Views } from '../../ports/views.ts';
+import type { CaseId } from '../../words/ids.ts';
+import { before, caseKey, doneKey, openKey } from '../cursor.ts';
+import { answers, gramsOf, wanted } from '../grams.ts';
+import { isDoer, isHolder, mayReadCase } from '../visible.ts';
+import type { Tables } from './tables.ts';
 
 /** Badges stop here; the browser writes 99+. */
 const MANY = 100;
 
-const before = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
 /** The views of the memory store: plain filters, the measure for what the other stores must answer. */
 export function memoryViews(tables: Tables): Views {
-  const tasks = (): readonly TaskRow[] => [...tables.task.values()] as TaskRow[];
-  const cases = (): readonly CaseRow[] => [...tables.case.values()] as CaseRow[];
-  const caseRow = (caseId: CaseId): CaseRow | undefined => tables.case.get(caseId) as CaseRow | undefined;
-  const readable = (viewer: Viewer, caseId: CaseId): boolean => {
-    const row = caseRow(caseId);
-    return row !== undefined && mayReadCase(viewer, row);
+  const readable = (viewer: Viewer, caseId: CaseId): CaseRow | undefined => {
+    const row = tables.case.get(caseId);
+    return row && mayReadCase(viewer, row) ? row : undefined;
   };
-
-  function page<Entry extends { readonly id: string }>(
-    rows: readonly Entry[],
-    key: (row: Entry) => string,
-    query: { readonly limit: number; readonly cursor?: string; readonly newest?: boolean },
-  ): Page<Entry> {
-    const direction = query.newest ? -1 : 1;
-    const compare = (left: Entry, right: Entry): number => direction * (before(key(left), key(right)) || before(left.id, right.id));
-    const from = readCursor(query.cursor);
-    const sorted = rows.filter((row) => !from || direction * (before(key(row), from.key) || before(row.id, from.id)) > 0).sort(compare);
-    const shown = sorted.slice(0, query.limit);
-    const last = shown.at(-1);
-    return { rows: shown, next: last && sorted.length > shown.length ? writeCursor(key(last), last.id) : null };
-  }
-
+  const casesOf = (viewer: Viewer): readonly CaseRow[] => [...tables.case.values()].filter((row) => mayReadCase(viewer, row));
   const mine = (viewer: Viewer, attention: TaskRow['attention']): readonly TaskRow[] =>
-    tasks().filter((row) => row.state === 'open' && row.attention === attention && isHolder(viewer, row));
+    [...tables.task.values()].filter((row) => row.attention === attention && isHolder(viewer, row));
 
   return {
-    async tasks(viewer: Viewer, query: TaskQuery) {
+    async tasks(viewer, query) {
       const fits = (row: TaskRow): boolean =>
         (!query.flow || row.flow === query.flow) &&
         (!query.element || row.element === query.element) &&
         (!query.dueBefore || (row.due !== null && row.due < query.dueBefore));
-      if (query.list === 'done') {
-        const done = tasks().filter((row) => row.doneBy === viewer.person && fits(row) && readable(viewer, row.case));
-        return page(done, (row) => row.closedAt ?? '', { ...query, newest: true });
-      }
-      const open = mine(viewer, query.list === 'read' ? 'read' : 'do').filter(fits);
-      return page(open, (row) => row.due ?? NO_DUE, query);
+      if (query.list !== 'done') return page(mine(viewer, query.list === 'read' ? 'read' : 'do').filter(fits), query, openKey);
+      const done = [...tables.task.values()].filter((row) => row.state !== 'open' && isDoer(viewer, row) && fits(row));
+      return page(done, { ...query, newest: true }, doneKey);
     },
-    async task(viewer: Viewer, task: TaskId) {
-      const row = tables.task.get(task) as TaskRow | undefined;
-      return row && ((row.state === 'open' && isHolder(viewer, row)) || readable(viewer, row.case)) ? row : undefined;
+    async task(viewer, task) {
+      const row = tables.task.get(task);
+      return row && (isHolder(viewer, row) || readable(viewer, row.case)) ? row : undefined;
     },
-    tasksOfCase: async (viewer, caseId) => (readable(viewer, caseId) ? tasks().filter((row) => row.case === caseId) : []),
+    tasksOfCase: async (viewer, caseId) => {
+      const all = readable(viewer, caseId) !== undefined;
+      return [...tables.task.values()]
+        .filter((row) => row.case === caseId && (all || isHolder(viewer, row)))
+        .sort((left, right) => before(left.openedAt, right.openedAt) || before(left.id, right.id));
+    },
     async counts(viewer, now) {
       const todo = mine(viewer, 'do');
-      const started = cases().filter((row) => row.initiator === viewer.person && row.endedAt === null && mayReadCase(viewer, row));
       const count = (rows: readonly unknown[]): number => Math.min(rows.length, MANY);
       return {
         todo: count(todo),
         read: count(mine(viewer, 'read')),
-        started: count(started),
+        started: count(casesOf(viewer).filter((row) => row.initiator === viewer.person && row.endedAt === null)),
         overdue: count(todo.filter((row) => row.due !== null && row.due < now)),
       };
     },
-    async cases(viewer: Viewer, query: CaseQuery) {
-      const rows = cases().filter(
+    async cases(viewer, query) {
+      const rows = casesOf(viewer).filter(
         (row) =>
-          mayReadCase(viewer, row) &&
           (query.list === 'all' || row.initiator === viewer.person) &&
           (!query.flow || row.flow === query.flow) &&
           (!query.status || row.status === query.status),
       );
-      return page(rows, (row) => row.updatedAt, { ...query, newest: true });
+      return page(rows, { ...query, newest: true }, caseKey);
     },
-    async case(viewer, caseId) {
-      const row = caseRow(caseId);
-      return row && mayReadCase(viewer, row) ? row : undefined;
-    },
+    case: async (viewer, caseId) => readable(viewer, caseId),
     async search(viewer, words, limit) {
-      const asked = wanted(words);
-      if (asked.length === 0) return [];
-      const found = cases().filter((row) => mayReadCase(viewer, row) && asked.every((gram) => grams(row.searchText).includes(gram)));
-      return [...found].sort((left, right) => before(right.updatedAt, left.updatedAt)).slice(0, limit);
+      const found = casesOf(viewer).flatMap((row) => {
+        const has = new Set(gramsOf(row));
+        if (answers(has, wanted(words, true))) return [{ row, rank: 0 }];
+        return answers(has, wanted(words, false)) ? [{ row, rank: 1 }] : [];
+      });
+      return found
+        .sort((left, right) => left.rank - right.rank || before(caseKey(right.row), caseKey(left.row)))
+        .slice(0, limit)
+        .map(({ row }) => row);
     },
     outboxOfCase: async (viewer, caseId) =>
-      readable(viewer, caseId) ? ([...tables.outbox.values()] as OutboxRow[]).filter((row) => row.case === caseId) : [],
-    definitions: async () => [...tables.definition.values()] as DefinitionRow[],
+      readable(viewer, caseId)
+        ? [...tables.outbox.values()].filter((row) => row.case === caseId).sort((left, right) => before(left.id, right.id))
+        : [],
+    definitions: async () => [...tables.definition.values()].sort((left, right) => before(left.id, right.id)),
     async running(viewer) {
       const counted = new Map<CaseRow['definition'], number>();
-      for (const row of cases())
-        if (row.endedAt === null && mayReadCase(viewer, row)) counted.set(row.definition, (counted.get(row.definition) ?? 0) + 1);
-      return [...counted].map(([definition, count]) => ({ definition, cases: count }));
+      for (const row of casesOf(viewer)) if (row.endedAt === null) counted.set(row.definition, (counted.get(row.definition) ?? 0) + 1);
+      return [...counted]
+        .map(([definition, cases]) => ({ definition, cases }))
+        .sort((left, right) => before(left.definition, right.definition));
     },
   };
+}
+
+function page<Row>(
+  rows: readonly Row[],
+  query: { readonly limit: number; readonly cursor?: string; readonly newest?: boolean },
+  keyOf: (row: Row) => string,
+): Page<Row> {
+  const direction = query.newest ? -1 : 1;
+  const after = rows.filter((row) => query.cursor === undefined || direction * before(keyOf(row), query.cursor) > 0);
+  const sorted = [...after].sort((left, right) => direction * before(keyOf(left), keyOf(right)));
+  const shown = sorted.slice(0, query.limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: last && sorted.length > shown.length ? keyOf(last) : null };
 }

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 
 /** Another server works in this folder: two would each believe to be alone. */
 export class FolderTaken extends Error {
@@ -17,53 +18,32 @@ export class FolderTaken extends Error {
 }
 
 /**
- * Takes a folder for this process; returns how to give it back. A lock left behind by a process that was killed does not hold: its number
- * no longer belongs to a running process that began the lock.
+ * Takes a folder for this process; returns how to give it back. The lock is the operating system's, on an empty database beside the real
+ * one: it goes with the process, however that ends, so that none is ever left behind. The process' number stands beside it, to be named.
  */
 export function takeFolder(folder: string): () => void {
-  const path = join(folder, 'server.lock');
-  for (;;) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, JSON.stringify(ownMark()));
-      closeSync(file);
-      return () => unlinkSync(path);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-    const holder = holderOf(path);
-    if (holder !== undefined) throw new FolderTaken(folder, holder);
-    unlinkSync(path);
-  }
-}
-
-interface Mark {
-  readonly pid: number;
-  /** When the process began, in the kernel's ticks: tells it from a later one with the same number. Null where that cannot be read. */
-  readonly began: string | null;
-}
-
-const ownMark = (): Mark => ({ pid: process.pid, began: beginOf(process.pid) });
-
-function holderOf(path: string): number | undefined {
+  mkdirSync(folder, { recursive: true });
+  const holder = join(folder, 'folder.holder');
+  const lock = new Database(join(folder, 'folder.lock'));
   try {
-    const mark = JSON.parse(readFileSync(path, 'utf8')) as Mark;
-    process.kill(mark.pid, 0);
-    return beginOf(mark.pid) === mark.began ? mark.pid : undefined;
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
-    // EPERM: it lives, but is somebody else's.
-    return codeOf(error) === 'EPERM' ? 0 : undefined;
+    lock.close();
+    if ((error as { readonly code?: string }).code === 'SQLITE_BUSY') throw new FolderTaken(folder, holderOf(holder));
+    throw error;
   }
+  writeFileSync(holder, `${process.pid}\n`);
+  return () => {
+    lock.exec('ROLLBACK');
+    lock.close();
+  };
 }
 
-function beginOf(pid: number): string | null {
+/** 0 where it has not written its number yet. */
+function holderOf(path: string): number {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return Number(readFileSync(path, 'utf8').trim()) || 0;
   } catch {
-    return null;
+    return 0;
   }
 }
-
-/** The system's code of an error; asked of the value itself, as an error of another realm is no instance of ours. */
-const codeOf = (error: unknown): unknown => (error !== null && typeof error === 'object' && 'code' in error ? error.code : undefined);

@@ -1,0 +1,103 @@
+import type { Viewer } from '../../organization/viewer.ts';
+import type { CaseRow, DefinitionRow, OutboxRow } from '../../ports/rows.ts';
+import type { CaseQuery, Page } from '../../ports/views.ts';
+import type { CaseId, DefinitionRef } from '../../words/ids.ts';
+import { END } from '../cursor.ts';
+import { wanted, type Wanted } from '../grams.ts';
+import { seatSources, type Source } from '../places.ts';
+import { rankOf } from '../visible.ts';
+import { parsed, type Sqlite } from './database.ts';
+import { READABLE, readableBy, readableCase } from './readable.ts';
+import { MANY } from './taskViews.ts';
+
+type Part = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** The lists of cases, the search, and what hangs on a case. */
+export const caseViews = (database: Sqlite) => ({
+  cases(viewer: Viewer, query: CaseQuery): Page<CaseRow> {
+    const parts =
+      query.list === 'started'
+        ? [startedPart(viewer, query)]
+        : seatSources(viewer, query.flow).map((source) => seatPart(viewer, query, source));
+    if (parts.length === 0) return { rows: [], next: null };
+    const sql = `WITH page AS (SELECT DISTINCT key, id FROM (${parts.map((part) => part.sql).join(' UNION ALL ')}) ORDER BY key DESC LIMIT ?)
+      SELECT page.key, json FROM page CROSS JOIN case_row ON case_row.id = page.id ORDER BY page.key DESC`;
+    const found = database.prepare(sql).all(...parts.flatMap((part) => part.values), query.limit + 1) as readonly {
+      readonly key: string;
+      readonly json: string;
+    }[];
+    const shown = found.slice(0, query.limit);
+    return { rows: parsed<CaseRow>(shown), next: found.length > shown.length ? (shown.at(-1)?.key ?? null) : null };
+  },
+  case: (viewer: Viewer, caseId: CaseId): CaseRow | undefined => readableCase(database, viewer, caseId),
+  search(viewer: Viewer, words: string, limit: number): readonly CaseRow[] {
+    const find = (asked: Wanted): readonly CaseRow[] => {
+      if (asked.length === 0) return [];
+      const sql = `SELECT c.json FROM case_grams CROSS JOIN case_row c ON c.n = case_grams.rowid WHERE case_grams MATCH ? AND ${READABLE} ORDER BY c.key DESC LIMIT ?`;
+      return parsed(database.prepare(sql).all(matching(asked), ...readableBy(viewer), limit));
+    };
+    const first = find(wanted(words, true));
+    if (first.length >= limit) return first;
+    const found = new Map([...first, ...find(wanted(words, false))].map((row) => [row.id, row]));
+    return [...found.values()].slice(0, limit);
+  },
+  outboxOfCase: (viewer: Viewer, caseId: CaseId): readonly OutboxRow[] =>
+    readableCase(database, viewer, caseId)
+      ? parsed(database.prepare('SELECT json FROM outbox_row WHERE case_id = ? ORDER BY id').all(caseId))
+      : [],
+  definitions: (): readonly DefinitionRow[] => parsed(database.prepare('SELECT json FROM definition_row ORDER BY id').all()),
+  running(viewer: Viewer): readonly { readonly definition: DefinitionRef; readonly cases: number }[] {
+    const sql = `SELECT c.definition, count(*) AS cases FROM case_row c WHERE c.ended = 0 AND ${READABLE} GROUP BY c.definition ORDER BY c.definition`;
+    const found = database.prepare(sql).all(...readableBy(viewer)) as readonly {
+      readonly definition: DefinitionRef;
+      readonly cases: number;
+    }[];
+    return found.map(({ definition, cases }) => ({ definition, cases }));
+  },
+});
+
+/** How many running cases the viewer began; counted no further than badges go. */
+export function countStarted(database: Sqlite, viewer: Viewer): number {
+  const sql = `SELECT count(*) AS many FROM (SELECT 1 FROM case_row c WHERE c.initiator = ? AND c.ended = 0 AND ${READABLE} LIMIT ?)`;
+  const [counted] = database.prepare(sql).all(viewer.person, ...readableBy(viewer), MANY) as readonly { readonly many: number }[];
+  return counted?.many ?? 0;
+}
+
+function startedPart(viewer: Viewer, query: CaseQuery): Part {
+  const more = filters(query);
+  return {
+    sql: `SELECT * FROM (SELECT c.key, c.id FROM case_row c WHERE c.initiator = ? AND c.key < ? ${more.sql} AND ${READABLE} ORDER BY c.key DESC LIMIT ?)`,
+    values: [viewer.person, query.cursor ?? END, ...more.values, ...readableBy(viewer), query.limit + 1],
+  };
+}
+
+/** The next cases of one seat, one more than the page. */
+function seatPart(viewer: Viewer, query: CaseQuery, source: Source): Part {
+  const more = filters({ ...query, ...(source.flow ? { flow: source.flow } : {}) });
+  const ofFlow = source.flow ? 'AND r.flow = ?' : '';
+  return {
+    sql: `SELECT * FROM (SELECT r.key, r.case_id AS id FROM reader r CROSS JOIN case_row c ON c.id = r.case_id
+      WHERE r.seat = ? AND r.key < ? AND r.rank <= ? ${ofFlow} ${more.sql} ORDER BY r.key DESC LIMIT ?)`,
+    values: [
+      source.place,
+      query.cursor ?? END,
+      rankOf(viewer.clearance),
+      ...(source.flow ? [source.flow] : []),
+      ...more.values,
+      query.limit + 1,
+    ],
+  };
+}
+
+function filters(query: CaseQuery): Part {
+  return {
+    sql: `${query.flow ? 'AND c.flow = ?' : ''} ${query.status ? 'AND c.status = ?' : ''}`,
+    values: [...(query.flow ? [query.flow] : []), ...(query.status ? [query.status] : [])],
+  };
+}
+
+/** As a question for FTS5; grams are letters, digits and our own colon only, so that nothing needs escaping but the quotes. */
+const matching = (asked: Wanted): string =>
+  asked
+    .map((word) => `(${word.map((alternative) => `(${alternative.map((gram) => `"${gram}"`).join(' AND ')})`).join(' OR ')})`)
+    .join(' AND ');
