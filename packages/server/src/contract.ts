@@ -94,6 +94,28 @@ export interface SetUp {
   readonly password: string;
 }
 
+/** How the board is arranged and narrowed down. */
+export interface BoardQuery {
+  readonly arrange: 'urgency' | 'flow' | 'post' | 'list';
+  readonly flow?: string;
+  /** At most 100 characters. */
+  readonly text?: string;
+  readonly due?: 'overdue' | 'today' | 'soon';
+}
+/** A way of looking at the board that somebody keeps under a name of at most 40 characters. */
+export interface SavedView {
+  readonly name: string;
+  readonly query: BoardQuery;
+}
+/** GET and PUT /api/me/settings: what one person likes, the same on every machine; at most 20 views. The last write wins. */
+export interface PersonalSettings {
+  readonly views: readonly SavedView[];
+  /** The name of the view that the board opens with; null: the board's own. */
+  readonly startView: string | null;
+  readonly language?: 'zh' | 'en';
+  readonly theme?: 'light' | 'dark' | 'system';
+}
+
 /** GET /api/health */
 export interface Health {
   readonly status: 'ok' | 'failing';
