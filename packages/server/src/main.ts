@@ -1,7 +1,7 @@
 import { mkdirSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { openOffice, seedOffice } from '@guicheng/runtime';
+import { createOffice, kernelExecutor, openStore, seedOffice, systemClock } from '@guicheng/runtime';
 import { pino } from 'pino';
 import { createApp } from './http/app.ts';
 import { startLive } from './live/live.ts';
@@ -36,13 +36,14 @@ export async function startServer(settings: Settings): Promise<Running> {
   const folder = settings.demo ? join(settings.folder, 'demo') : settings.folder;
   mkdirSync(folder, { recursive: true });
   keepApart(folder, settings.demo);
-  const office = await openOffice({ store: { kind: 'sqlite', folder } }).catch((error: unknown) => {
+  const store = await openStore({ kind: 'sqlite', folder }, systemClock).catch((error: unknown) => {
     throw new CannotStart(error instanceof Error ? error.message : String(error));
   });
+  const office = createOffice({ store, executor: kernelExecutor });
   const seeded = await seedOffice(office, shipped(settings.root));
   if (!seeded.ok) throw new CannotStart(`the shipped flows do not fit: ${seeded.culprit}: ${seeded.expected.en ?? seeded.expected.zh}`);
-  const sessions = openSessions(folder);
-  const setUpToken = settings.demo ? null : newSetUpToken(sessions);
+  const sessions = openSessions(store.notes, systemClock);
+  const setUpToken = settings.demo ? null : await newSetUpToken(sessions);
   const log = pino({ level: settings.logLevel });
   const app = createApp({
     office,
@@ -50,7 +51,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     log,
     demo: settings.demo,
     setUpToken,
-    store: 'sqlite',
+    store: store.kind,
     page: join(settings.root, 'packages/modeler/dist/app'),
   });
   const http = createServer(app);

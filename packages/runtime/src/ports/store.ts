@@ -1,5 +1,5 @@
-import type { CaseId, FileId, Instant, PersonId, Revision, StreamId, TaskId } from '../words/ids.ts';
-import type { Data } from '../words/json.ts';
+import type { CaseId, FileId, Instant, PersonId, Revision, StreamId } from '../words/ids.ts';
+import type { Json } from '../words/json.ts';
 import type { Commit, Head, Part } from './commit.ts';
 import type { DueRow, OutboxRow, SubscriptionRow } from './rows.ts';
 import type { Views } from './views.ts';
@@ -42,15 +42,27 @@ export interface Store {
   }): Promise<void>;
   close(): Promise<void>;
   readonly views: Views;
-  readonly formDrafts: FormDrafts;
+  readonly notes: Notes;
   readonly files: Files;
 }
 
-/** Half-filled forms: outside the case stream, one per person and task (or per start of a flow), last write wins by `savedAt`. */
-export interface FormDrafts {
-  put(person: PersonId, form: TaskId | string, draft: { readonly values: Data; readonly savedAt: Instant }): Promise<void>;
-  get(person: PersonId, form: TaskId | string): Promise<{ readonly values: Data; readonly savedAt: Instant } | undefined>;
-  drop(person: PersonId, form: TaskId | string): Promise<void>;
+/** What is kept outside all streams: half-filled forms, personal settings, accounts, sessions. */
+export interface Note {
+  readonly value: Json;
+  readonly savedAt: Instant;
+  /** From then on, by the store's clock, it is not there. */
+  readonly until?: Instant;
+}
+
+/** Notes by key, for example `draft/wei/c.v1`: the last write wins by `savedAt`, and nothing but the newest is kept. */
+export interface Notes {
+  put(key: string, note: Note): Promise<void>;
+  get(key: string): Promise<Note | undefined>;
+  drop(key: string): Promise<void>;
+  /** Those whose key begins so, sorted by key. */
+  list(prefix: string, limit: number): Promise<readonly (Note & { readonly key: string })[]>;
+  /** Removes those whose time is over; returns how many. */
+  sweep(): Promise<number>;
 }
 
 export interface StoredFile {

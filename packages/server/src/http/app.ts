@@ -73,8 +73,8 @@ export function createApp(parts: AppParts): Express {
       return sendProblem(response, FOREIGN);
     next();
   });
-  const whoAsks = (request: Request): PersonId | undefined => {
-    const person = sessions.personOf(tokenIn(request.headers.cookie));
+  const whoAsks = async (request: Request): Promise<PersonId | undefined> => {
+    const person = await sessions.personOf(tokenIn(request.headers.cookie));
     return person === undefined ? undefined : id(person);
   };
   app.post('/api/files', upload(office, whoAsks));

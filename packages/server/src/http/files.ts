@@ -34,22 +34,23 @@ const receive = multer({
 }).single('file');
 
 /** POST /api/files */
-export const upload = (office: Office, whoAsks: (request: Request) => PersonId | undefined) => (request: Request, response: Response) => {
-  const who = whoAsks(request);
-  if (!who) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
-  receive(request, response, (fault: unknown) => {
-    const named = fault !== null && typeof fault === 'object' && 'filename' in fault ? fault.filename : undefined;
-    const name = request.file?.originalname ?? (typeof named === 'string' ? named : 'file');
-    if (fault !== undefined && fault !== null) {
-      const large = typeof fault === 'object' && 'code' in fault && fault.code === 'LIMIT_FILE_SIZE';
-      const expected = large
-        ? { zh: `单个文件不得超过 ${LARGEST} MB`, en: `A file may have at most ${LARGEST} MB` }
-        : { zh: '一次上传一个文件，字段名为 file', en: 'One file at a time, in the field “file”' };
-      return sendProblem(response, refuse(large ? 'fileTooLarge' : 'invalidInput', name, expected));
-    }
-    void store(office, who, { request, response }).catch((error: unknown) => request.next?.(error));
-  });
-};
+export const upload =
+  (office: Office, whoAsks: (request: Request) => Promise<PersonId | undefined>) => async (request: Request, response: Response) => {
+    const who = await whoAsks(request);
+    if (!who) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
+    receive(request, response, (fault: unknown) => {
+      const named = fault !== null && typeof fault === 'object' && 'filename' in fault ? fault.filename : undefined;
+      const name = request.file?.originalname ?? (typeof named === 'string' ? named : 'file');
+      if (fault !== undefined && fault !== null) {
+        const large = typeof fault === 'object' && 'code' in fault && fault.code === 'LIMIT_FILE_SIZE';
+        const expected = large
+          ? { zh: `单个文件不得超过 ${LARGEST} MB`, en: `A file may have at most ${LARGEST} MB` }
+          : { zh: '一次上传一个文件，字段名为 file', en: 'One file at a time, in the field “file”' };
+        return sendProblem(response, refuse(large ? 'fileTooLarge' : 'invalidInput', name, expected));
+      }
+      void store(office, who, { request, response }).catch((error: unknown) => request.next?.(error));
+    });
+  };
 
 async function store(
   office: Office,
@@ -86,8 +87,8 @@ async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {
 
 /** GET /api/files/:file – always as a download, never shown as a page of ours. */
 export const download =
-  (office: Office, whoAsks: (request: Request) => PersonId | undefined) => async (request: Request, response: Response) => {
-    const who = whoAsks(request);
+  (office: Office, whoAsks: (request: Request) => Promise<PersonId | undefined>) => async (request: Request, response: Response) => {
+    const who = await whoAsks(request);
     if (!who) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
     const answer = await office.file(who, id(String(request.params['file'])));
     if (!answer.ok) return sendProblem(response, answer);

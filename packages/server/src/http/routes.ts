@@ -138,8 +138,9 @@ const SIGN_IN = refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sig
 
 /** Serves one route to whoever is signed in. An id that cannot be one is answered like one that is unknown. */
 export const serve =
-  (office: Office, whoAsks: (request: Request) => PersonId | undefined, one: Route) => async (request: Request, response: Response) => {
-    const who = whoAsks(request);
+  (office: Office, whoAsks: (request: Request) => Promise<PersonId | undefined>, one: Route) =>
+  async (request: Request, response: Response) => {
+    const who = await whoAsks(request);
     if (!who) return sendProblem(response, SIGN_IN);
     const task = request.params['task'];
     if (task !== undefined && !caseAndVisit(String(task)))

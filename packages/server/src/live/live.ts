@@ -19,16 +19,14 @@ export function startLive(http: HttpServer, office: Office, sessions: Sessions):
   const sockets = new Server<Record<string, never>, ServerSays>(http, {
     transports: ['websocket'],
     serveClient: false,
-    allowRequest: (request, decide) =>
-      decide(
-        null,
-        isOwnOrigin(request.headers.origin, request.headers.host) && sessions.personOf(tokenIn(request.headers.cookie)) !== undefined,
-      ),
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers.origin, request.headers.host)),
   });
-  sockets.on('connection', (socket) => {
-    const person = sessions.personOf(tokenIn(socket.handshake.headers.cookie));
-    if (!person) return void socket.disconnect(true);
-    void socket.join(person);
+  sockets.use((socket, next) => {
+    sessions.personOf(tokenIn(socket.handshake.headers.cookie)).then(async (person) => {
+      if (!person) return next(new Error('signInNeeded'));
+      await socket.join(person);
+      next();
+    }, next);
   });
 
   const waiting = new Map<string, Map<string, number>>();

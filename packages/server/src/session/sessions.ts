@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { id, type Clock, type Instant, type Notes } from '@guicheng/runtime';
 
 /** How long a session lasts after its last use, in milliseconds. */
 export const SESSION_MS = 12 * 3600_000;
@@ -11,63 +10,44 @@ export interface Account {
   readonly password: string;
 }
 
-interface Kept {
-  readonly accounts: readonly Account[];
-  /** By the digest of the token: who reads the file cannot sign in with it. */
-  readonly sessions: { readonly [digest: string]: { readonly person: string; readonly until: number } };
-}
-
-/** Accounts and sessions, in one small file of the data folder; each change is on the disk before it is answered. */
+/** Accounts and sessions, kept among the store's notes; each change is durable before it is answered. */
 export interface Sessions {
-  account(person: string): Account | undefined;
-  hasAccounts(): boolean;
-  setAccount(account: Account): void;
-  /** A new session's token; only its digest is kept. */
-  begin(person: string): string;
-  personOf(token: string | undefined): string | undefined;
-  end(token: string): void;
+  account(person: string): Promise<Account | undefined>;
+  hasAccounts(): Promise<boolean>;
+  setAccount(account: Account): Promise<void>;
+  /** A new session's token; only its digest is kept, so that who reads the store cannot sign in with it. */
+  begin(person: string): Promise<string>;
+  personOf(token: string | undefined): Promise<string | undefined>;
+  end(token: string): Promise<void>;
 }
 
-export function openSessions(folder: string, now: () => number = Date.now): Sessions {
-  const path = join(folder, 'sessions.json');
-  let kept: Kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Kept) : { accounts: [], sessions: {} };
-
-  function keep(next: Kept): void {
-    const part = `${path}.part`;
-    const file = openSync(part, 'w', 0o600);
-    writeSync(file, JSON.stringify(next));
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(part, path);
-    kept = next;
-  }
-  const live = (): Kept['sessions'] => Object.fromEntries(Object.entries(kept.sessions).filter(([, session]) => session.until > now()));
-
+export function openSessions(notes: Notes, clock: Clock): Sessions {
+  const later = (): Instant => id(new Date(Date.parse(clock.now()) + SESSION_MS).toISOString());
+  const put = (token: string, person: string): Promise<void> =>
+    notes.put(sessionKey(token), { value: person, savedAt: clock.now(), until: later() });
   return {
-    account: (person) => kept.accounts.find((account) => account.person === person),
-    hasAccounts: () => kept.accounts.length > 0,
-    setAccount(account) {
-      keep({ ...kept, accounts: [...kept.accounts.filter((other) => other.person !== account.person), account] });
+    async account(person) {
+      const note = await notes.get(`account/${person}`);
+      return note && { person, password: String(note.value) };
     },
-    begin(person) {
+    hasAccounts: async () => (await notes.list('account/', 1)).length > 0,
+    setAccount: ({ person, password }) => notes.put(`account/${person}`, { value: password, savedAt: clock.now() }),
+    async begin(person) {
       const token = randomBytes(32).toString('hex');
-      keep({ ...kept, sessions: { ...live(), [digestOf(token)]: { person, until: now() + SESSION_MS } } });
+      await put(token, person);
       return token;
     },
-    personOf(token) {
-      const name = token && digestOf(token);
-      const session = name ? kept.sessions[name] : undefined;
-      if (!name || !session || session.until <= now()) return undefined;
+    async personOf(token) {
+      if (!token) return undefined;
+      const session = await notes.get(sessionKey(token));
+      if (!session) return undefined;
+      const person = String(session.value);
       // Prolonged when a quarter of it is gone, so that not every request writes.
-      if (session.until - now() < SESSION_MS * 0.75)
-        keep({ ...kept, sessions: { ...live(), [name]: { ...session, until: now() + SESSION_MS } } });
-      return session.person;
+      if (Date.parse(session.until ?? '') - Date.parse(clock.now()) < SESSION_MS * 0.75) await put(token, person);
+      return person;
     },
-    end(token) {
-      const { [digestOf(token)]: ended, ...sessions } = kept.sessions;
-      if (ended) keep({ ...kept, sessions });
-    },
+    end: (token) => notes.drop(sessionKey(token)),
   };
 }
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const sessionKey = (token: string): string => `session/${createHash('sha256').update(token).digest('hex')}`;

@@ -14,7 +14,8 @@ const WRONG = refuse('wrongPassword', 'password', { zh: '姓名或密码不正�
 const MANY = refuse('tooManyTries', 'sign-in', { zh: '尝试次数过多，请一分钟后再试', en: 'Too many tries; wait a minute' });
 
 /** The set-up token of a first start; null once somebody can sign in. */
-export const newSetUpToken = (sessions: Sessions): string | null => (sessions.hasAccounts() ? null : randomBytes(12).toString('hex'));
+export const newSetUpToken = async (sessions: Sessions): Promise<string | null> =>
+  (await sessions.hasAccounts()) ? null : randomBytes(12).toString('hex');
 
 /** Signing in and out. The pick-a-person routes exist only in the demo. */
 export function signInRoutes(
@@ -30,8 +31,8 @@ export function signInRoutes(
     legacyHeaders: false,
     handler: (_request, response) => sendProblem(response, MANY),
   });
-  const begin = (request: Request, response: Response, person: string): void => {
-    response.setHeader('Set-Cookie', cookieOf(sessions.begin(person), request.secure));
+  const begin = async (request: Request, response: Response, person: string): Promise<void> => {
+    response.setHeader('Set-Cookie', cookieOf(await sessions.begin(person), request.secure));
     response.status(204).end();
   };
   const personOf = async (name: string): Promise<PersonId | undefined> => {
@@ -44,7 +45,7 @@ export function signInRoutes(
     response.json(value);
   });
   router.get('/api/session', async (request, response) => {
-    const person = sessions.personOf(tokenIn(request.headers.cookie));
+    const person = await sessions.personOf(tokenIn(request.headers.cookie));
     const organization = await office.organization();
     const found = organization.people.find((one) => one.id === person && one.active);
     if (!found) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
@@ -52,9 +53,9 @@ export function signInRoutes(
     const value: Session = { person: { id: found.id, name: found.name }, posts, roles: found.roles, demo, office: organization.name };
     response.json(value);
   });
-  router.delete('/api/session', (request, response) => {
+  router.delete('/api/session', async (request, response) => {
     const mine = tokenIn(request.headers.cookie);
-    if (mine) sessions.end(mine);
+    if (mine) await sessions.end(mine);
     response.setHeader('Set-Cookie', cookieOf('', request.secure));
     response.status(204).end();
   });
@@ -62,11 +63,11 @@ export function signInRoutes(
     const given = checked(passwordSignIn, request.body);
     if (!given.ok) return sendProblem(response, given);
     const person = await personOf(given.value.name);
-    const account = person && sessions.account(person);
+    const account = person && (await sessions.account(person));
     // Unknown names take as long as wrong passwords.
     const right = await verify(account?.password ?? (await DECOY), given.value.password).catch(() => false);
     if (!account || !right) return sendProblem(response, WRONG);
-    begin(request, response, account.person);
+    await begin(request, response, account.person);
   });
   router.post('/api/set-up', limited, async (request, response) => {
     const given = checked(setUp, request.body);
@@ -80,9 +81,9 @@ export function signInRoutes(
           en: 'That is not the token that the server printed at its first start',
         }),
       );
-    sessions.setAccount({ person, password: await hash(given.value.password) });
+    await sessions.setAccount({ person, password: await hash(given.value.password) });
     token = null;
-    begin(request, response, person);
+    await begin(request, response, person);
   });
   if (demo) demoRoutes(router, { office, begin });
 }
@@ -91,7 +92,7 @@ const DECOY = hash(randomBytes(16).toString('hex'));
 
 function demoRoutes(
   router: Router,
-  about: { readonly office: Office; readonly begin: (request: Request, response: Response, person: string) => void },
+  about: { readonly office: Office; readonly begin: (request: Request, response: Response, person: string) => Promise<void> },
 ): void {
   router.get('/api/demo/people', async (_request, response) => {
     const { people, posts, units } = await about.office.organization();
@@ -111,6 +112,6 @@ function demoRoutes(
     const { people } = await about.office.organization();
     const person = people.find((one) => one.id === id<'person'>(given.value.person) && one.active);
     if (!person) return sendProblem(response, refuse('notFound', '', { zh: '没有这个人', en: 'There is no such person' }));
-    about.begin(request, response, person.id);
+    await about.begin(request, response, person.id);
   });
 }

@@ -3,11 +3,9 @@ import type { Data } from '../../words/json.ts';
 import { isSafeKey } from '../../words/json.ts';
 import { refuse } from '../../words/refusal.ts';
 import { notFound } from '../decide.ts';
+import { formDrafts } from '../drafts.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
-
-/** Under which name a half-filled start form is kept. */
-export const startDraft = (flow: string): string => `start/${flow}`;
 
 /** Keeps a half-filled form as it is: unchecked, outside the case, for this person only. */
 export const saveDraft =
@@ -21,6 +19,6 @@ export const saveDraft =
       if (!(await parts.store.views.task(viewer, form.task))) return notFound(form.task);
     } else if (!(await parts.definitions.latest(id(form.flow)))) return notFound(form.flow);
     const savedAt = parts.clock.now();
-    await parts.store.formDrafts.put(who, 'task' in form ? form.task : startDraft(form.flow), { values: values as Data, savedAt });
+    await formDrafts(parts.store).put(who, form, { values: values as Data, savedAt });
     return { ok: true, value: { savedAt } };
   };

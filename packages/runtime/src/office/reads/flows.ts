@@ -5,7 +5,7 @@ import type { Organization } from '../../organization/model.ts';
 import type { Viewer } from '../../organization/viewer.ts';
 import { definitionRef, id } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
-import { startDraft } from '../commands/saveDraft.ts';
+import { formDrafts } from '../drafts.ts';
 import { mayStart, startOf } from '../commands/startCase.ts';
 import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
@@ -146,7 +146,7 @@ export const startForm =
       },
       tell: () => undefined,
     });
-    const draft = await parts.store.formDrafts.get(who, startDraft(key));
+    const draft = await formDrafts(parts.store).get(who, { flow: key });
     return {
       ok: true,
       value: {

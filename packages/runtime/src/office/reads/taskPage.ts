@@ -13,6 +13,7 @@ import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { TaskPage } from '../pages.ts';
+import { formDrafts } from '../drafts.ts';
 import type { Parts } from '../parts.ts';
 import { stepKey } from '../record/tasks.ts';
 import { taskCard, type Showing } from './cards.ts';
@@ -35,7 +36,7 @@ export const taskPage =
     const log = await commitsOf(parts.store, row.case);
     const showing = await showingOf(parts, [row.definition, loaded.facts.definition, ...log.flatMap((commit) => commit.definition ?? [])]);
     const data = dataSeen(parts, loaded, row);
-    const draft = await parts.store.formDrafts.get(who, task);
+    const draft = await formDrafts(parts.store).get(who, { task });
     const path = pathOf({ log, definition, showing, now: row.element });
     return {
       ok: true,

@@ -11,7 +11,7 @@ import { tell } from './tell.ts';
 interface Acknowledged {
   readonly commits: Commit[];
   file: boolean;
-  draft: boolean;
+  note: boolean;
   erased: boolean;
 }
 
@@ -42,7 +42,7 @@ export async function crashAtEveryCall(make: () => Promise<Ground>): Promise<num
 async function once(make: () => Promise<Ground>, probe: Probe): Promise<void> {
   const ground = await make();
   try {
-    const done: Acknowledged = { commits: [], file: false, draft: false, erased: false };
+    const done: Acknowledged = { commits: [], file: false, note: false, erased: false };
     const store = await ground.open(probe).catch(() => undefined);
     if (store) {
       await work(store, done).catch(() => undefined);
@@ -61,8 +61,8 @@ async function work(store: Store, done: Acknowledged): Promise<void> {
   const file = storedFile('file', 6);
   await store.files.put(file, chunks('abc', 'def'));
   done.file = true;
-  await store.formDrafts.put(wei.person, 'form', { values: { title: '半' }, savedAt: AT });
-  done.draft = true;
+  await store.notes.put('draft/wei', { value: { title: '半' }, savedAt: AT });
+  done.note = true;
   const first = commitOf('a', 1, { rows: [caseRow('a'), taskRow('a', 'v1'), fileRow('a', file)] });
   const other = commitOf('b', 1, { rows: [caseRow('b'), taskRow('b', 'v1')] });
   const settled = await Promise.allSettled([append(first), append(other)]);
@@ -110,8 +110,8 @@ async function checkBeside(store: Store, done: Acknowledged): Promise<void> {
   const about = await store.files.about(id('file'));
   if (done.file) holds(about !== undefined, 'the acknowledged file is gone');
   if (about) same(await textOf(await store.files.read(about.id)), 'abcdef', 'the content of a file that is there');
-  const draft = await store.formDrafts.get(wei.person, 'form');
-  if (done.draft) same(draft, { values: { title: '半' }, savedAt: AT }, 'the acknowledged draft');
+  const note = await store.notes.get('draft/wei');
+  if (done.note) same(note, { value: { title: '半' }, savedAt: AT }, 'the acknowledged note');
 }
 
 const ids = (page: { readonly rows: readonly { readonly id: string }[] }): readonly string[] => page.rows.map((row) => row.id);

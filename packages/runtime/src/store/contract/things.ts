@@ -1,21 +1,7 @@
 import type { DefinitionRow } from '../../ports/rows.ts';
-import { id, personSeat } from '../../words/ids.ts';
+import { id } from '../../words/ids.ts';
 import { holds, same, type StoreCase } from './ground.ts';
-import {
-  AT,
-  caseRow,
-  chunks,
-  dueRow,
-  fileRow,
-  ids,
-  outboxRow,
-  put,
-  storedFile,
-  stranger,
-  subscriptionRow,
-  textOf,
-  wei,
-} from './samples.ts';
+import { AT, caseRow, chunks, dueRow, fileRow, ids, outboxRow, put, storedFile, subscriptionRow, textOf, wei } from './samples.ts';
 
 /** What is promised of everything beside streams and lists: search, due times, messages, leases, files, form drafts. */
 export const thingCases: readonly StoreCase[] = [
@@ -179,22 +165,58 @@ export const thingCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'given a form draft, when it is kept, read by another, overtaken and dropped, then it is one person’s own and the last wins',
+    name: 'given notes, when they are put, overtaken, listed and dropped, then the last one wins and each key has its own',
     async run(ground) {
       const store = await ground.open();
-      const draft = (title: string, savedAt: string) => ({ values: { title, 'a.b': { $x: 1 } }, savedAt: id<'utc'>(savedAt) });
-      const later = draft('全', '2026-11-24T01:00:02.000Z');
-      await store.formDrafts.put(wei.person, 'start/x', draft('半', '2026-11-24T01:00:01.000Z'));
-      await store.formDrafts.put(wei.person, 'start/x', later);
-      await store.formDrafts.put(wei.person, 'start/x', draft('迟', '2026-11-24T01:00:00.000Z'));
-      await store.formDrafts.put(wei.person, 'c.v1', draft('别', '2026-11-24T01:00:00.000Z'));
-      same(await store.formDrafts.get(wei.person, 'start/x'), later, 'the draft');
-      same(await store.formDrafts.get(stranger.person, 'start/x'), undefined, 'the draft, for another');
-      await store.formDrafts.drop(wei.person, 'start/x');
-      same(await store.formDrafts.get(wei.person, 'start/x'), undefined, 'the draft when it was dropped');
-      holds((await store.formDrafts.get(wei.person, 'c.v1')) !== undefined, 'another form keeps its own');
-      await store.formDrafts.drop(wei.person, 'never');
-      same(await store.formDrafts.get(personSeat(wei.person) as never, 'c.v1'), undefined, 'by a name that is nobody’s');
+      const note = (title: string, savedAt: string) => ({ value: { title, 'a.b': { $x: 1 } }, savedAt: id<'utc'>(savedAt) });
+      const later = note('全', '2026-11-24T01:00:02.000Z');
+      const other = note('别', '2026-11-24T01:00:00.000Z');
+      await store.notes.put('draft/wei/start', note('半', '2026-11-24T01:00:01.000Z'));
+      await store.notes.put('draft/wei/start', later);
+      await store.notes.put('draft/wei/start', note('迟', '2026-11-24T01:00:00.000Z'));
+      await store.notes.put('draft/wei/c.v1', other);
+      await store.notes.put('draft/weiwei/c.v1', other);
+      same(await store.notes.get('draft/wei/start'), later, 'the note');
+      same(await store.notes.get('draft/fang/start'), undefined, 'a key that was never put');
+      same(
+        await store.notes.list('draft/wei/', 9),
+        [
+          { ...other, key: 'draft/wei/c.v1' },
+          { ...later, key: 'draft/wei/start' },
+        ],
+        'the list',
+      );
+      same(
+        (await store.notes.list('draft/', 2)).map(({ key }) => key),
+        ['draft/wei/c.v1', 'draft/wei/start'],
+        'no more than asked for',
+      );
+      await store.notes.drop('draft/wei/start');
+      same(await store.notes.get('draft/wei/start'), undefined, 'the note when it was dropped');
+      holds((await store.notes.get('draft/wei/c.v1')) !== undefined, 'another key keeps its own');
+      await store.notes.drop('never');
+      await store.notes.put('text', { value: 'a$b', savedAt: AT });
+      same((await store.notes.get('text'))?.value, 'a$b', 'a note that is a text');
+    },
+  },
+  {
+    name: 'given a note with an end, when that has come, then it is not there, and a sweep removes it',
+    async run(ground) {
+      const store = await ground.open();
+      const until = id<'utc'>('2026-11-24T01:01:00.000Z');
+      await store.notes.put('session/a', { value: 'wei', savedAt: id('2026-11-24T01:00:00.000Z'), until });
+      await store.notes.put('session/b', { value: 'fang', savedAt: id('2026-11-24T01:00:00.000Z') });
+      same(await store.notes.sweep(), 0, 'how many are over at first');
+      same((await store.notes.get('session/a'))?.until, until, 'its end');
+      ground.advance(60_000);
+      same(await store.notes.get('session/a'), undefined, 'the note when its time is over');
+      same(
+        (await store.notes.list('session/', 9)).map(({ key }) => key),
+        ['session/b'],
+        'the list',
+      );
+      same(await store.notes.sweep(), 1, 'how many were removed');
+      same(await store.notes.sweep(), 0, 'how many are left to remove');
     },
   },
 ];

@@ -6,9 +6,9 @@ import { milliseconds, systemClock, type Clock } from '../../words/clock.ts';
 import type { Revision, StreamId } from '../../words/ids.ts';
 import { before } from '../cursor.ts';
 import { erasureIn, orderErasure, without } from '../erasure.ts';
-import { memoryDrafts } from './memoryDrafts.ts';
 import { memoryFiles } from './memoryFiles.ts';
 import { memoryLeases } from './memoryLeases.ts';
+import { memoryNotes } from './memoryNotes.ts';
 import { memoryViews } from './memoryViews.ts';
 import { applyRows, noTables } from './tables.ts';
 
@@ -85,7 +85,7 @@ export function createMemoryStore(clock: Clock = systemClock): Store {
     erase: (ordered) => orderErasure(store, ordered, clock),
     close: async () => undefined,
     views: memoryViews(tables),
-    formDrafts: memoryDrafts(),
+    notes: memoryNotes(clock),
     files: memoryFiles((file) => tables.file.get(file)?.case),
   };
   return store;

@@ -1,16 +1,15 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { Head } from '../../ports/commit.ts';
 import type { DueRow, OutboxRow, SubscriptionRow } from '../../ports/rows.ts';
-import type { FormDrafts, StoredFile } from '../../ports/store.ts';
+import type { Note, StoredFile } from '../../ports/store.ts';
 import type { Counts } from '../../ports/views.ts';
-import type { CaseId, FileId, Instant, PersonId, Revision, StreamId } from '../../words/ids.ts';
+import type { CaseId, FileId, Instant, Revision, StreamId } from '../../words/ids.ts';
 import { END } from '../cursor.ts';
 import { caseViews, countStarted } from './caseViews.ts';
 import { commitsOf, readHead } from './commits.ts';
 import { parsed, type Sqlite } from './database.ts';
 import { countTasks, taskViews } from './taskViews.ts';
 
-type Draft = Parameters<FormDrafts['put']>[2];
 type Log = { readonly stream: StreamId; readonly after: Revision; readonly limit: number };
 
 /** All that only reads. */
@@ -52,8 +51,14 @@ export const reads = (database: Sqlite) => ({
     parsed<SubscriptionRow>(
       database.prepare("SELECT json FROM subscription_row WHERE state = 'open' AND name = ? ORDER BY id").all(name),
     ).filter((row) => row.to === to),
-  draft: (person: PersonId, form: string): Draft | undefined =>
-    parsed<Draft>(database.prepare('SELECT json FROM form_drafts WHERE person = ? AND form = ?').all(person, form))[0],
+  note: (key: string, now: Instant): Note | undefined =>
+    parsed<Note>(database.prepare('SELECT json FROM notes WHERE key = ? AND (until IS NULL OR until > ?)').all(key, now))[0],
+  notes: (from: { readonly prefix: string; readonly limit: number; readonly now: Instant }): readonly (Note & { readonly key: string })[] =>
+    (
+      database
+        .prepare('SELECT key, json FROM notes WHERE key >= ? AND key < ? AND (until IS NULL OR until > ?) ORDER BY key LIMIT ?')
+        .all(from.prefix, `${from.prefix}${END}`, from.now, from.limit) as readonly { readonly key: string; readonly json: string }[]
+    ).map(({ key, json }) => ({ ...(JSON.parse(json) as Note), key })),
   file: (file: FileId): StoredFile | undefined =>
     parsed<StoredFile>(database.prepare('SELECT json FROM stored_files WHERE id = ?').all(file))[0],
   caseOfFile: (file: FileId): CaseId | undefined =>

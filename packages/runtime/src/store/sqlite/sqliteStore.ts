@@ -72,10 +72,12 @@ export function createSqliteStore(given: { readonly folder: string; readonly clo
       release();
     },
     views: sqliteViews({ writer, reader }),
-    formDrafts: {
-      put: (person, form, draft) => writer.call('putDraft', { person, form, draft }),
-      get: (person, form) => reader.call('draft', person, form),
-      drop: (person, form) => writer.call('dropDraft', person, form),
+    notes: {
+      put: (key, note) => writer.call('putNote', key, note),
+      get: (key) => reader.call('note', key, clock.now()),
+      drop: (key) => writer.call('dropNote', key),
+      list: (prefix, limit) => reader.call('notes', { prefix, limit, now: clock.now() }),
+      sweep: () => writer.call('sweepNotes', clock.now()),
     },
     files: sqliteFiles({ writer, reader }, files, given.probe),
   };

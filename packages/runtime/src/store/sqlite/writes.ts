@@ -1,13 +1,12 @@
 import type { Commit } from '../../ports/commit.ts';
-import type { FormDrafts, Store, StoredFile } from '../../ports/store.ts';
+import type { Note, Store, StoredFile } from '../../ports/store.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
-import type { FileId, Instant, PersonId } from '../../words/ids.ts';
+import type { FileId, Instant } from '../../words/ids.ts';
 import { apply, rebuild } from './apply.ts';
 import { commitsOf, insertCommit, readHead } from './commits.ts';
 import type { Sqlite } from './database.ts';
 
 type Outcome = Awaited<ReturnType<Store['append']>>;
-type Draft = Parameters<FormDrafts['put']>[2];
 
 /** All that writes: each is called inside a transaction that it shares with others of the moment. */
 export type Writes = ReturnType<typeof writes>;
@@ -16,15 +15,18 @@ export const writes = (database: Sqlite) => ({
   append: (commit: Commit): Outcome => append(database, commit),
   lease: (about: { readonly name: string; readonly holder: string; readonly seconds: number; readonly now: number }) =>
     lease(database, about),
-  putDraft(about: { readonly person: PersonId; readonly form: string; readonly draft: Draft }): void {
+  putNote(key: string, note: Note): void {
     database
       .prepare(
-        'INSERT INTO form_drafts (person, form, saved, json) VALUES (?, ?, ?, ?) ON CONFLICT (person, form) DO UPDATE SET saved = excluded.saved, json = excluded.json WHERE saved <= excluded.saved',
+        'INSERT INTO notes (key, saved, until, json) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET saved = excluded.saved, until = excluded.until, json = excluded.json WHERE saved <= excluded.saved',
       )
-      .run(about.person, about.form, about.draft.savedAt, JSON.stringify(about.draft));
+      .run(key, note.savedAt, note.until ?? null, JSON.stringify(note));
   },
-  dropDraft(person: PersonId, form: string): void {
-    database.prepare('DELETE FROM form_drafts WHERE person = ? AND form = ?').run(person, form);
+  dropNote(key: string): void {
+    database.prepare('DELETE FROM notes WHERE key = ?').run(key);
+  },
+  sweepNotes(now: Instant): number {
+    return database.prepare('DELETE FROM notes WHERE until <= ? RETURNING key').all(now).length;
   },
   putFile(file: StoredFile): void {
     database.prepare('INSERT INTO stored_files (id, uploaded, json) VALUES (?, ?, ?)').run(file.id, file.uploadedAt, JSON.stringify(file));
