@@ -1,16 +1,15 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider, Skeleton, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import type { Language } from '@guicheng/runtime/model';
 import type { Session } from '@guicheng/server/contract';
 import { reasonOf, Refusal } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { useRead } from '../api/queries.ts';
 import { Board } from '../board/board.tsx';
-import { LanguageContext, useWords } from '../words/words.ts';
+import { speak, useWords } from '../words/words.ts';
 import { Frame } from './frame.tsx';
 import { Fault } from './pieces.tsx';
 
@@ -26,21 +25,12 @@ const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 2000, 
 
 const remembered = (key: string): string | null => localStorage.getItem(`guicheng.${key}`);
 
+if (remembered('language') === 'en') speak('en');
+
 /** The browser app: language, theme, and the rooms at their addresses. */
 export function App() {
-  const [language, setLanguage] = useState<Language>(remembered('language') === 'en' ? 'en' : 'zh');
+  const { language } = useWords();
   const [dark, setDark] = useState(remembered('theme') === 'dark');
-  const context = useMemo(
-    () => ({
-      language,
-      choose: (next: Language) => {
-        localStorage.setItem('guicheng.language', next);
-        document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN';
-        setLanguage(next);
-      },
-    }),
-    [language],
-  );
   const turn = (): void => {
     localStorage.setItem('guicheng.theme', dark ? 'light' : 'dark');
     setDark(!dark);
@@ -62,13 +52,11 @@ export function App() {
       }}
     >
       <AntApp>
-        <LanguageContext value={context}>
-          <QueryClientProvider client={queries}>
-            <BrowserRouter>
-              <Rooms dark={dark} turn={turn} />
-            </BrowserRouter>
-          </QueryClientProvider>
-        </LanguageContext>
+        <QueryClientProvider client={queries}>
+          <BrowserRouter>
+            <Rooms dark={dark} turn={turn} />
+          </BrowserRouter>
+        </QueryClientProvider>
       </AntApp>
     </ConfigProvider>
   );

@@ -2,12 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { Badge, Button, Dropdown, Input, theme } from 'antd';
 import { NavLink, useNavigate } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import type { CaseCard, Counts, FlowCard, Session } from '@guicheng/server/contract';
+import type { CaseCard, Counts, FlowCard, Language, Session } from '@guicheng/server/contract';
 import type { LiveState } from '../api/live.ts';
 import { ask } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { LanguageContext, useWords } from '../words/words.ts';
-import { use } from 'react';
+import { speak, useWords } from '../words/words.ts';
 
 /** The one bar on top, and the room below it. */
 export function Frame({
@@ -24,12 +23,15 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const { w, t, language } = useWords();
-  const { choose } = use(LanguageContext);
   const { token } = theme.useToken();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const counts = useRead<Counts>('/api/me/counts').data;
   const flows = useRead<readonly FlowCard[]>('/api/flows').data ?? [];
+  const choose = (next: Language): void => {
+    localStorage.setItem('guicheng.language', next);
+    speak(next);
+  };
   const badge = (number: number | undefined): string => (number === undefined || number === 0 ? '' : number > 99 ? ' 99+' : ` ${number}`);
   const link = (to: string, words: string) => (
     <NavLink

@@ -1,0 +1,38 @@
+import type { frame as zh } from '../zh/frame.ts';
+import type { English } from '../english.ts';
+
+/** Words of the bar on top and of what every room has, in English. */
+export const frame: English<typeof zh> = {
+  app: 'Guicheng',
+  todo: 'To do',
+  read: 'To read',
+  started: 'Started',
+  done: 'Done',
+  cases: 'Cases',
+  flows: 'Flows',
+  search: 'Find a case: title, number, sender',
+  signOut: 'Sign out',
+  live: 'live',
+  reconnecting: 'reconnecting',
+  offline: 'offline',
+  startCase: 'Start a case',
+  dark: 'Dark',
+  light: 'Light',
+  demo: 'demo',
+  notFound: 'There is no such page',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  more: 'Show more',
+  yes: 'Yes',
+  no: 'No',
+  required: 'required',
+  from: 'from',
+  by: 'by',
+  reason: 'Reason',
+  version: 'Version',
+  until: 'due',
+  since: 'since',
+  who: 'With',
+  where: 'Now at',
+};
