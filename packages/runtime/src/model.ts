@@ -4,3 +4,5 @@ export type { Language, Text } from './words/text.ts';
 export { inLanguage } from './words/text.ts';
 export { REFUSAL_CODES, type RefusalCode } from './words/refusal.ts';
 export type * from './office/pages.ts';
+export { shownFields, type Conditional, type Holds, type Standing } from './form/shownFields.ts';
+export { conditionsAt } from './form/conditionsAt.ts';

@@ -206,20 +206,30 @@ describe('what must be filled in', () => {
 
 describe('a field shown only under a condition', () => {
   const of = form(field('reply', 'yesNo'), field('why', 'text', { required: true, showWhen: 'reply = true' as Feel }));
-  const shown: Filled['shown'] = (_, values) => values['reply'] === true;
+  const holds: Filled['holds'] = (_, values) => values['reply'] === true;
 
   it('is required while it is shown', () => {
-    expect(codes(of, { reply: true }, { shown })).toEqual(['why: required']);
-    expect(check(of, { reply: true, why: '须答复' }, { shown })).toMatchObject({ ok: true });
+    expect(codes(of, { reply: true }, { holds })).toEqual(['why: required']);
+    expect(check(of, { reply: true, why: '须答复' }, { holds })).toMatchObject({ ok: true });
   });
 
   it('is neither required nor written while it is hidden, whatever was left in it', () => {
-    expect(check(of, { reply: false, why: '留下的字' }, { shown })).toEqual({ ok: true, values: { reply: false } });
-    expect(check(of, { reply: false, why: 7 }, { shown })).toEqual({ ok: true, values: { reply: false } });
+    expect(check(of, { reply: false, why: '留下的字' }, { holds })).toEqual({ ok: true, values: { reply: false } });
+    expect(check(of, { reply: false, why: 7 }, { holds })).toEqual({ ok: true, values: { reply: false } });
+  });
+
+  it('sees the decision that is being taken, not the one of the round before', () => {
+    const refusing: Form = {
+      ...form(field('why', 'text', { required: true, showWhen: 'decision = "refuse"' as Feel })),
+      decision: { key: 'decision' },
+    };
+    const refuses: Filled['holds'] = (_, values) => values['decision'] === 'refuse';
+    expect(codes(refusing, {}, { holds: refuses, outcome: 'refuse' })).toEqual(['why: required']);
+    expect(check(refusing, {}, { holds: refuses, outcome: 'agree', known: { decision: 'refuse' } })).toEqual({ ok: true, values: {} });
   });
 
   it('looks at what was there before where nothing new was sent', () => {
-    expect(codes(of, {}, { shown, known: { reply: true } })).toEqual(['why: required']);
+    expect(codes(of, {}, { holds, known: { reply: true } })).toEqual(['why: required']);
   });
 });
 

@@ -31,7 +31,7 @@ export const filled = (of: Form, values: Filled['values'], more: Partial<Filled>
   form: of,
   values,
   known: {},
-  shown: () => true,
+  holds: () => true,
   personExists: (person) => PEOPLE.has(person),
   unitExists: (unit) => UNITS.has(unit),
   signer: '张伟',

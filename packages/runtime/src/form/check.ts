@@ -1,4 +1,3 @@
-import type { Feel } from '../words/ids.ts';
 import { type Data, isSafeKey, type Json } from '../words/json.ts';
 import { type RefusalCode, type Refused, refuse } from '../words/refusal.ts';
 import type { Text } from '../words/text.ts';
@@ -7,6 +6,7 @@ import { expectedOf } from './expected.ts';
 import type { Form, FormEntry } from './form.ts';
 import { existing, type Lookups } from './existing.ts';
 import { shapeProblem } from './shape.ts';
+import { type Holds, shownFields } from './shownFields.ts';
 
 /** What a person filled in, and what is needed to judge it. */
 export interface Filled extends Lookups {
@@ -15,8 +15,10 @@ export interface Filled extends Lookups {
   readonly values: { readonly [field: string]: unknown };
   /** What the step sees already. */
   readonly known: Data;
+  /** The decision being taken, where the step ends in one: show-when conditions see it. */
+  readonly outcome?: string | undefined;
   /** Whether a show-when condition holds on these values. */
-  shown(condition: Feel, values: Data): boolean;
+  readonly holds: Holds;
   /** Who is completing: stands in signature fields. */
   readonly signer?: string;
 }
@@ -39,9 +41,8 @@ export function checkValues(filled: Filled): { readonly ok: true; readonly value
     else given.set(key, checked.value);
   }
   const all: Data = { ...known, ...Object.fromEntries(given) };
-  const hidden = new Set(
-    form.fields.filter((entry) => entry.showWhen !== undefined && !filled.shown(entry.showWhen, all)).map((entry) => entry.key),
-  );
+  const shown = shownFields(form, { values: all, outcome: filled.outcome }, filled.holds);
+  const hidden = new Set(form.fields.map((entry) => entry.key).filter((key) => !shown.has(key)));
   for (const key of hidden) given.delete(key);
   for (const entry of form.fields) {
     if (entry.access !== 'write' || hidden.has(entry.key)) continue;

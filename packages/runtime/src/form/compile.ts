@@ -26,5 +26,6 @@ function makeForm(process: Process, element: ElementId): Form {
     const writes = access.access === 'write';
     return [{ ...field, access: access.access, required: writes && (access.required ?? field.required) }];
   });
-  return { element, fields };
+  const decision = step?.office.decision;
+  return { element, fields, ...(decision ? { decision: { key: decision.key } } : {}) };
 }

@@ -5,6 +5,8 @@ import type { ElementId } from '../words/ids.ts';
 export interface Form {
   readonly element: ElementId;
   readonly fields: readonly FormEntry[];
+  /** Where the step ends in a decision. */
+  readonly decision?: { readonly key: string };
 }
 
 /** A field as this step shows it; `required` is the step's own word where it has one, and never holds for reading. */

@@ -86,8 +86,10 @@ export interface FormField {
   readonly help?: Text;
   readonly options: readonly FormOption[];
   readonly columns: readonly FormField[];
-  /** FEEL; the browser asks the runtime's model door. */
+  /** FEEL; the browser asks `shownFields` of the runtime's model door. */
   readonly showWhen?: string;
+  /** What the condition reads beside this form's own fields. */
+  readonly given?: { readonly [field: string]: Json };
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maximumLength?: number;

@@ -2,7 +2,7 @@ import type { Change } from '../../kernel/change.ts';
 import { compileForm } from '../../form/compile.ts';
 import { checkValues } from '../../form/check.ts';
 import { unconfirmed } from '../../risk/unconfirmed.ts';
-import { caseAndVisit, type ScopeId, type TaskId } from '../../words/ids.ts';
+import { caseAndVisit, id, type ScopeId, type TaskId } from '../../words/ids.ts';
 import { sameJson, type Data, type Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
 import { commitsOf } from '../caseLog.ts';
@@ -53,7 +53,8 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
     form,
     values: given,
     known,
-    shown: (condition, values) => holds(condition, values, draft.at),
+    outcome: input.outcome,
+    holds: (condition, values) => holds(id(condition), values, draft.at),
     ...(await lookups(parts, held.viewer, given)),
   });
   if (!checked.ok) return checked;

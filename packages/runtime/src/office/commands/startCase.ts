@@ -66,7 +66,7 @@ export const startCase =
         form,
         values: input.values,
         known: {},
-        shown: (condition, values) => holds(condition, values, draft.at),
+        holds: (condition, values) => holds(id(condition), values, draft.at),
         ...(await lookups(parts, viewer, input.values)),
       });
       if (!checked.ok) return checked;

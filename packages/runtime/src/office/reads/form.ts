@@ -1,5 +1,6 @@
 import type { Form, FormEntry } from '../../form/form.ts';
 import type { Field } from '../../diagram/office.ts';
+import { names } from '../../diagram/feel/names.ts';
 import { personName } from '../../organization/names.ts';
 import type { Organization } from '../../organization/model.ts';
 import { id } from '../../words/ids.ts';
@@ -9,7 +10,18 @@ import type { FormField } from '../pages.ts';
 
 /** The fields of a step as the browser draws them, with the values that are there. */
 export const formFields = (organization: Organization, form: Form, data: Data): readonly FormField[] =>
-  form.fields.map((entry) => formField(organization, entry, data[entry.key] ?? null));
+  form.fields.map((entry) => ({ ...formField(organization, entry, data[entry.key] ?? null), ...givenTo(form, entry, data) }));
+
+/** What the entry's condition reads that this step does not show: the browser could not tell without it. */
+function givenTo(form: Form, entry: FormEntry, data: Data): Pick<FormField, 'given'> {
+  if (entry.showWhen === undefined) return {};
+  const here = new Set([...form.fields.map((field) => field.key), form.decision?.key]);
+  const given = names(entry.showWhen).flatMap((name): [string, Json][] => {
+    const value = here.has(name) || !Object.hasOwn(data, name) ? undefined : data[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return given.length > 0 ? { given: Object.fromEntries(given) } : {};
+}
 
 /** A field that is only shown, as on the case's page. */
 export const readField = (organization: Organization, field: Field, value: Json): FormField =>
