@@ -54,6 +54,8 @@ export interface TaskCard {
   readonly seats: readonly SeatRef[];
   readonly returned: { readonly by: PersonRef; readonly reason: string } | null;
   readonly guidance: Text | null;
+  /** Several of these may be done together. */
+  readonly batch: boolean;
   /** Buttons on the card, where the step needs nothing filled in. */
   readonly quick: readonly { readonly value: string; readonly name: Text; readonly manner: 'forward' | 'back' | 'refuse' }[];
 }

@@ -48,6 +48,7 @@ export function taskCard(showing: Showing, row: TaskRow): TaskCard {
     seats: row.seats.map((seat) => seatRef(organization, seat)),
     returned: row.returned ? { by: personRef(organization, row.returned.by), reason: row.returned.reason } : null,
     guidance: showing.definition(row.definition)?.plan.element(row.element)?.office.guidance ?? null,
+    batch: row.batch,
     quick: row.quick.map(({ value, name, manner }) => ({
       value,
       name,
