@@ -47,6 +47,8 @@ export async function startServer(settings: Settings): Promise<Running> {
   const log = pino({ level: settings.logLevel });
   const app = createApp({
     office,
+    notes: store.notes,
+    clock: systemClock,
     sessions,
     log,
     demo: settings.demo,

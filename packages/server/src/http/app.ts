@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { id, refuse, type Office, type PersonId } from '@guicheng/runtime';
+import { id, refuse, type Clock, type Notes, type Office, type PersonId } from '@guicheng/runtime';
 import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -12,11 +12,14 @@ import { signInRoutes } from '../session/signIn.ts';
 import { download, upload } from './files.ts';
 import { openApi } from './openapi.ts';
 import { problems, sendProblem } from './problem.ts';
-import { ROUTES, serve } from './routes.ts';
+import { ROUTES } from './routes.ts';
+import { serve, UNKNOWN } from './route.ts';
 
 /** What the HTTP side is made of. */
 export interface AppParts {
   readonly office: Office;
+  readonly notes: Notes;
+  readonly clock: Clock;
   readonly sessions: Sessions;
   readonly log: Logger;
   readonly demo: boolean;
@@ -30,7 +33,6 @@ const FOREIGN = refuse('foreignOrigin', 'Origin', {
   zh: '请求来自其他网站的页面，已拒绝',
   en: 'The request came from another site’s page and was refused',
 });
-const UNKNOWN = refuse('notFound', '', { zh: '没有这项内容，或者您无权查看', en: 'There is no such thing, or it is not for you to see' });
 
 /** The express app: deny by default, every input checked, every refusal a problem document. */
 export function createApp(parts: AppParts): Express {
@@ -91,12 +93,12 @@ export function createApp(parts: AppParts): Express {
     if (!isLoopback(request.socket.remoteAddress)) return sendProblem(response, UNKNOWN);
     response.type(measured.contentType).send(await measured.metrics());
   });
-  const document = openApi(ROUTES);
+  const document = openApi(ROUTES, '0.1.0');
   app.get('/api/openapi.json', (_request, response) => {
     response.json(document);
   });
   signInRoutes(app, { office, sessions, demo: parts.demo, token: parts.setUpToken });
-  for (const route of ROUTES) app[route.method](route.path, serve(office, whoAsks, route));
+  for (const route of ROUTES) app[route.method](route.path, serve(parts, whoAsks, route));
   app.use('/api', (_request, response) => sendProblem(response, UNKNOWN));
   app.use('/assets', express.static(join(parts.page, 'assets'), { index: false, maxAge: '1y', immutable: true, fallthrough: false }));
   app.get('/{*any}', (_request, response) => {

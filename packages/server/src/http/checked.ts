@@ -1,22 +1,15 @@
 import { refuse, type Refused } from '@guicheng/runtime';
 import type { z } from 'zod';
+import { expectedAt } from './expected.ts';
 
-/** What came from outside, checked by its schema: the value, or a refusal that names each fault and where it is. */
+/** How much of a name that came from outside is repeated in a message. */
+const SHOWN = 64;
+
+/** What came from outside, checked by its schema: the value, or a refusal that names each fault, where it is and what was expected. */
 export function checked<Value>(schema: z.ZodType<Value>, input: unknown): { readonly ok: true; readonly value: Value } | Refused {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  const fields = result.error.issues.map((issue) => {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const field = [...issue.path, ...unknown].join('.') || 'body';
-    return {
-      field,
-      code: unknown.length > 0 ? ('unknownField' as const) : ('wrongType' as const),
-      expected:
-        unknown.length > 0
-          ? { zh: `没有这个字段：${field}`, en: `There is no such field: ${field}` }
-          : { zh: `“${field}”不符合要求：${issue.message}`, en: `${field}: ${issue.message}` },
-    };
-  });
+  const fields = result.error.issues.flatMap(faults);
   const [first] = fields;
   return {
     ...refuse(
@@ -26,4 +19,16 @@ export function checked<Value>(schema: z.ZodType<Value>, input: unknown): { read
     ),
     fields,
   };
+}
+
+function faults(issue: z.core.$ZodIssue): NonNullable<Refused['fields']> {
+  const { zh, en } = expectedAt(issue);
+  const fault = (code: 'unknownField' | 'wrongType' | 'required', name?: string) => {
+    const field =
+      [...issue.path.map(String), ...(name === undefined ? [] : [name])].map((part) => part.slice(0, SHOWN)).join('.') || 'body';
+    return { field, code, expected: { zh: `“${field}”：${zh}`, en: `${field}: ${en}` } };
+  };
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, 20).map((name) => fault('unknownField', name));
+  if (issue.code === 'invalid_key') return [fault('unknownField')];
+  return [fault(issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrongType')];
 }

@@ -26,6 +26,28 @@ export const searchQuery = z.strictObject({ q: z.string().max(100) });
 export const peopleQuery = z.strictObject({ q: z.string().max(100).default('') });
 export const changesQuery = z.strictObject({ since: z.string().max(100).default('') });
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
+const view = z.strictObject({
+  name: z.string().min(1).max(40),
+  query: z.strictObject({
+    arrange: z.enum(['urgency', 'flow', 'post', 'list']),
+    flow: key.exactOptional(),
+    text: z.string().max(100).exactOptional(),
+    due: z.enum(['overdue', 'today', 'soon']).exactOptional(),
+  }),
+});
+export const personalSettings = z
+  .strictObject({
+    views: z
+      .array(view)
+      .max(20)
+      .refine((views) => new Set(views.map((one) => one.name)).size === views.length, {
+        params: { expected: { zh: '各视图名称不得重复', en: 'views with names of their own' } },
+      }),
+    startView: z.string().min(1).max(40).nullable(),
+    language: z.enum(['zh', 'en']).exactOptional(),
+    theme: z.enum(['light', 'dark', 'system']).exactOptional(),
+  })
+  .meta({ id: 'PersonalSettings' });
 export const noQuery = z.strictObject({});
 export const completeTask = z.strictObject({
   request,
