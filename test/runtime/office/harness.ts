@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
+import type { Calendar } from '../../../packages/runtime/src/calendar/calendar.ts';
 import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
 import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import type { Answer, Office } from '../../../packages/runtime/src/office/office.ts';
@@ -24,14 +25,44 @@ export function yes<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-/** The demo office on a store, with its clock at 2026-11-24 09:00 in Shanghai. */
-export async function demoOffice(store?: Store) {
-  const clock = fixedClock('2026-11-24T01:00:00Z');
-  const kept = store ?? createMemoryStore(clock);
-  const office = createOffice({ store: kept, executor: kernelExecutor, clock });
-  yes(await seedOffice(office, seed));
-  return { office, clock, store: kept, ...acting(office) };
+/** The organization as it ships, for changing. */
+export interface Shipped {
+  readonly people: readonly { readonly id: string; readonly posts: readonly { readonly post: string; readonly unit: string }[] }[];
+  readonly [more: string]: unknown;
 }
+
+/** How an office of a story differs from the demo office. */
+export interface Differently {
+  readonly store?: Store;
+  /** UTC; 2026-11-24 09:00 in Shanghai where nothing is said. */
+  readonly at?: string;
+  readonly organization?: (shipped: Shipped) => unknown;
+  readonly calendar?: Calendar;
+  readonly diagrams?: typeof seed.diagrams;
+}
+
+/** The demo office on a store of its own, with a clock that stands. */
+export async function demoOffice(differently: Differently = {}) {
+  const clock = fixedClock(differently.at ?? '2026-11-24T01:00:00Z');
+  const store = differently.store ?? createMemoryStore(clock);
+  const office = createOffice({
+    store,
+    executor: kernelExecutor,
+    clock,
+    ...(differently.calendar ? { calendar: differently.calendar } : {}),
+  });
+  const organization = differently.organization ? differently.organization(seed.organization as Shipped) : seed.organization;
+  yes(await seedOffice(office, { organization, diagrams: differently.diagrams ?? seed.diagrams }));
+  return { office, clock, store, ...acting(office) };
+}
+
+/** The organization in which one person is different. */
+export const withPerson =
+  (who: string, more: object) =>
+  (shipped: Shipped): unknown => ({
+    ...shipped,
+    people: shipped.people.map((one) => (one.id === who ? { ...one, ...more } : one)),
+  });
 
 let requests = 0;
 const request = (): string => {

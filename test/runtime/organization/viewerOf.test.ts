@@ -3,10 +3,10 @@ import { leadersInCharge } from '../../../packages/runtime/src/organization/lead
 import { personName, seatName } from '../../../packages/runtime/src/organization/names.ts';
 import { actingFor, peopleOfSeat, peopleOfSeats } from '../../../packages/runtime/src/organization/people.ts';
 import { seatParts } from '../../../packages/runtime/src/organization/seat.ts';
-import { startingUnit } from '../../../packages/runtime/src/organization/startingUnit.ts';
+import { startingUnits } from '../../../packages/runtime/src/organization/startingUnits.ts';
 import { viewerOf } from '../../../packages/runtime/src/organization/viewerOf.ts';
 import type { ProcessKey } from '../../../packages/runtime/src/words/ids.ts';
-import { day, office, officeWithout, person, seat, today, unit, without } from './office.ts';
+import { day, office, officeWithout, person, seat, small, today, unit, without } from './office.ts';
 
 const flow = 'seal-use' as ProcessKey;
 const other = 'petition' as ProcessKey;
@@ -109,24 +109,43 @@ describe('names', () => {
 });
 
 describe('who may start', () => {
-  const mayStart = (who: string, starters: Parameters<typeof startingUnit>[2]['starters']) =>
-    startingUnit(office(), person(who), { starters, today });
+  const mayStart = (who: string, starters: Parameters<typeof startingUnits>[2]['starters']) =>
+    startingUnits(office(), person(who), { starters, today });
 
   it('holders of a post, in the unit in which they hold it', () => {
     const starters = [{ kind: 'post', post: 'department', unit: { kind: 'initiators' } }] as const;
-    expect(mayStart('clerk', starters)).toEqual({ unit: 'tax' });
-    expect(mayStart('head', starters)).toBeUndefined();
-    expect(mayStart('moon', starters)).toBeUndefined();
+    expect(mayStart('clerk', starters)).toEqual(['tax']);
+    expect(mayStart('head', starters)).toEqual([]);
+    expect(mayStart('moon', starters)).toEqual([]);
+  });
+
+  it('in each of their units, where they hold it in several', () => {
+    const clerk = {
+      ...small.people[6],
+      posts: [
+        { post: 'department', unit: 'tax' },
+        { post: 'department', unit: 'office' },
+      ],
+    };
+    const organization = office({ people: [...small.people.slice(0, 6), clerk] });
+    const units = (starters: Parameters<typeof startingUnits>[2]['starters']) =>
+      startingUnits(organization, person('clerk'), { starters, today });
+    expect(units([{ kind: 'post', post: 'department', unit: { kind: 'wholeOffice' } }])).toEqual(['tax', 'office']);
+    expect(units([{ kind: 'initiator' }])).toEqual(['tax', 'office']);
+    expect(units([{ kind: 'post', post: 'department', unit: { kind: 'named', unit: 'office' } }, { kind: 'initiator' }])).toEqual([
+      'office',
+      'tax',
+    ]);
   });
 
   it('only in the unit that is named', () => {
-    expect(mayStart('clerk', [{ kind: 'post', post: 'department', unit: { kind: 'named', unit: 'office' } }])).toBeUndefined();
+    expect(mayStart('clerk', [{ kind: 'post', post: 'department', unit: { kind: 'named', unit: 'office' } }])).toEqual([]);
   });
 
   it('anybody, leaders in charge, whoever is on duty', () => {
-    expect(mayStart('reg-one', [{ kind: 'initiator' }])).toEqual({ unit: 'office' });
-    expect(mayStart('vice', [{ kind: 'leaderInCharge', unit: { kind: 'wholeOffice' } }])).toEqual({ unit: null });
-    expect(mayStart('clerk', [{ kind: 'onDuty' }])).toEqual({ unit: 'tax' });
-    expect(mayStart('head', [{ kind: 'onDuty' }, { kind: 'personOfItem' }])).toBeUndefined();
+    expect(mayStart('reg-one', [{ kind: 'initiator' }])).toEqual(['office']);
+    expect(mayStart('vice', [{ kind: 'leaderInCharge', unit: { kind: 'wholeOffice' } }])).toEqual([null]);
+    expect(mayStart('clerk', [{ kind: 'onDuty' }])).toEqual(['tax']);
+    expect(mayStart('head', [{ kind: 'onDuty' }, { kind: 'personOfItem' }])).toEqual([]);
   });
 });

@@ -265,6 +265,8 @@ export interface StartForm {
   readonly flow: FlowCard;
   readonly guidance: Text | null;
   readonly fields: readonly FormField[];
+  /** In which of their units this person may begin it: the first unless they choose another; a choice is shown where there are several. */
+  readonly units: readonly { readonly id: string; readonly name: Text }[];
   readonly draft: { readonly values: { readonly [key: string]: Json }; readonly savedAt: string } | null;
   readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
 }
@@ -272,6 +274,8 @@ export interface StartForm {
 export interface StartCase {
   readonly request: string;
   readonly flow: string;
+  /** One of the start form's units; the first where absent. */
+  readonly unit?: string | undefined;
   readonly values: { readonly [field: string]: Json };
 }
 

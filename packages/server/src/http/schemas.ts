@@ -67,4 +67,4 @@ export const withdrawTask = z.strictObject({ request, reason: words });
 export const reassignTask = z.strictObject({ request, to: key, reason: words });
 export const urgeTask = z.strictObject({ request, words });
 export const saveDraft = z.strictObject({ values: z.record(key, json) });
-export const startCase = z.strictObject({ request, flow: key, values: z.record(key, json) });
+export const startCase = z.strictObject({ request, flow: key, unit: key.optional(), values: z.record(key, json) });

@@ -3,10 +3,12 @@ import { compileForm } from '../../form/compile.ts';
 import type { Element } from '../../diagram/model.ts';
 import type { CaseFacts } from '../../case/facts.ts';
 import { dayOf } from '../../calendar/day.ts';
-import { startingUnit } from '../../organization/startingUnit.ts';
+import { startingUnits } from '../../organization/startingUnits.ts';
+import { unitName } from '../../organization/names.ts';
 import type { Organization } from '../../organization/model.ts';
-import { id, personSeat, type CaseId, type Instant, type PersonId } from '../../words/ids.ts';
+import { id, personSeat, type CaseId, type Instant, type PersonId, type UnitId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
+import { refuse, type Refused } from '../../words/refusal.ts';
 import { digest } from '../../words/digest.ts';
 import { notFound, type CaseCommands } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
@@ -23,9 +25,29 @@ export const startOf = (definition: Definition): Element | undefined => {
   return starts.find((start) => start.triggers.length === 0) ?? starts.find((start) => start.triggers[0]?.kind === 'message');
 };
 
-/** Whether this person may start the flow by hand, by the flow's list of starters, and in which unit. */
-export const mayStart = (definition: Definition, organization: Organization, about: { readonly person: PersonId; readonly now: Instant }) =>
-  startingUnit(organization, about.person, { starters: definition.process.office.starters, today: dayOf(about.now) });
+/** In which units this person may start the flow by hand, by the flow's list of starters; in none: not at all. */
+export const mayStartIn = (
+  definition: Definition,
+  organization: Organization,
+  about: { readonly person: PersonId; readonly now: Instant },
+): readonly (UnitId | null)[] =>
+  startingUnits(organization, about.person, { starters: definition.process.office.starters, today: dayOf(about.now) });
+
+/** The unit that was chosen, or the first where nothing was; refused where it is none of them. */
+function chosenUnit(
+  organization: Organization,
+  units: readonly [UnitId | null, ...(UnitId | null)[]],
+  chosen: string | undefined,
+): { readonly unit: UnitId | null } | Refused {
+  if (chosen === undefined) return { unit: units[0] };
+  const found = units.find((unit) => unit === chosen);
+  if (found) return { unit: found };
+  const names = units.flatMap((unit) => (unit ? [unitName(organization, unit)] : []));
+  return refuse('invalidInput', 'unit', {
+    zh: `发起部门应为：${names.map((name) => name.zh).join('、') || '（不必选择）'}`,
+    en: `Start it in: ${names.map((name) => name.en ?? name.zh).join(', ') || '(nothing to choose)'}`,
+  });
+}
 
 /** Begins a case. The request id names the case too, so that a repeated request cannot begin a second one. */
 export const startCase =
@@ -35,12 +57,14 @@ export const startCase =
     const viewer = await parts.house.viewer(who);
     const organization = await parts.house.organization();
     const start = definition && startOf(definition);
-    const starting = definition && mayStart(definition, organization, { person: who, now: parts.clock.now() });
-    if (!definition || !viewer || !start || !starting) return notFound(input.flow);
+    const [first, ...more] = definition ? mayStartIn(definition, organization, { person: who, now: parts.clock.now() }) : [];
+    if (!definition || !viewer || !start || first === undefined) return notFound(input.flow);
+    const chosen = chosenUnit(organization, [first, ...more], input.unit);
+    if ('ok' in chosen) return chosen;
     const form = compileForm(definition.process, start.id);
     const caseId: CaseId = id(digest(`${who}\n${input.request}`).slice(0, 20));
-    const { unit } = starting;
-    const first = (at: Instant): CaseFacts => ({
+    const { unit } = chosen;
+    const begin = (at: Instant): CaseFacts => ({
       case: caseId,
       family: caseId,
       definition: definition.ref,
@@ -58,7 +82,7 @@ export const startCase =
       deadlines: [],
       timers: [],
     });
-    const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first };
+    const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first: begin };
     return cases.run(caseId, asked, async (deciding) => {
       const { draft } = deciding;
       if (deciding.head) return notFound(caseId);

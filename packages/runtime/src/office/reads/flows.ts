@@ -2,11 +2,12 @@ import type { Deadline } from '../../diagram/office.ts';
 import { compileForm } from '../../form/compile.ts';
 import { dayOf } from '../../calendar/day.ts';
 import type { Organization } from '../../organization/model.ts';
+import { unitName } from '../../organization/names.ts';
 import type { Viewer } from '../../organization/viewer.ts';
 import { definitionRef, id } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
 import { formDrafts } from '../drafts.ts';
-import { mayStart, startOf } from '../commands/startCase.ts';
+import { mayStartIn, startOf } from '../commands/startCase.ts';
 import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
@@ -58,7 +59,7 @@ function flowCard(
     running: about.running.get(definition.process.key) ?? 0,
     startable:
       startOf(definition) !== undefined &&
-      mayStart(definition, organization, { person: viewer.person, now: parts.clock.now() }) !== undefined,
+      mayStartIn(definition, organization, { person: viewer.person, now: parts.clock.now() }).length > 0,
     steps: stepsOf(definition.process).length,
     risk: levels[0] ?? null,
   };
@@ -130,8 +131,9 @@ export const startForm =
     const definition = viewer && (await parts.definitions.latest(id(key)));
     const start = definition && startOf(definition);
     const organization = await parts.house.organization();
-    const starting = definition && mayStart(definition, organization, { person: who, now: parts.clock.now() });
-    if (!viewer || !definition || !start || !starting) return notFound(key);
+    const units = definition ? mayStartIn(definition, organization, { person: who, now: parts.clock.now() }) : [];
+    const [unit] = units;
+    if (!viewer || !definition || !start || unit === undefined) return notFound(key);
     const next = nextSteps({
       definition,
       from: start,
@@ -139,7 +141,7 @@ export const startForm =
       context: {
         organization,
         initiator: who,
-        initiatorUnit: starting.unit,
+        initiatorUnit: unit,
         doerOf: () => undefined,
         today: dayOf(parts.clock.now()),
         exclude: [],
@@ -153,6 +155,7 @@ export const startForm =
         flow: flowCard(parts, { definition, viewer, organization, running: new Map() }),
         guidance: start.office.guidance ?? definition.process.office.guidance ?? null,
         fields: formFields(organization, compileForm(definition.process, start.id), {}),
+        units: units.flatMap((one) => (one ? [{ id: one, name: unitName(organization, one) }] : [])),
         draft: draft ?? null,
         next,
       },

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { demoOffice, person, refusal, withPerson, yes } from './harness.ts';
+
+const seal = { docTitle: '证明', sealKind: 'other', sealName: 'bureau' };
+
+describe('starting a case', () => {
+  const inTwoUnits = withPerson('lu-yao', {
+    posts: [
+      { post: 'seal_user', unit: 'tax-policy' },
+      { post: 'seal_user', unit: 'collection' },
+      { post: 'drafter', unit: 'collection' },
+    ],
+  });
+  const startIn = (office: Awaited<ReturnType<typeof demoOffice>>['office'], unit?: string) =>
+    office.startCase(person('lu-yao'), { request: `in-${unit}`, flow: 'seal-use', values: seal, ...(unit ? { unit } : {}) });
+
+  test('given posts in two units, when the form is opened, then it says both; the case belongs to the one that was chosen, else the first', async () => {
+    const { office, does, todo, upload } = await demoOffice({ organization: inTwoUnits });
+    expect(yes(await office.startForm(person('lu-yao'), 'seal-use')).units).toEqual([
+      { id: 'tax-policy', name: expect.objectContaining({ zh: '税政科' }) },
+      { id: 'collection', name: expect.objectContaining({ zh: '征收管理科' }) },
+    ]);
+    const fill = { sealMatter: 'other', copies: 1, purpose: '证明', sealFiles: await upload('lu-yao') };
+    yes(await startIn(office, 'collection'));
+    await does('lu-yao', 'fill', { values: fill });
+    expect((await todo('xu-wenbin')).map((card) => card.element)).toEqual(['head_sign']);
+    expect(await todo('shen-guohua')).toEqual([]);
+    yes(await startIn(office));
+    await does('lu-yao', 'fill', { values: fill });
+    expect((await todo('shen-guohua')).map((card) => card.element)).toEqual(['head_sign']);
+  });
+
+  test('given a unit that is not theirs, or that does not exist, when they start in it, then it is refused with those that are', async () => {
+    const { office } = await demoOffice({ organization: inTwoUnits });
+    for (const unit of ['office', 'moon']) {
+      expect(await startIn(office, unit)).toMatchObject({
+        ok: false,
+        code: 'invalidInput',
+        culprit: 'unit',
+        expected: { zh: '发起部门应为：税政科、征收管理科' },
+      });
+    }
+  });
+
+  test('given a flow that is not theirs to start, when they ask for its form or start it, then it is not there for them', async () => {
+    const { office } = await demoOffice();
+    expect(refusal(await office.startForm(person('lu-yao'), 'incoming-document')).code).toBe('notFound');
+    const started = await office.startCase(person('lu-yao'), { request: 'r', flow: 'incoming-document', values: {} });
+    expect(refusal(started)).toEqual({ code: 'notFound', culprit: 'incoming-document' });
+    expect(refusal(await office.startCase(person('nobody'), { request: 'r', flow: 'seal-use', values: seal })).code).toBe('notFound');
+  });
+
+  test('given the same request twice, when it comes again, then there is one case', async () => {
+    const { office } = await demoOffice();
+    const first = yes(await startIn(office));
+    expect(yes(await startIn(office))).toEqual(first);
+    expect(yes(await office.cases(person('lu-yao'), { list: 'started', limit: 10 })).rows).toHaveLength(1);
+  });
+});
