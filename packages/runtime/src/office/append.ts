@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** The moment of the next commit: never before the one it follows, whatever the machine's clock says. */
-export function nextInstant(clock: Clock, head: Head | undefined): Instant {
+export function nextInstant(clock: Clock, head: Pick<Head, 'at'> | undefined): Instant {
   const now = milliseconds(clock.now());
   return instant(head ? Math.max(now, milliseconds(head.at)) : now);
 }
@@ -29,7 +29,7 @@ export function nextInstant(clock: Clock, head: Head | undefined): Instant {
 /** Appends after this head. A lost race is `ok: false`; the caller loads again and decides again. */
 export async function append(
   parts: { readonly store: Store; readonly random: () => string },
-  head: Head | undefined,
+  head: Pick<Head, 'revision' | 'hash'> | undefined,
   entry: Entry & { readonly at: Instant },
 ) {
   const commit = seal({

@@ -29,6 +29,7 @@ import { people, units } from './reads/people.ts';
 import { returns } from './reads/returns.ts';
 import { taskPage } from './reads/taskPage.ts';
 import { timeline } from './reads/timeline.ts';
+import { openSeries } from './series.ts';
 
 /** 32 hexadecimal digits from the platform's secure source, which browsers and Node share. */
 const secureRandom = (): string => globalThis.crypto.randomUUID().replaceAll('-', '');
@@ -43,14 +44,16 @@ export function createOffice(given: {
 }): Office {
   const { store, executor } = given;
   const clock = given.clock ?? systemClock;
+  const random = given.random ?? secureRandom;
   const parts: Parts = {
     store,
     executor,
     clock,
     calendar: given.calendar ?? officialCalendar(),
-    random: given.random ?? secureRandom,
+    random,
     definitions: openDefinitions(store, clock),
     house: openHouse(store, clock),
+    numbers: openSeries({ store, clock, random }),
   };
   const commands = caseCommands(parts);
   return {
