@@ -71,7 +71,11 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     if (!found) {
       found = readVersion(stream, version);
       read.set(name, found);
-      found.catch(() => read.delete(name));
+      // What is not there yet may come: only what was read is remembered.
+      found.then(
+        (definitions) => definitions.length === 0 && read.delete(name),
+        () => read.delete(name),
+      );
     }
     return found;
   }
@@ -90,9 +94,19 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
 
   async function get(ref: DefinitionRef): Promise<Definition | undefined> {
     const { key, version } = keyAndVersion(ref);
+    if (!(version > 0)) return undefined;
     const current = (await byKey()).get(key);
-    if (!current || !(version > 0)) return undefined;
-    return (await versionOf(diagramStream(current.published.file), version)).find((definition) => definition.ref === ref);
+    const found = current && (await versionOf(diagramStream(current.published.file), version)).find((definition) => definition.ref === ref);
+    return found ?? (await leftOut(ref, version));
+  }
+
+  /** A process that its file no longer holds: cases that began on it still run. */
+  async function leftOut(ref: DefinitionRef, version: number): Promise<Definition | undefined> {
+    for (const stream of await store.streams('definition/', '', 1000)) {
+      const found = (await versionOf(stream, version)).find((definition) => definition.ref === ref);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async function plans(root: DefinitionRef, others: readonly DefinitionRef[]): Promise<Plans> {

@@ -38,6 +38,8 @@ export interface Publication {
   readonly file: string;
   readonly xml: string;
   readonly note: string;
+  /** Processes that are published in the same batch: they may be called though they are not there yet. */
+  readonly beside?: readonly string[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseDiagram } from '../diagram/parse.ts';
 import type { Answer, Office } from './office.ts';
 
 /** What an office begins with: its organization and the diagrams that ship. */
@@ -15,12 +16,21 @@ export async function seedOffice(office: Office, seed: Seed): Promise<Answer<{ r
   }
   const published: string[] = [];
   const shipped = new Set((await office.published()).map((one) => one.file));
-  for (const diagram of seed.diagrams) {
-    // A flow that was redrawn here stays as it is: a new release never overwrites it.
-    if (shipped.has(diagram.file)) continue;
-    const answer = await office.publish('system', { ...diagram, note: '随产品发布的初始版本' });
+  // A flow that was redrawn here stays as it is: a new release never overwrites it.
+  const missing = seed.diagrams.filter((diagram) => !shipped.has(diagram.file));
+  const beside = await processesOf(missing);
+  for (const diagram of missing) {
+    const answer = await office.publish('system', { ...diagram, note: '随产品发布的初始版本', beside });
     if (!answer.ok) return answer;
     published.push(...answer.value.definitions);
   }
   return { ok: true, value: { published } };
+}
+
+/** What these files hold; one that does not read is refused when its turn comes. */
+async function processesOf(diagrams: Seed['diagrams']): Promise<readonly string[]> {
+  const parsed = await Promise.all(diagrams.map((diagram) => parseDiagram(diagram.xml)));
+  return parsed.flatMap((one) =>
+    one.ok ? one.diagram.processes.filter((process) => process.executable).map((process) => process.key) : [],
+  );
 }

@@ -1,12 +1,13 @@
 import { checkDiagram } from '../../diagram/check.ts';
+import type { Diagram, Process } from '../../diagram/model.ts';
 import { parseDiagram } from '../../diagram/parse.ts';
 import { personName } from '../../organization/names.ts';
-import { definitionRef, type Revision } from '../../words/ids.ts';
+import { definitionRef, id, type ProcessKey, type Revision } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
-import { refuse } from '../../words/refusal.ts';
+import { refuse, type Refused } from '../../words/refusal.ts';
 import { compile } from '../../plan/compile.ts';
 import { append, nextInstant } from '../append.ts';
-import { diagramStream, type Published } from '../definitions.ts';
+import { diagramStream, type Definition, type Published } from '../definitions.ts';
 import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
@@ -23,7 +24,14 @@ export const publish =
     const processes = parsed.diagram.processes.filter((process) => process.executable);
     if (processes.length === 0)
       return refuse('invalidDiagram', publication.file, { zh: '图中没有可执行的流程', en: 'The diagram holds no executable process' });
-    const finding = checkDiagram(parsed.diagram).find((one) => one.severity === 'error');
+    // Another server may have published within the second for which the list is remembered.
+    parts.definitions.forget();
+    const others = (await parts.definitions.all()).filter((one) => one.published.file !== publication.file);
+    const misplaced = heldElsewhere(processes, others) ?? stillCalled(parsed.diagram, await heldBefore(parts, publication.file), others);
+    if (misplaced) return misplaced;
+    const beside = (publication.beside ?? []).map((key) => id<'key'>(key));
+    const known = { processes: [...others.map((one) => one.process.key), ...beside] };
+    const finding = checkDiagram(parsed.diagram, known).find((one) => one.severity === 'error');
     if (finding) return refuse('invalidDiagram', finding.element, finding.message);
     const stream = diagramStream(publication.file);
     for (;;) {
@@ -80,3 +88,33 @@ export const publish =
       if (result.ok) return { ok: true, value: { definitions: refs(revision), unchanged: false } };
     }
   };
+
+const heldBefore = async (parts: Parts, file: string): Promise<readonly ProcessKey[]> =>
+  (await parts.definitions.all()).filter((one) => one.published.file === file).map((one) => one.process.key);
+
+/** A process lives in one file: two files with the same key would take turns at being the latest. */
+function heldElsewhere(processes: readonly Process[], others: readonly Definition[]): Refused | undefined {
+  for (const { key } of processes) {
+    const other = others.find((one) => one.process.key === key);
+    if (other)
+      return refuse('invalidDiagram', key, {
+        zh: `流程“${key}”已在文件“${other.published.file}”中，请换一个标识`,
+        en: `The process “${key}” is in the file “${other.published.file}” already; give this one another key`,
+      });
+  }
+  return undefined;
+}
+
+/** What other flows call may not be left out. */
+function stillCalled(diagram: Diagram, before: readonly ProcessKey[], others: readonly Definition[]): Refused | undefined {
+  const gone = before.filter((key) => !diagram.processes.some((process) => process.key === key && process.executable));
+  for (const caller of others) {
+    const element = caller.process.elements.find((one) => one.call && gone.includes(id(one.call.key)));
+    if (element?.call)
+      return refuse('invalidDiagram', element.call.key, {
+        zh: `流程“${caller.process.name.zh}”的“${element.name.zh}”还在调用“${element.call.key}”`,
+        en: `“${element.name.en ?? element.name.zh}” of “${caller.process.name.en ?? caller.process.name.zh}” still calls “${element.call.key}”`,
+      });
+  }
+  return undefined;
+}

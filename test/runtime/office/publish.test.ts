@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { demoOffice, person, refusal, yes } from './harness.ts';
+
+const shipped = (file: string): string => readFileSync(`processes/${file}.bpmn`, 'utf8');
+const plain = (key: string, inside = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:gc="urn:guicheng:bpmn:1" id="d" targetNamespace="t">
+  <bpmn:process id="${key}" name="流程${key}" isExecutable="true">
+    <bpmn:extensionElements><gc:starter kind="initiator" /></bpmn:extensionElements>
+    <bpmn:startEvent id="${key}_start"><bpmn:outgoing>${key}_1</bpmn:outgoing></bpmn:startEvent>
+    ${inside || `<bpmn:userTask id="${key}_work" name="办理"><bpmn:extensionElements><gc:assignment kind="initiator" /></bpmn:extensionElements><bpmn:incoming>${key}_1</bpmn:incoming><bpmn:outgoing>${key}_2</bpmn:outgoing></bpmn:userTask>`}
+    <bpmn:endEvent id="${key}_end"><bpmn:incoming>${key}_2</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="${key}_1" sourceRef="${key}_start" targetRef="${key}_work" />
+    <bpmn:sequenceFlow id="${key}_2" sourceRef="${key}_work" targetRef="${key}_end" />
+  </bpmn:process>
+</bpmn:definitions>`;
+const calling = (key: string, called: string): string =>
+  plain(
+    key,
+    `<bpmn:callActivity id="${key}_work" name="转办" calledElement="${called}"><bpmn:incoming>${key}_1</bpmn:incoming><bpmn:outgoing>${key}_2</bpmn:outgoing></bpmn:callActivity>`,
+  );
+/** Two processes in one file. */
+const both = (first: string, second: string): string =>
+  plain(first).replace(
+    '</bpmn:definitions>',
+    `${/<bpmn:process[\s\S]*<\/bpmn:process>/.exec(plain(second))?.[0] ?? ''}</bpmn:definitions>`,
+  );
+
+describe('publishing', () => {
+  const owner = person('li-min');
+
+  test('given a diagram that calls a flow which nobody has published, when it is published, then the call is named', async () => {
+    const { office } = await demoOffice();
+    const answer = await office.publish(owner, { file: 'a', xml: calling('a', 'moon'), note: '' });
+    expect(refusal(answer)).toEqual({ code: 'invalidDiagram', culprit: 'a_work' });
+    expect((await office.published()).map((one) => one.file)).not.toContain('a');
+    yes(await office.publish(owner, { file: 'a', xml: calling('a', 'seal-use'), note: '' }));
+  });
+
+  test('given two diagrams that call each other, when they are published as one batch, then either may come first', async () => {
+    const { office } = await demoOffice();
+    yes(await office.publish(owner, { file: 'a', xml: calling('a', 'b'), note: '', beside: ['b'] }));
+    yes(await office.publish(owner, { file: 'b', xml: calling('b', 'a'), note: '' }));
+  });
+
+  test('given the shipped diagrams, when they are seeded in any order, then all are published', async () => {
+    const names = ['06-seal-use', '04-electronic-documents'];
+    const { office } = await demoOffice({ diagrams: names.map((file) => ({ file, xml: shipped(file) })) });
+    expect((await office.published()).map((one) => one.definition).sort()).toEqual([
+      'incoming-document@1',
+      'outgoing-document@1',
+      'seal-use@1',
+    ]);
+  });
+
+  test('given a process that another file holds, when it is published again under a new file, then it is refused with the file', async () => {
+    const { office } = await demoOffice();
+    const answer = await office.publish(owner, { file: 'copy', xml: shipped('06-seal-use'), note: '' });
+    expect(answer).toMatchObject({ ok: false, code: 'invalidDiagram', culprit: 'seal-use' });
+    expect(answer.ok ? '' : answer.expected.zh).toContain('06-seal-use');
+  });
+
+  test('given a process that others call, when its file is published without it, then it is refused with the caller', async () => {
+    const { office } = await demoOffice();
+    const answer = await office.publish(owner, { file: '06-seal-use', xml: plain('other'), note: '' });
+    expect(answer).toMatchObject({ ok: false, code: 'invalidDiagram', culprit: 'seal-use' });
+    expect(answer.ok ? '' : answer.expected.zh).toContain('用印');
+  });
+
+  test('given a running case, when its process leaves the file, then the case goes on to its end on the version that it began with', async () => {
+    const { office, complete, todo } = await demoOffice();
+    yes(await office.publish(owner, { file: 'two', xml: both('a', 'b'), note: '' }));
+    const started = yes(await office.startCase(person('peng-fei'), { request: 'start', flow: 'b', values: {} }));
+    yes(await office.publish(owner, { file: 'two', xml: plain('a'), note: '' }));
+    expect(refusal(await office.startForm(person('peng-fei'), 'b')).code).toBe('notFound');
+    const [card] = await todo('peng-fei');
+    expect(card).toMatchObject({ case: started.case, element: 'b_work' });
+    expect(yes(await complete('peng-fei', card?.id ?? ''))).toMatchObject({ ended: true });
+    expect(yes(await office.case(person('peng-fei'), id(started.case))).card.status).toBe('completed');
+  });
+
+  test('given a version that does not exist yet, when it was asked for before, then it is found once it is published', async () => {
+    const { office } = await demoOffice();
+    expect(refusal(await office.flow(owner, 'seal-use', 2)).code).toBe('notFound');
+    yes(await office.publish(owner, { file: '06-seal-use', xml: `${shipped('06-seal-use')}<!-- 2 -->`, note: '' }));
+    expect(yes(await office.flow(owner, 'seal-use', 2)).card.version).toBe(2);
+  });
+
+  test('given the very same text, when it is published again, then nothing changes; others than process owners do not find it', async () => {
+    const { office } = await demoOffice();
+    const again = { file: '06-seal-use', xml: shipped('06-seal-use'), note: '' };
+    expect(yes(await office.publish(owner, again))).toEqual({ definitions: ['seal-use@1'], unchanged: true });
+    expect(refusal(await office.publish(person('wu-fang'), again)).code).toBe('notFound');
+  });
+});
