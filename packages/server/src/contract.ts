@@ -94,6 +94,24 @@ export interface SetUp {
   readonly password: string;
 }
 
+/** GET /api/accounts (administrator only) */
+export interface AccountRow extends PersonRef {
+  readonly unit: Text;
+  readonly roles: readonly string[];
+  /** invited: may choose a password; active: has one. */
+  readonly account: 'none' | 'invited' | 'active';
+}
+/** POST /api/accounts/:person/invitation (administrator only): told once, for the administrator to hand over. */
+export interface Invitation {
+  readonly token: string;
+  readonly until: string;
+}
+/** POST /api/invitation: whom it names chooses a password and is signed in. */
+export interface AcceptInvitation {
+  readonly token: string;
+  readonly password: string;
+}
+
 /** How the board is arranged and narrowed down. */
 export interface BoardQuery {
   readonly arrange: 'urgency' | 'flow' | 'post' | 'list';

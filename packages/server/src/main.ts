@@ -1,12 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createOffice, kernelExecutor, openStore, seedOffice, systemClock } from '@guicheng/runtime';
-import { pino } from 'pino';
+import { createOffice, kernelExecutor, openStore, seedOffice, systemClock, type Clock } from '@guicheng/runtime';
+import type { DestinationStream } from 'pino';
 import { createApp } from './http/app.ts';
-import { startLive } from './live/live.ts';
+import { closing } from './http/closing.ts';
+import { openLog } from './http/log.ts';
+import { startLive, type Live } from './live/live.ts';
+import { openAccounts } from './session/accounts.ts';
+import type { Trusts } from './session/host.ts';
 import { openSessions } from './session/sessions.ts';
-import { newSetUpToken } from './session/signIn.ts';
+import { trustProxy } from './session/trustProxy.ts';
+import { startSweeper } from './sweeper.ts';
 
 /** How the server is to run. */
 export interface Settings {
@@ -16,11 +23,18 @@ export interface Settings {
   /** The repository's root: where processes/ and the built page are. */
   readonly root: string;
   readonly logLevel: string;
+  /** Where the log goes; stdout where nothing is said. */
+  readonly logTo?: DestinationStream;
+  /** Which proxies are believed, as TRUST_PROXY says it; nobody where nothing is said. */
+  readonly trustProxy?: string;
+  /** The machine's where nothing is said. */
+  readonly clock?: Clock;
 }
 
 /** A server that runs. */
 export interface Running {
   readonly address: string;
+  readonly port: number;
   /** What a first start prints, so that somebody can sign in; null otherwise. */
   readonly setUpToken: string | null;
   stop(): Promise<void>;
@@ -31,68 +45,73 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
+/** How long open requests may take to finish when the server stops, in milliseconds. */
+const LAST_ORDERS = 10_000;
+
 /** Picks the parts and starts them. Throws `CannotStart` with a sentence that says what to do. */
 export async function startServer(settings: Settings): Promise<Running> {
+  const clock = settings.clock ?? systemClock;
+  const proxies = trustProxy(settings.trustProxy);
+  if (proxies === undefined)
+    throw new CannotStart(`TRUST_PROXY is ${settings.trustProxy}; it should be a number of proxies, or their addresses, such as loopback`);
   const folder = settings.demo ? join(settings.folder, 'demo') : settings.folder;
   mkdirSync(folder, { recursive: true });
   keepApart(folder, settings.demo);
-  const store = await openStore({ kind: 'sqlite', folder }, systemClock).catch((error: unknown) => {
+  const store = await openStore({ kind: 'sqlite', folder }, clock).catch((error: unknown) => {
     throw new CannotStart(error instanceof Error ? error.message : String(error));
   });
-  const office = createOffice({ store, executor: kernelExecutor });
-  const seeded = await seedOffice(office, shipped(settings.root));
-  if (!seeded.ok) throw new CannotStart(`the shipped flows do not fit: ${seeded.culprit}: ${seeded.expected.en ?? seeded.expected.zh}`);
-  const sessions = openSessions(store.notes, systemClock);
-  const setUpToken = settings.demo ? null : await newSetUpToken(sessions);
-  const log = pino({ level: settings.logLevel });
-  const app = createApp({
-    office,
-    notes: store.notes,
-    clock: systemClock,
-    sessions,
-    log,
-    demo: settings.demo,
-    setUpToken,
-    store: store.kind,
-    page: join(settings.root, 'packages/modeler/dist/app'),
-  });
-  const http = createServer(app);
-  const stopLive = startLive(http, office, sessions);
-  const sweeper = setInterval(
-    () => void office.sweep(`server-${process.pid}`).catch((error: unknown) => log.error({ error }, 'the sweep failed')),
-    1000,
-  );
-  sweeper.unref();
-  const port = await listen(http, settings).catch(async (error: unknown) => {
-    clearInterval(sweeper);
-    await stopLive();
-    await office.close();
-    throw new CannotStart(
-      `port ${settings.port} cannot be used (${error instanceof Error ? error.message : String(error)}); set PORT to another one`,
-    );
-  });
-  return {
-    address: `http://127.0.0.1:${port}`,
-    setUpToken,
-    async stop() {
-      clearInterval(sweeper);
-      await stopLive();
-      await new Promise<void>((closed) => {
-        http.close(() => closed());
-        http.closeIdleConnections();
-      });
+  const office = createOffice({ store, executor: kernelExecutor, clock });
+  let live: Live | undefined;
+  try {
+    const seeded = await seedOffice(office, shipped(settings.root));
+    if (!seeded.ok) throw new CannotStart(`the shipped flows do not fit: ${seeded.culprit}: ${seeded.expected.en ?? seeded.expected.zh}`);
+    const sessions = openSessions(store.notes, clock);
+    const accounts = openAccounts(store.notes, clock);
+    const setUpToken = settings.demo || (await accounts.any()) ? null : randomBytes(12).toString('hex');
+    const log = openLog(settings.logLevel, settings.logTo);
+    const app = createApp({
+      office,
+      notes: store.notes,
+      clock,
+      sessions,
+      accounts,
+      log,
+      demo: settings.demo,
+      setUpToken,
+      store: store.kind,
+      trustProxy: proxies,
+      sockets: () => live?.count() ?? 0,
+      page: join(settings.root, 'packages/modeler/dist/app'),
+    });
+    const http = createServer(app);
+    const close = closing(http);
+    live = await startLive({ http, office, sessions, trusts: app.get('trust proxy fn') as Trusts });
+    const { port, address } = await listen(http, settings);
+    const stopSweeping = startSweeper({ office, notes: store.notes, log });
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      await stopSweeping();
+      await live?.stop();
+      await close(LAST_ORDERS);
       await office.close();
-    },
-  };
+    };
+    return { address, port, setUpToken, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await live?.stop();
+    await office.close();
+    throw error;
+  }
 }
 
-function listen(http: ReturnType<typeof createServer>, settings: Settings): Promise<number> {
+function listen(http: Server, settings: Settings): Promise<{ readonly port: number; readonly address: string }> {
   return new Promise((done, failed) => {
-    http.once('error', failed);
+    http.once('error', (error) =>
+      failed(new CannotStart(`port ${settings.port} cannot be used (${error.message}); set PORT to another one`)),
+    );
     // A demo lets anybody be anybody: it is never offered beyond this machine.
     http.listen(settings.port, settings.demo ? '127.0.0.1' : undefined, () => {
-      const address = http.address();
-      done(address !== null && typeof address === 'object' ? address.port : settings.port);
+      const { port } = http.address() as AddressInfo;
+      done({ port, address: `http://127.0.0.1:${port}` });
     });
   });
 }

@@ -165,6 +165,12 @@ export const signIn: z.ZodType<contract.SignIn> = z
 export const demoPeople: z.ZodType<readonly contract.DemoPerson[]> = z.array(
   z.object({ id: z.string(), name: text, posts: z.array(text), unit: text }).meta({ id: 'DemoPerson' }),
 );
+export const accounts: z.ZodType<readonly contract.AccountRow[]> = z.array(
+  z
+    .object({ id: z.string(), name: text, unit: text, roles: z.array(z.string()), account: z.enum(['none', 'invited', 'active']) })
+    .meta({ id: 'AccountRow' }),
+);
+export const invitation: z.ZodType<contract.Invitation> = z.object({ token: z.string(), until: z.string() }).meta({ id: 'Invitation' });
 export const health: z.ZodType<contract.Health> = z
   .object({ status: z.enum(['ok', 'failing']), version: z.string(), store: z.string(), revision: z.string().exactOptional() })
   .meta({ id: 'Health' });

@@ -1,19 +1,28 @@
 import { join } from 'node:path';
 import { id, refuse, type Clock, type Notes, type Office, type PersonId } from '@guicheng/runtime';
 import express, { type Express, type Request } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Health } from '../contract.ts';
+import { accountRoutes } from '../session/accountRoutes.ts';
+import type { Accounts } from '../session/accounts.ts';
 import { isOwnOrigin, tokenIn } from '../session/cookie.ts';
+import { demoRoutes } from '../session/demo.ts';
+import { OTHERS, signInDescribed } from '../session/described.ts';
+import { hostOf, type Trusts } from '../session/host.ts';
 import type { Sessions } from '../session/sessions.ts';
+import { setUpRoute } from '../session/setUp.ts';
 import { signInRoutes } from '../session/signIn.ts';
+import { VERSION } from '../version.ts';
+import { apiDocs } from './apiDocs.ts';
 import { download, upload } from './files.ts';
+import { headers } from './headers.ts';
+import { logged } from './log.ts';
+import { measure } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { problems, sendProblem } from './problem.ts';
-import { ROUTES } from './routes.ts';
+import { refuseReserved } from './reserved.ts';
 import { serve, UNKNOWN } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 /** What the HTTP side is made of. */
 export interface AppParts {
@@ -21,10 +30,15 @@ export interface AppParts {
   readonly notes: Notes;
   readonly clock: Clock;
   readonly sessions: Sessions;
+  readonly accounts: Accounts;
   readonly log: Logger;
   readonly demo: boolean;
   readonly setUpToken: string | null;
   readonly store: string;
+  /** Which proxies are believed, as express wants it. */
+  readonly trustProxy: false | number | readonly string[];
+  /** How many sockets are open. */
+  readonly sockets: () => number;
   /** Folder of the built browser app. */
   readonly page: string;
 }
@@ -36,43 +50,24 @@ const FOREIGN = refuse('foreignOrigin', 'Origin', {
 
 /** The express app: deny by default, every input checked, every refusal a problem document. */
 export function createApp(parts: AppParts): Express {
-  const { office, sessions, log } = parts;
+  const { office, sessions, accounts, demo, log } = parts;
   const app = express();
   app.disable('x-powered-by');
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          fontSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'", 'ws:', 'wss:'],
-          objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'self'"],
-          formAction: ["'self'"],
-        },
-      },
-      strictTransportSecurity: false,
-    }),
-  );
-  app.use(
-    pinoHttp({
-      logger: log,
-      autoLogging: true,
-      serializers: {
-        req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, url: request.url.split('?')[0] }),
-        res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
-      },
-    }),
-  );
-  const measured = measure(app);
+  // Nothing of an office is kept in a browser's cache, so there is nothing to compare either.
+  app.disable('etag');
+  app.set('trust proxy', parts.trustProxy);
+  const trusts = app.get('trust proxy fn') as Trusts;
+  app.use(headers());
+  app.use(logged(log));
+  measure(app, parts.sockets);
   app.use((request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers.origin, request.headers.host))
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers.origin, hostOf(request, trusts)))
       return sendProblem(response, FOREIGN);
+    next();
+  });
+  apiDocs(app);
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
     next();
   });
   const whoAsks = async (request: Request): Promise<PersonId | undefined> => {
@@ -81,23 +76,16 @@ export function createApp(parts: AppParts): Express {
   };
   app.post('/api/files', upload(office, whoAsks));
   app.get('/api/files/:file', download(office, whoAsks));
-  app.use(express.json({ limit: '1mb', strict: true }));
-  app.get('/api/health', async (_request, response) => {
-    const health: Health = await office.tail().then(
-      () => ({ status: 'ok', version: '0.1.0', store: parts.store }) as const,
-      () => ({ status: 'failing', version: '0.1.0', store: parts.store }) as const,
-    );
-    response.status(health.status === 'ok' ? 200 : 503).json(health);
-  });
-  app.get('/metrics', async (request, response) => {
-    if (!isLoopback(request.socket.remoteAddress)) return sendProblem(response, UNKNOWN);
-    response.type(measured.contentType).send(await measured.metrics());
-  });
-  const document = openApi(ROUTES, '0.1.0');
+  app.use(express.json({ limit: '1mb', strict: true }), refuseReserved);
+  health(app, parts);
+  const document = openApi([...ROUTES, ...signInDescribed(demo), ...OTHERS], VERSION);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(document);
   });
-  signInRoutes(app, { office, sessions, demo: parts.demo, token: parts.setUpToken });
+  const setUpNeeded = setUpRoute(app, { office, accounts, sessions, token: parts.setUpToken });
+  signInRoutes(app, { office, accounts, sessions, demo, setUpNeeded });
+  accountRoutes(app, { office, accounts, sessions, whoAsks, log });
+  if (demo) demoRoutes(app, { office, sessions });
   for (const route of ROUTES) app[route.method](route.path, serve(parts, whoAsks, route));
   app.use('/api', (_request, response) => sendProblem(response, UNKNOWN));
   app.use('/assets', express.static(join(parts.page, 'assets'), { index: false, maxAge: '1y', immutable: true, fallthrough: false }));
@@ -109,24 +97,12 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-const isLoopback = (address: string | undefined): boolean => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
-
-/** Durations per route, by its pattern, and the process's own figures. */
-function measure(app: Express): Registry {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const durations = new Histogram({
-    name: 'guicheng_http_seconds',
-    help: 'Time to answer, by route and status',
-    labelNames: ['route', 'status'],
-    registers: [registry],
-  });
-  app.use((request, response, next) => {
-    const end = durations.startTimer();
-    response.on('finish', () =>
-      end({ route: request.route ? String((request.route as { readonly path: unknown }).path) : 'none', status: response.statusCode }),
+function health(app: Express, { office, store }: AppParts): void {
+  app.get('/api/health', async (_request, response) => {
+    const value: Health = await office.tail().then(
+      () => ({ status: 'ok', version: VERSION, store }) as const,
+      () => ({ status: 'failing', version: VERSION, store }) as const,
     );
-    next();
+    response.status(value.status === 'ok' ? 200 : 503).json(value);
   });
-  return registry;
 }

@@ -1,11 +1,16 @@
+import { pipeline } from 'node:stream/promises';
 import { id, refuse, type Office, type PersonId } from '@guicheng/runtime';
 import type { Request, Response } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
 import multer from 'multer';
 import { sendProblem } from './problem.ts';
+import { SIGN_IN, type WhoAsks } from './route.ts';
 
 /** The largest upload, in MiB. */
 const LARGEST = 20;
+
+/** What the wrapping of a form may add to its file, in bytes. */
+const WRAPPING = 64 * 1024;
 
 /** Which names may hold which first bytes. */
 const ALLOWED = new Map<string, readonly string[]>(
@@ -33,24 +38,25 @@ const receive = multer({
   defParamCharset: 'utf8',
 }).single('file');
 
-/** POST /api/files */
-export const upload =
-  (office: Office, whoAsks: (request: Request) => Promise<PersonId | undefined>) => async (request: Request, response: Response) => {
-    const who = await whoAsks(request);
-    if (!who) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
-    receive(request, response, (fault: unknown) => {
-      const named = fault !== null && typeof fault === 'object' && 'filename' in fault ? fault.filename : undefined;
-      const name = request.file?.originalname ?? (typeof named === 'string' ? named : 'file');
-      if (fault !== undefined && fault !== null) {
-        const large = typeof fault === 'object' && 'code' in fault && fault.code === 'LIMIT_FILE_SIZE';
-        const expected = large
-          ? { zh: `单个文件不得超过 ${LARGEST} MB`, en: `A file may have at most ${LARGEST} MB` }
-          : { zh: '一次上传一个文件，字段名为 file', en: 'One file at a time, in the field “file”' };
-        return sendProblem(response, refuse(large ? 'fileTooLarge' : 'invalidInput', name, expected));
-      }
-      void store(office, who, { request, response }).catch((error: unknown) => request.next?.(error));
-    });
-  };
+const tooLarge = (name: string) =>
+  refuse('fileTooLarge', name, { zh: `单个文件不得超过 ${LARGEST} MB`, en: `A file may have at most ${LARGEST} MB` });
+
+/** POST /api/files. What says that it is too large is refused before it is read. */
+export const upload = (office: Office, whoAsks: WhoAsks) => async (request: Request, response: Response) => {
+  const who = await whoAsks(request);
+  if (!who) return sendProblem(response, SIGN_IN);
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST * 1024 * 1024 + WRAPPING) return sendProblem(response, tooLarge('file'));
+  const fault = await new Promise<unknown>((done) => {
+    receive(request, response, done);
+  });
+  if (fault === undefined || fault === null) return store(office, who, { request, response });
+  const { code } = fault as { readonly code?: unknown };
+  if (code === 'LIMIT_FILE_SIZE') return sendProblem(response, tooLarge('file'));
+  sendProblem(
+    response,
+    refuse('invalidInput', 'file', { zh: '一次上传一个文件，字段名为 file', en: 'One file at a time, in the field “file”' }),
+  );
+};
 
 async function store(
   office: Office,
@@ -85,16 +91,15 @@ async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {
   yield content;
 }
 
-/** GET /api/files/:file – always as a download, never shown as a page of ours. */
-export const download =
-  (office: Office, whoAsks: (request: Request) => Promise<PersonId | undefined>) => async (request: Request, response: Response) => {
-    const who = await whoAsks(request);
-    if (!who) return sendProblem(response, refuse('signInNeeded', 'session', { zh: '请先登录', en: 'Sign in first' }));
-    const answer = await office.file(who, id(String(request.params['file'])));
-    if (!answer.ok) return sendProblem(response, answer);
-    response.attachment(answer.value.about.name);
-    response.type(answer.value.about.mediaType);
-    response.setHeader('Content-Length', answer.value.about.size);
-    for await (const chunk of answer.value.content) response.write(chunk);
-    response.end();
-  };
+/** GET /api/files/:file – always as a download, never shown as a page of ours, no faster than it is taken. */
+export const download = (office: Office, whoAsks: WhoAsks) => async (request: Request, response: Response) => {
+  const who = await whoAsks(request);
+  if (!who) return sendProblem(response, SIGN_IN);
+  const answer = await office.file(who, id(String(request.params['file'])));
+  if (!answer.ok) return sendProblem(response, answer);
+  response.attachment(answer.value.about.name);
+  response.type(answer.value.about.mediaType);
+  response.setHeader('Content-Length', answer.value.about.size);
+  // Whoever goes away in the middle has broken nothing.
+  await pipeline(answer.value.content, response).catch(() => response.destroy());
+};

@@ -1,4 +1,4 @@
-import type { Refused } from '@guicheng/runtime';
+import { refuse, type Refused } from '@guicheng/runtime';
 import type { RefusalCode } from '@guicheng/runtime/model';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -60,27 +60,30 @@ const AWAY = {
   en: 'The database cannot be reached; nothing was saved, try again shortly',
 };
 
+/** What express and its readers throw for input that cannot be read, by their own names for it. */
+const UNREADABLE: { readonly [type: string]: Refused } = {
+  'entity.too.large': refuse('fileTooLarge', 'body', { zh: '请求内容不得超过 1 MB', en: 'A request may hold at most 1 MB' }),
+  'entity.parse.failed': refuse('invalidInput', 'body', { zh: '请求内容应为 JSON', en: 'The request must be JSON' }),
+  'charset.unsupported': refuse('invalidInput', 'Content-Type', { zh: '请求内容应为 UTF-8 编码', en: 'The request must be in UTF-8' }),
+  'encoding.unsupported': refuse('invalidInput', 'Content-Encoding', {
+    zh: '请求内容不应压缩，或用 gzip、deflate、br 压缩',
+    en: 'The request must not be compressed, or with gzip, deflate or br',
+  }),
+};
+const UNREAD = refuse('invalidInput', 'request', { zh: '请求不完整或无法读取', en: 'The request is not whole or cannot be read' });
+const NOWHERE = refuse('notFound', '', { zh: '没有这项内容，或者您无权查看', en: 'There is no such thing, or it is not for you to see' });
+
 /** Whatever was thrown: told without details, logged with them. Express knows an error handler by its four parameters. */
 // oxlint-disable-next-line max-params
 export const problems = (log: Logger) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
   if (response.headersSent) return next(error);
-  const name = error instanceof Error ? error.name : '';
-  const status = error !== null && typeof error === 'object' && 'status' in error ? error.status : undefined;
-  if (name === 'StoreUnavailable') return sendProblem(response, { ok: false, code: 'unavailable', culprit: 'store', expected: AWAY });
-  if (status === 413)
-    return sendProblem(response, {
-      ok: false,
-      code: 'fileTooLarge',
-      culprit: 'body',
-      expected: { zh: '请求内容不得超过 1 MB', en: 'A request may hold at most 1 MB' },
-    });
-  if (status === 400)
-    return sendProblem(response, {
-      ok: false,
-      code: 'invalidInput',
-      culprit: 'body',
-      expected: { zh: '请求内容应为 JSON', en: 'The request must be JSON' },
-    });
+  const { name, status, type } = (error ?? {}) as { readonly name?: string; readonly status?: number; readonly type?: string };
+  if (name === 'StoreUnavailable') return sendProblem(response, refuse('unavailable', 'store', AWAY));
+  const unreadable = type === undefined ? undefined : UNREADABLE[type];
+  if (unreadable) return sendProblem(response, unreadable);
+  // A path that cannot be decoded, a page that was not built.
+  if (name === 'URIError' || status === 404) return sendProblem(response, NOWHERE);
+  if (status !== undefined && status >= 400 && status < 500) return sendProblem(response, UNREAD);
   log.error({ error }, 'a promise was broken');
-  return sendProblem(response, { ok: false, code: 'broken', culprit: 'server', expected: BROKEN });
+  return sendProblem(response, refuse('broken', 'server', BROKEN));
 };

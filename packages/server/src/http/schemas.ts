@@ -13,7 +13,12 @@ const cursor = z.string().max(300).optional();
 
 export const passwordSignIn = z.strictObject({ name: z.string().min(1).max(80), password: z.string().min(1).max(200) });
 export const demoSignIn = z.strictObject({ person: key });
-export const setUp = z.strictObject({ token: z.string().min(1).max(100), person: key, password: z.string().min(10).max(200) });
+export const setUp = z.strictObject({
+  token: z.string().min(1).max(100),
+  person: z.string().min(1).max(80),
+  password: z.string().min(10).max(200),
+});
+export const acceptInvitation = z.strictObject({ token: z.string().min(1).max(120), password: z.string().min(10).max(200) });
 export const taskQuery = z.strictObject({ list: z.enum(['todo', 'read', 'done']).default('todo'), flow: key.optional(), cursor, limit });
 export const caseQuery = z.strictObject({
   list: z.enum(['started', 'all']).default('all'),

@@ -1,93 +1,82 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Office } from '@guicheng/runtime';
 import { Server } from 'socket.io';
-import type { Changes, ServerSays } from '../contract.ts';
+import type { ServerSays } from '../contract.ts';
 import { isOwnOrigin, tokenIn } from '../session/cookie.ts';
-import type { Sessions } from '../session/sessions.ts';
+import { hostOf, type Trusts } from '../session/host.ts';
+import { sessionKey, type Sessions } from '../session/sessions.ts';
+import { gather } from './gather.ts';
+import { follow } from './follow.ts';
 
-/** How long changes for one person are gathered after one was told, in milliseconds. */
-const MERGED = 250;
+/** How often sockets are asked whether their sessions are still open, in milliseconds: other servers end sessions too. */
+const CHECKED = 30_000;
 
-/** How often the log's tail is looked at for other servers' commits, in milliseconds. */
-const LOOK = 500;
+/** Nothing is ever sent by browsers; what they may send all the same, in bytes. */
+const HEARD = 4096;
+
+/** What the sockets are made of. */
+export interface LiveParts {
+  readonly http: HttpServer;
+  readonly office: Office;
+  readonly sessions: Sessions;
+  readonly trusts: Trusts;
+}
+
+/** The sockets as they run. */
+export interface Live {
+  /** How many browsers listen. */
+  count(): number;
+  /** Lets go of the sockets whose sessions are over; returns how many. */
+  check(): Promise<number>;
+  stop(): Promise<void>;
+}
 
 /**
- * Tells browsers what changed: only ids and revisions, only to those concerned. It reads the log's tail, so that losing a message costs
- * latency and nothing else. Returns how to stop.
+ * Tells browsers what changed: only ids and revisions, only to those concerned, each on the sockets of their own open sessions. It reads
+ * the log's tail, so that losing a message costs latency and nothing else.
  */
-export function startLive(http: HttpServer, office: Office, sessions: Sessions): () => Promise<void> {
-  const sockets = new Server<Record<string, never>, ServerSays>(http, {
+export async function startLive({ http, office, sessions, trusts }: LiveParts): Promise<Live> {
+  const sockets = new Server<Record<string, never>, ServerSays, Record<string, never>, { session: string }>({
     transports: ['websocket'],
     serveClient: false,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers.origin, request.headers.host)),
+    maxHttpBufferSize: HEARD,
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers.origin, hostOf(request, trusts))),
   });
   sockets.use((socket, next) => {
-    sessions.personOf(tokenIn(socket.handshake.headers.cookie)).then(async (person) => {
-      if (!person) return next(new Error('signInNeeded'));
-      await socket.join(person);
+    const token = tokenIn(socket.handshake.headers.cookie);
+    sessions.personOf(token).then(async (person) => {
+      if (!person || token === undefined) return next(new Error('signInNeeded'));
+      socket.data.session = sessionKey(token);
+      await socket.join([person, socket.data.session]);
       next();
     }, next);
   });
+  sockets.attach(http);
+  sessions.onEnd((key) => sockets.in(key).disconnectSockets(true));
+  const gathered = gather((person, changes) => sockets.to(person).emit('changes', changes));
+  const stopFollowing = await follow(office, gathered);
 
-  const waiting = new Map<string, Map<string, number>>();
-  const resting = new Set<string>();
-  let cursor: string | undefined;
-  let looking = false;
-  let again = false;
-
-  function tell(person: string): void {
-    const cases = waiting.get(person);
-    waiting.delete(person);
-    if (!cases) {
-      resting.delete(person);
-      return;
+  async function check(): Promise<number> {
+    let gone = 0;
+    for (const socket of sockets.of('/').sockets.values()) {
+      if (await sessions.isOpen(socket.data.session)) continue;
+      socket.disconnect(true);
+      gone += 1;
     }
-    const changes: Changes = { cursor: cursor ?? '', cases: [...cases].map(([one, revision]) => ({ case: one, revision })) };
-    sockets.to(person).emit('changes', changes);
-    // The first is told at once; what comes within the next quarter of a second goes together.
-    resting.add(person);
-    setTimeout(() => tell(person), MERGED).unref();
+    return gone;
   }
-
-  async function look(): Promise<void> {
-    if (cursor === undefined) return;
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = true;
-    try {
-      do {
-        again = false;
-        const news = await office.announcements(cursor, 200);
-        cursor = news.cursor;
-        for (const row of news.rows) {
-          for (const person of row.people) {
-            const cases = waiting.get(person) ?? new Map<string, number>();
-            cases.set(row.case, Math.max(row.revision, cases.get(row.case) ?? 0));
-            waiting.set(person, cases);
-          }
-        }
-        // Only when the whole page is noted: what is told carries the cursor of its end.
-        for (const person of Array.from(waiting.keys())) if (!resting.has(person)) tell(person);
-        if (news.rows.length >= 200) again = true;
-      } while (again);
-    } catch {
-      // The store is away for a moment: the next look begins where this one ended.
-    } finally {
-      looking = false;
-    }
-  }
-
-  const stopListening = office.onChange(() => void look());
-  const timer = setInterval(() => void look(), LOOK);
+  // A store that is away for a moment ends no session.
+  const timer = setInterval(() => void check().catch(() => undefined), CHECKED);
   timer.unref();
-  void office.tail().then((now) => {
-    cursor = now;
-  });
-  return async () => {
-    stopListening();
-    clearInterval(timer);
-    await sockets.close();
+  return {
+    count: () => sockets.of('/').sockets.size,
+    check,
+    async stop() {
+      stopFollowing();
+      gathered.stop();
+      clearInterval(timer);
+      sockets.disconnectSockets(true);
+      sockets.engine.close();
+    },
   };
 }

@@ -1,0 +1,33 @@
+import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+interface Fault {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly stack?: unknown;
+}
+
+/** Only these of a fault: what else hangs on it (a body that did not parse) is somebody's. */
+const fault = (error: unknown): Fault => {
+  const { name, message, code, stack } = (error !== null && typeof error === 'object' ? error : { message: error }) as Fault;
+  return { name, message, code, stack };
+};
+
+/** The log, to stdout where nothing else is said. */
+export const openLog = (level: string, to?: DestinationStream): Logger => {
+  const options = { level, serializers: { error: fault, err: fault } };
+  return to ? pino(options, to) : pino(options);
+};
+
+/** Method, path and status of each request; neither bodies nor queries nor cookies. */
+export const logged = (log: Logger) =>
+  pinoHttp({
+    logger: log,
+    wrapSerializers: false,
+    serializers: {
+      req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, url: request.url.split('?')[0] }),
+      res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
+      err: (error: Error) => fault(stdSerializers.err(error)),
+    },
+  });
