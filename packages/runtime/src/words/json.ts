@@ -10,17 +10,32 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /** Whether a name may be a key of data. */
 export const isSafeKey = (key: string): boolean => !RESERVED.has(key);
 
-/** JSON text with sorted keys and no white space: equal values give equal text, so that it can be digested. */
+/** JSON text with sorted keys and no white space: equal values give equal text, so that it can be digested. Members without a value are left out. */
 export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value as { readonly [key: string]: Json | undefined }).filter(
-      (entry): entry is [string, Json] => entry[1] !== undefined,
-    );
-    entries.sort(([left], [right]) => (left < right ? -1 : 1));
-    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  // Put together as text, with no lists in between: everything that is committed goes through here.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value as readonly Json[]) text += text === '' ? canonical(member) : `,${canonical(member)}`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value);
+  const members = value as { readonly [key: string]: Json | undefined };
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Keys in quotation marks: names of our own that come again and again, and no more of them than a few thousand. */
+const known = new Map<string, string>();
+
+function quoted(key: string): string {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const text = JSON.stringify(key);
+  if (known.size < 4096) known.set(key, text);
+  return text;
 }
 
 /** Whether two values are the same JSON. */

@@ -1,16 +1,17 @@
-import type { Commit, Head } from '../../ports/commit.ts';
-import { fold, rowsIn } from '../../ports/fold.ts';
+import type { Commit } from '../../ports/commit.ts';
+import { rowsIn } from '../../ports/fold.ts';
 import { erasureIn, without } from '../erasure.ts';
 import { applyRow } from './applyRow.ts';
-import { commitsAfter, readCommit, readHead, writeHead } from './commits.ts';
+import { commitsAfter, keepHead, readCommit } from './commits.ts';
 import type { Sqlite } from './database.ts';
 import { PROJECTIONS } from './schema.ts';
 
 /** Projects one commit: its stream's head, its rows, and what it orders to be erased. Part of the transaction that writes the commit. */
-export function apply(database: Sqlite, commit: Commit, head: Head | undefined): void {
-  writeHead(database, fold(head, commit));
-  for (const row of rowsIn(commit)) applyRow(database, row);
+export function apply(database: Sqlite, commit: Commit): void {
   const erasure = erasureIn(commit);
+  // After an erasure the head must not keep what the log no longer has.
+  keepHead(database, commit, erasure !== undefined);
+  for (const row of rowsIn(commit)) applyRow(database, row);
   if (!erasure) return;
   const found = database
     .prepare('SELECT seq, header, parts FROM commits WHERE stream = ? AND revision <= ?')
@@ -28,7 +29,7 @@ export function rebuild(database: Sqlite): void {
   for (let after = 0; ; ) {
     const page = commitsAfter(database, after);
     for (const { seq, commit } of page) {
-      apply(database, commit, readHead(database, commit.stream));
+      apply(database, commit);
       after = seq;
     }
     if (page.length === 0) return;

@@ -1,9 +1,13 @@
 import type { Answered, Commit, Head } from '../../ports/commit.ts';
+import { fold } from '../../ports/fold.ts';
 import type { Revision, StreamId } from '../../words/ids.ts';
 import { parsed, type Sqlite } from './database.ts';
 
 /** How many answered requests a head remembers. */
 const REMEMBERED = 64;
+
+/** A head is written with every so many commits: a step then writes its commit and its rows, and a load folds no more than these. */
+const HEAD_EVERY = 8;
 
 interface Stored {
   readonly seq: number;
@@ -47,9 +51,17 @@ export const commitsAfter = (database: Sqlite, seq: number): readonly { readonly
     (stored) => ({ seq: stored.seq, commit: readCommit(stored) }),
   );
 
+/** The revision of a stream's last commit; 0 where there is none. */
+export function lastRevision(database: Sqlite, stream: StreamId): Revision {
+  const [last] = database.prepare('SELECT max(revision) AS revision FROM commits WHERE stream = ?').all(stream) as readonly {
+    readonly revision: Revision | null;
+  }[];
+  return last?.revision ?? 0;
+}
+
 /** The head of a stream. What was answered is read from the log, so that a long case does not write it again with every step. */
 export function readHead(database: Sqlite, stream: StreamId): Head | undefined {
-  const [head] = parsed<Omit<Head, 'answered'>>(database.prepare('SELECT json FROM heads WHERE stream = ?').all(stream));
+  const head = headAt(database, stream, lastRevision(database, stream));
   if (!head) return undefined;
   const answered = parsed<Answered>(
     database
@@ -59,12 +71,24 @@ export function readHead(database: Sqlite, stream: StreamId): Head | undefined {
   return { ...head, answered: [...answered].reverse() };
 }
 
-/** Writes down the head of a stream. */
-export function writeHead(database: Sqlite, head: Head): void {
+/** Writes down the head as this commit leaves it, where that is due; in between the head is what was written and the few commits since. */
+export function keepHead(database: Sqlite, commit: Commit, now: boolean): void {
+  if (!now && commit.revision % HEAD_EVERY !== 1) return;
+  const head = headAt(database, commit.stream, commit.revision);
+  if (!head) return;
   const { answered: _inTheLog, ...kept } = head;
   database
     .prepare(
       'INSERT INTO heads (stream, revision, json) VALUES (?, ?, ?) ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision, json = excluded.json',
     )
     .run(head.stream, head.revision, JSON.stringify(kept));
+}
+
+/** The head as a commit left it: what was written of it, folded with the commits since. */
+function headAt(database: Sqlite, stream: StreamId, revision: Revision): Head | undefined {
+  const [kept] = parsed<Omit<Head, 'answered'>>(database.prepare('SELECT json FROM heads WHERE stream = ?').all(stream));
+  const after = kept?.revision ?? 0;
+  if (after >= revision) return kept && { ...kept, answered: [] };
+  const tail = commitsOf(database, { stream, after, limit: revision - after });
+  return tail.reduce<Head | undefined>(fold, kept && { ...kept, answered: [] });
 }

@@ -39,6 +39,13 @@ function ownLine<Calls extends Service>(to: LineTo): Line<Calls> {
   };
 }
 
+/** A call as it crosses to the worker. */
+export interface Call {
+  readonly id: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
 interface Caller {
   readonly done: (value: never) => void;
   readonly failed: (error: Error) => void;
@@ -54,6 +61,16 @@ function workerLine<Calls extends Service>(to: LineTo): Line<Calls> {
   const callers = new Map<number, Caller>();
   let last = 0;
   let worker: Worker | undefined;
+  let calls: Call[] = [];
+
+  // The calls of one moment cross together: crossing costs more than most of them, and what arrives together is written together.
+  function cross(): void {
+    const now = calls;
+    calls = [];
+    if (now.length === 0) return;
+    worker ??= start();
+    worker.postMessage(now);
+  }
 
   function start(): Worker {
     const started = new Worker(new URL('worker.js', import.meta.url), { workerData: { role: to.role, path: to.path } });
@@ -79,10 +96,11 @@ function workerLine<Calls extends Service>(to: LineTo): Line<Calls> {
       new Promise((done, failed) => {
         last += 1;
         callers.set(last, { done, failed });
-        worker ??= start();
-        worker.postMessage({ id: last, name, args });
+        if (calls.length === 0) setImmediate(cross);
+        calls.push({ id: last, name, args });
       }),
     async close() {
+      cross();
       const ending = worker;
       if (!ending) return;
       const ended = new Promise((done) => {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDesk, type LineTo } from './desk.ts';
 import type { Answer } from './group.ts';
+import type { Call } from './line.ts';
 
 // The thread of the writer or of the reader: takes calls from the store and answers them, the answers of one moment in one message.
 const port = parentPort;
@@ -13,19 +14,21 @@ const send = (): void => {
   answers = [];
 };
 
-port.on('message', (message: 'close' | { readonly id: number; readonly name: string; readonly args: readonly unknown[] }) => {
+port.on('message', (message: 'close' | readonly Call[]) => {
   if (message === 'close') {
     desk.close();
     send();
     port.close();
     return;
   }
-  desk.take({
-    name: message.name,
-    args: message.args,
-    answer(answer) {
-      if (answers.length === 0) queueMicrotask(send);
-      answers.push({ ...answer, id: message.id });
-    },
-  });
+  for (const { id, name, args } of message) {
+    desk.take({
+      name,
+      args,
+      answer(answer) {
+        if (answers.length === 0) queueMicrotask(send);
+        answers.push({ ...answer, id });
+      },
+    });
+  }
 });

@@ -3,7 +3,7 @@ import type { Note, Store, StoredFile } from '../../ports/store.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
 import type { FileId, Instant } from '../../words/ids.ts';
 import { apply, rebuild } from './apply.ts';
-import { commitsOf, insertCommit, readHead } from './commits.ts';
+import { commitsOf, insertCommit, lastRevision } from './commits.ts';
 import type { Sqlite } from './database.ts';
 
 type Outcome = Awaited<ReturnType<Store['append']>>;
@@ -48,13 +48,12 @@ export const writes = (database: Sqlite) => ({
 
 /** Inserts a commit under its unique id, or says who was first. One's own repeated (same nonce) is a success. */
 function append(database: Sqlite, commit: Commit): Outcome {
-  const head = readHead(database, commit.stream);
-  const expected = (head?.revision ?? 0) + 1;
+  const expected = lastRevision(database, commit.stream) + 1;
   if (commit.revision > expected)
     throw new BrokenPromise(`revision ${commit.revision} of ${commit.stream} does not follow ${expected - 1}`);
   if (commit.revision === expected) {
     insertCommit(database, commit);
-    apply(database, commit, head);
+    apply(database, commit);
     return { ok: true };
   }
   const [there] = commitsOf(database, { stream: commit.stream, after: commit.revision - 1, limit: 1 });
