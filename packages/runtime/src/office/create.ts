@@ -18,6 +18,7 @@ import { withdrawTask } from './commands/withdrawTask.ts';
 import { caseCommands } from './decide.ts';
 import { openDefinitions } from './definitions.ts';
 import { openHouse } from './house.ts';
+import { keepCases } from './keptCases.ts';
 import type { Office } from './office.ts';
 import type { Parts } from './parts.ts';
 import { casePage } from './reads/casePage.ts';
@@ -54,6 +55,7 @@ export function createOffice(given: {
     definitions: openDefinitions(store, clock),
     house: openHouse(store, clock),
     numbers: openSeries({ store, clock, random }),
+    kept: keepCases(),
   };
   const commands = caseCommands(parts);
   return {
@@ -89,6 +91,7 @@ export function createOffice(given: {
     organization: () => parts.house.organization(),
     published: async () => (await parts.definitions.all()).map((one) => ({ definition: one.ref, file: one.published.file })),
     announcements: announcements(parts),
+    lostRaces: commands.lostRaces,
     tail: () => store.tail(),
     onChange: (tell) => store.onChange(tell),
     peopleOf: async (seats) => peopleOfSeats(await parts.house.organization(), seats, []),

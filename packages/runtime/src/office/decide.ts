@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../case/facts.ts';
 import type { Stimulus } from '../kernel/stimulus.ts';
 import type { Actor, Answered, Head, Part } from '../ports/commit.ts';
+import { fold } from '../ports/fold.ts';
 import type { Viewer } from '../organization/viewer.ts';
 import { digest } from '../words/digest.ts';
 import { caseStream, type CaseId, type DefinitionRef, type PersonId } from '../words/ids.ts';
@@ -56,6 +57,7 @@ export const notFound = (culprit: string): Refused =>
  */
 export function caseCommands(parts: Parts) {
   const queues = new Map<CaseId, Promise<unknown>>();
+  let lost = 0;
 
   function queued<Value>(caseId: CaseId, run: () => Promise<Value>): Promise<Value> {
     const before = queues.get(caseId) ?? Promise.resolve();
@@ -72,17 +74,25 @@ export function caseCommands(parts: Parts) {
     attempt: (loaded: LoadedCase | undefined) => Promise<Attempt>,
   ): Promise<Answer<Done>> {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const loaded = await loadCase(parts.store, caseId);
+      const kept = round === 0 ? parts.kept.get(caseId) : undefined;
+      const loaded = kept ?? (await loadCase(parts.store, caseId));
       const answered = loaded && asked.request && (await answeredBefore(parts, loaded, asked.request));
       if (answered) return answered;
       const attempted = await attempt(loaded);
-      if ('refused' in attempted) return attempted.refused;
-      if (attempted.won) return { ok: true, value: attempted.done };
+      if ('won' in attempted) {
+        parts.kept.keep(attempted.won);
+        return { ok: true, value: attempted.done };
+      }
+      parts.kept.drop(caseId);
+      if ('lost' in attempted) lost += 1;
+      // What was refused on a kept case is refused only if the case, as it stands, says so too.
+      else if (!kept) return attempted.refused;
     }
     throw new BrokenPromise(`a hundred rounds were lost on case ${caseId}`);
   }
 
   return {
+    lostRaces: (): number => lost,
     run(caseId: CaseId, asked: Asked, decide: Decide): Promise<Answer<Done>> {
       return queued(caseId, () => rounds(caseId, asked, (loaded) => attempt(parts, { caseId, asked, decide, loaded })));
     },
@@ -91,7 +101,7 @@ export function caseCommands(parts: Parts) {
 
 export type CaseCommands = ReturnType<typeof caseCommands>;
 
-type Attempt = { readonly refused: Refused } | { readonly won: boolean; readonly done: Done };
+type Attempt = { readonly refused: Refused } | { readonly lost: true } | { readonly won: LoadedCase; readonly done: Done };
 
 async function attempt(
   parts: Parts,
@@ -134,7 +144,7 @@ async function attempt(
     digest: digest(canonical(asked.request.input)),
     answer: done as unknown as Json,
   };
-  const { result } = await append(parts, head, {
+  const { commit, result } = await append(parts, head, {
     stream: caseStream(caseId),
     at,
     actor: { id: asked.who, via: asked.via },
@@ -142,7 +152,9 @@ async function attempt(
     ...(request ? { request } : {}),
     ...(draft.snapshot ? { snapshot: draft.snapshot } : {}),
   });
-  return { won: result.ok, done };
+  if (!result.ok) return { lost: true };
+  const next = fold(head, commit);
+  return { won: { head: next, facts: next.facts as unknown as CaseFacts }, done };
 }
 
 function partsOf(recorder: Recorder, draft: CaseDraft, before: CaseFacts): { readonly [P in Part]?: Json } {

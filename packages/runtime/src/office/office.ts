@@ -117,6 +117,8 @@ export interface Office {
     readonly cursor: string;
     readonly rows: readonly { readonly case: CaseId; readonly revision: number; readonly people: readonly PersonId[] }[];
   }>;
+  /** How often a command here was decided anew because another server had been faster on its case. */
+  lostRaces(): number;
   /** The cursor of now. */
   tail(): Promise<string>;
   onChange(tell: () => void): () => void;

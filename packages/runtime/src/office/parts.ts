@@ -4,6 +4,7 @@ import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import type { Definitions } from './definitions.ts';
 import type { House } from './house.ts';
+import type { KeptCases } from './keptCases.ts';
 import type { Series } from './series.ts';
 
 /** What the office is made of. Whoever opens it picks them: a server, a test, a rehearsal in a browser. */
@@ -17,4 +18,5 @@ export interface Parts {
   readonly definitions: Definitions;
   readonly house: House;
   readonly numbers: Series;
+  readonly kept: KeptCases;
 }

@@ -57,7 +57,8 @@ export const announcements =
     const organization = await parts.house.organization();
     const rows: { case: CaseId; revision: Revision; people: readonly PersonId[] }[] = [];
     for (const changed of cases) {
-      const loaded = await loadCase(parts.store, changed.case);
+      const kept = parts.kept.get(changed.case);
+      const loaded = kept && kept.head.revision >= changed.revision ? kept : await loadCase(parts.store, changed.case);
       if (loaded) {
         const { key: flow } = keyAndVersion(loaded.facts.definition);
         const acting = actingFor(organization, concerned(loaded.facts), { today: dayOf(parts.clock.now()), flow });
