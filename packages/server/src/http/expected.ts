@@ -13,8 +13,8 @@ const TYPES: { readonly [type: string]: Text } = {
 };
 
 const UNITS: { readonly [origin: string]: Text } = {
-  string: { zh: '个字符', en: ' characters' },
-  array: { zh: '项', en: ' entries' },
+  string: { zh: ' 个字符', en: ' characters' },
+  array: { zh: ' 项', en: ' entries' },
 };
 
 const both = (zh: string, en: string): { readonly zh: string; readonly en: string } => ({ zh, en });
