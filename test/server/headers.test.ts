@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import supertest from 'supertest';
 import { z } from 'zod';
+import * as answers from '../../packages/server/src/http/answers.ts';
+import { ROUTES } from '../../packages/server/src/http/routes.ts';
 import * as schemas from '../../packages/server/src/http/schemas.ts';
 import { refusal, serve, well } from './harness.ts';
 
@@ -144,6 +146,26 @@ describe('The OpenAPI document', () => {
     const told = paths['/api/tasks/{task}/return']?.post.requestBody?.content['application/json']?.schema;
     const { $schema: _, ...checks } = z.toJSONSchema(schemas.returnTask);
     expect(told).toEqual(checks);
+  });
+});
+
+describe('What the document says of answers', () => {
+  test('given a case under way, when every list is read, then each answer is of the very shape that is told', async () => {
+    const { as } = await serve();
+    const hers = await as('wu-fang');
+    const done = await hers.receive();
+    const { id: task } = await hers.taskOf('in_register');
+    const strict = (schema: z.ZodType, answer: unknown, path: string) => {
+      const parsed = schema.safeParse(answer);
+      expect([path, parsed.error?.issues, parsed.data]).toEqual([path, undefined, answer]);
+    };
+    strict(answers.done, done, 'POST /api/cases');
+    const told = ROUTES.filter((route) => route.method === 'get' && route.answers);
+    expect(told.length).toBeGreaterThan(10);
+    for (const { path, answers: schema } of told) {
+      const real = path.replace(':task', task).replace(':case', done.case);
+      if (schema) strict(schema, well(await hers.get(real === '/api/search' ? `${real}?q=税收` : real)).body, path);
+    }
   });
 });
 

@@ -28,8 +28,7 @@ export const done: z.ZodType<contract.Done> = z
   .object({
     case: z.string(),
     revision: z.number().int(),
-    title: z.string(),
-    now: z.array(z.object({ task: z.string(), element: z.string(), step: text, seats: z.array(seat) })),
+    now: z.array(z.object({ task: z.string(), step: text, seats: z.array(seat) })),
     ended: z.boolean(),
   })
   .meta({ id: 'Done' });

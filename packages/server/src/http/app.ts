@@ -59,7 +59,7 @@ export function createApp(parts: AppParts): Express {
   const trusts = app.get('trust proxy fn') as Trusts;
   app.use(headers());
   app.use(logged(log));
-  measure(app, parts.sockets);
+  measure(app, { sockets: parts.sockets, lostRaces: office.lostRaces });
   app.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers.origin, hostOf(request, trusts)))
       return sendProblem(response, FOREIGN);

@@ -1,10 +1,16 @@
 import type { Express, Request } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { sendProblem } from './problem.ts';
 import { UNKNOWN } from './route.ts';
 
+/** What is looked up when the metrics are asked for. */
+interface Told {
+  readonly sockets: () => number;
+  readonly lostRaces: () => number;
+}
+
 /** Durations by route (its pattern, never an id), open sockets and the process's own figures, at /metrics for this machine only. */
-export function measure(app: Express, sockets: () => number): void {
+export function measure(app: Express, told: Told): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -18,7 +24,16 @@ export function measure(app: Express, sockets: () => number): void {
     help: 'Browsers that are told of changes as they happen',
     registers: [registry],
     collect(): void {
-      open.set(sockets());
+      open.set(told.sockets());
+    },
+  });
+  const lost: Counter = new Counter({
+    name: 'guicheng_lost_races_total',
+    help: 'Commands decided anew because another server had been faster on the same case',
+    registers: [registry],
+    collect(): void {
+      lost.reset();
+      lost.inc(told.lostRaces());
     },
   });
   app.use((request, response, next) => {
