@@ -21,14 +21,34 @@ export interface CaseFacts {
   /** Who last completed a step, by `scope-definition/element`: for sameAs and notSameAs. */
   readonly doers: { readonly [step: string]: { readonly person: PersonId; readonly unit: UnitId | null } };
   readonly readers: readonly Seat[];
+  /** The case's own definition and each that it has called and not finished, by the scope that keeps its data; the own one is the first. */
+  readonly runs: readonly { readonly scope: ScopeId; readonly definition: DefinitionRef; readonly since: Instant }[];
   readonly deadlines: readonly RunningDeadline[];
-  readonly timers: readonly {
-    readonly timer: WaitId;
-    readonly element: ElementId;
-    readonly occurrence: number;
-    readonly due: Instant;
-    readonly provisional: boolean;
-  }[];
+  /** Open sub-processes and calls that have time limits. */
+  readonly activities: readonly OpenActivity[];
+  /** When steps were last completed whose limits, or others' limits after them, need to know: by `scope/element`. */
+  readonly completed: { readonly [step: string]: { readonly at: Instant; readonly visit: VisitId } };
+  readonly timers: readonly ArmedTimer[];
+}
+
+export interface ArmedTimer {
+  readonly timer: WaitId;
+  readonly element: ElementId;
+  readonly occurrence: number;
+  readonly due: Instant;
+  /** Counted into a year that was not announced then: counted again from `from` when it is. */
+  readonly provisional: boolean;
+  readonly spec: { readonly form: 'duration' | 'date' | 'cycle' | 'workingDays'; readonly value: string };
+  readonly from: Instant;
+}
+
+/** A sub-process or call with time limits of its own. */
+export interface OpenActivity {
+  readonly visit: VisitId;
+  readonly element: ElementId;
+  readonly scope: ScopeId;
+  readonly definition: DefinitionRef;
+  readonly within: readonly VisitId[];
 }
 
 export interface OpenTask {
@@ -38,19 +58,32 @@ export interface OpenTask {
   readonly definition: DefinitionRef;
   readonly seats: readonly Seat[];
   readonly takenBy: PersonId | null;
+  readonly takenAt: Instant | null;
   readonly openedAt: Instant;
   readonly from: PersonId | null;
   readonly returned: { readonly by: PersonId; readonly reason: string } | null;
+  /** The visits inside which it stands, nearest first: their limits are its own, too. */
+  readonly within: readonly VisitId[];
   readonly item?: Json;
 }
 
+/** A clock that runs. */
 export interface RunningDeadline {
   readonly deadline: string;
   readonly element: ElementId;
   readonly definition: DefinitionRef;
+  /** The scope that keeps the data of its definition. */
+  readonly scope: ScopeId;
+  /** Whose stay it limits; null while it runs ahead of its element's opening. */
   readonly visit: VisitId | null;
+  /** What it counts from: a moment, or a date field's value. */
+  readonly from: string;
+  /** The completion that started it, where one did. */
+  readonly after: VisitId | null;
   readonly due: Instant;
   readonly warnAt: Instant | null;
   readonly provisional: boolean;
+  /** Fired already: once each. */
+  readonly warned: boolean;
   readonly passed: boolean;
 }

@@ -1,10 +1,9 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { addLimit, beforeDue, type Due } from '../calendar/limit.ts';
-import { beginningIn, momentIn } from '../calendar/moment.ts';
-import { isDay } from '../calendar/day.ts';
+import type { Due } from '../calendar/limit.ts';
 import type { Deadline } from '../diagram/office.ts';
 import type { ElementId, Feel, Instant } from '../words/ids.ts';
 import type { Data } from '../words/json.ts';
+import { countFrom, warningOf } from './count.ts';
 
 /** What has just happened and may start clocks. */
 export type Occasion =
@@ -32,6 +31,8 @@ export interface StartContext {
 /** A deadline whose clock has started. */
 export interface StartedDeadline extends Due {
   readonly deadline: Deadline;
+  /** What it counts from: a moment, or a field's value. */
+  readonly from: string;
   /** When the holder is warned; absent where that is over already or nothing was asked for. */
   readonly warnAt?: Instant;
 }
@@ -42,21 +43,16 @@ export interface StartedDeadline extends Due {
  */
 export function startDeadlines(context: StartContext): readonly StartedDeadline[] {
   return context.deadlines.flatMap((deadline) => {
-    const due = dueOf(context, deadline);
-    if (!due || (deadline.when !== undefined && !context.holds(deadline.when))) return [];
-    const warnAt = warningOf(context, deadline, due.due);
-    return [{ deadline, ...due, ...(warnAt ? { warnAt } : {}) }];
+    const from = clockStart(context, deadline.from);
+    const due = from === undefined ? undefined : countFrom(context.calendar, deadline, from);
+    if (from === undefined || !due || (deadline.when !== undefined && !context.holds(deadline.when))) return [];
+    const warnAt = warningOf(context.calendar, deadline, { due: due.due, at: context.at });
+    return [{ deadline, from, ...due, ...(warnAt ? { warnAt } : {}) }];
   });
 }
 
-function dueOf(context: StartContext, deadline: Deadline): Due | undefined {
-  if (deadline.from.kind === 'field')
-    return countsNow(context, deadline.from) ? dueFromField(context, deadline, deadline.from.field) : undefined;
-  const from = clockStart(context, deadline.from);
-  return from && addLimit(context.calendar, from, deadline);
-}
-
-function clockStart(context: StartContext, from: Exclude<Deadline['from'], { kind: 'field' }>): Instant | undefined {
+/** What the clock counts from, where the occasion starts it: a moment, or a field's value. */
+function clockStart(context: StartContext, from: Deadline['from']): string | undefined {
   const { on, at } = context;
   switch (from.kind) {
     case 'opened':
@@ -67,23 +63,9 @@ function clockStart(context: StartContext, from: Exclude<Deadline['from'], { kin
       if (on.kind === 'completed') return on.step === from.step ? at : undefined;
       if (on.kind !== 'opened') return undefined;
       return context.completedAt ? context.completedAt(from.step) : at;
+    case 'field': {
+      const value = on.kind === 'opened' || (on.kind === 'field' && on.field === from.field) ? context.data[from.field] : undefined;
+      return typeof value === 'string' ? value : undefined;
+    }
   }
-}
-
-const countsNow = ({ on }: StartContext, from: Extract<Deadline['from'], { kind: 'field' }>): boolean =>
-  on.kind === 'opened' || (on.kind === 'field' && on.field === from.field);
-
-/** A field's day is not counted itself; what is due on the day ends at its 24:00, at the very moment where the field names one. */
-function dueFromField({ calendar, data }: StartContext, deadline: Deadline, field: string): Due | undefined {
-  const value = data[field];
-  if (typeof value !== 'string') return undefined;
-  const exact = deadline.unit === 'h' || deadline.unit === 'immediate' || (deadline.unit === 'date' && !isDay(value));
-  const from = exact ? momentIn(value) : beginningIn(value);
-  return from && addLimit(calendar, from, exact && deadline.unit === 'date' ? { amount: 0, unit: 'immediate' } : deadline);
-}
-
-function warningOf({ calendar, at }: StartContext, deadline: Deadline, due: Instant): Instant | undefined {
-  if (!deadline.warnBefore) return undefined;
-  const warnAt = beforeDue(calendar, due, { amount: deadline.warnBefore, unit: deadline.unit });
-  return warnAt && warnAt > at ? warnAt : undefined;
 }

@@ -3,7 +3,7 @@ import type { Scope } from './marking.ts';
 import { closeScope } from './run/close.ts';
 import { change, mapped, visible, writeAll } from './run/data.ts';
 import { raise } from './run/incident.ts';
-import { begin, openScope } from './run/open.ts';
+import { begin, openScope, tellOpened } from './run/open.ts';
 import { placeOf } from './run/place.ts';
 import type { Run } from './run/run.ts';
 
@@ -16,6 +16,7 @@ export const callActivity: Construct = (run, { token, element }) => {
   if (!called || entries.length === 0) return raise(run, token, { code: 'callUnknown', detail: { process: key } });
   const given = mapped(run, element.call?.in ?? [], visible(run, token.scope));
   if (!given.ok) return raise(run, token, { code: 'mappingFailed', detail: given.detail });
+  tellOpened(run, token);
   const scope = openScope(run, { parent: token.scope, definition: called.ref, element: element.id, kind: 'call', host: token.visit });
   for (const [name, to] of Object.entries(given.values)) change(run, { scope: scope.id, path: [name], to });
   begin(run, { scope: scope.id, container: null, entries, from: [token.visit] });

@@ -11,7 +11,18 @@ export type Effect =
       readonly element: ElementId;
       readonly scope: ScopeId;
       readonly definition: DefinitionRef;
+      /** The visits inside which it stands, nearest first. */
+      readonly within: readonly VisitId[];
       readonly instance?: Instance;
+    }
+  /** A sub-process or a call has opened; that it is over is told by its pass. */
+  | {
+      readonly kind: 'activityOpened';
+      readonly visit: VisitId;
+      readonly element: ElementId;
+      readonly scope: ScopeId;
+      readonly definition: DefinitionRef;
+      readonly within: readonly VisitId[];
     }
   | { readonly kind: 'taskClosed'; readonly visit: VisitId; readonly element: ElementId; readonly why: Pass['closed'] }
   | {

@@ -1,6 +1,7 @@
 import type { Construct } from './construct.ts';
 import { scopeOf } from './run/run.ts';
 import { addWait } from './run/wait.ts';
+import { within } from './run/within.ts';
 
 /** A task for a person, a manual one likewise: what happens outside the office's computers is ticked off here. */
 export const userTask: Construct = (run, { token, element }) => {
@@ -11,6 +12,7 @@ export const userTask: Construct = (run, { token, element }) => {
     element: element.id,
     scope: token.scope,
     definition: scopeOf(run, token.scope).definition,
+    within: within(run, token.scope),
     ...(token.instance ? { instance: token.instance } : {}),
   });
 };

@@ -3,7 +3,7 @@ import type { Pass } from '../kernel/marking.ts';
 import type { Commit, Head } from '../ports/commit.ts';
 import type { Store } from '../ports/store.ts';
 import type { CaseEvent } from '../case/event.ts';
-import { caseStream, type CaseId } from '../words/ids.ts';
+import { caseStream, type CaseId, type DefinitionRef } from '../words/ids.ts';
 
 /** A case's head with its facts read. */
 export interface LoadedCase {
@@ -31,6 +31,14 @@ export async function commitsOf(store: Store, caseId: CaseId): Promise<readonly 
 /** What happened in a commit; nothing where the part was erased by order. */
 export const eventsOf = (commit: Commit): readonly CaseEvent[] =>
   commit.parts.events ? (JSON.parse(commit.parts.events.text) as readonly CaseEvent[]) : [];
+
+/** The definitions that a case has met: its own first, then each that it called. */
+export const definitionsOf = (facts: CaseFacts, log: readonly Commit[]): readonly DefinitionRef[] => [
+  ...new Set([
+    facts.definition,
+    ...log.flatMap(eventsOf).flatMap((event) => (event.type === 'ScopeOpened' || event.type === 'TaskOpened' ? [event.definition] : [])),
+  ]),
+];
 
 /** The trail, for moves: of each commit its passes, in order. */
 export const trailOf = (commits: readonly Commit[]): readonly Pass[] =>

@@ -11,6 +11,7 @@ import { returnTask } from './commands/returnTask.ts';
 import { saveDraft } from './commands/saveDraft.ts';
 import { setOrganization } from './commands/setOrganization.ts';
 import { startCase } from './commands/startCase.ts';
+import { stopLimit } from './commands/stopLimit.ts';
 import { sweep } from './commands/sweep.ts';
 import { releaseTask, takeTask } from './commands/takeTask.ts';
 import { urgeTask } from './commands/urgeTask.ts';
@@ -67,6 +68,7 @@ export function createOffice(given: {
     withdrawTask: withdrawTask(parts, commands),
     reassignTask: reassignTask(parts, commands),
     urgeTask: urgeTask(parts, commands),
+    stopLimit: stopLimit(commands),
     saveDraft: saveDraft(parts),
     publish: publish(parts),
     setOrganization: setOrganization(parts),

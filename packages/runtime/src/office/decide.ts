@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import { doneOf } from './reads/done.ts';
 import { draftOf, type CaseDraft } from './record/draft.ts';
 import { record } from './record/record.ts';
+import { recount } from './record/recount.ts';
 import { holds, type Recorder } from './record/recorder.ts';
 import { rowsOf } from './record/rows.ts';
 
@@ -31,6 +32,8 @@ export interface Deciding {
   readonly recorder: Recorder;
   readonly draft: CaseDraft;
   readonly viewer: Viewer | undefined;
+  /** Notes that the asker does this as somebody's deputy. */
+  onBehalfOf(person: PersonId | undefined): void;
   /** Runs the executor and writes down what it asks for. */
   advance(stimulus: Stimulus, options?: { readonly trail?: boolean }): Promise<Refused | undefined>;
 }
@@ -76,7 +79,7 @@ export function caseCommands(parts: Parts) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const kept = round === 0 ? parts.kept.get(caseId) : undefined;
       const loaded = kept ?? (await loadCase(parts.store, caseId));
-      const answered = loaded && asked.request && (await answeredBefore(parts, loaded, asked.request));
+      const answered = loaded && asked.request && (await answeredBefore(parts, loaded, { ...asked.request, who: asked.who }));
       if (answered) return answered;
       const attempted = await attempt(loaded);
       if ('won' in attempted) {
@@ -119,7 +122,7 @@ async function attempt(
   if (!facts) return { refused: notFound(caseId) };
   const viewer = asked.who === 'system' ? undefined : await parts.house.viewer(asked.who);
   if (asked.who !== 'system' && !viewer) return { refused: notFound(caseId) };
-  const recorder = await recorderFor(parts, facts);
+  const recorder = await recorderFor(parts, facts, head);
   const draft = draftOf({
     facts,
     data: head?.data ?? {},
@@ -128,7 +131,12 @@ async function attempt(
     revision: (head?.revision ?? 0) + 1,
     by: asked.who,
   });
+  recount(recorder, draft);
+  let represented: PersonId | undefined;
   const deciding: Deciding = {
+    onBehalfOf(person) {
+      represented = person;
+    },
     head,
     recorder,
     draft,
@@ -141,13 +149,13 @@ async function attempt(
   const done = doneOf(recorder, draft);
   const request: Answered | undefined = asked.request && {
     id: asked.request.id,
-    digest: digest(canonical(asked.request.input)),
+    digest: digestOf(asked.who, asked.request.input),
     answer: done as unknown as Json,
   };
   const { commit, result } = await append(parts, head, {
     stream: caseStream(caseId),
     at,
-    actor: { id: asked.who, via: asked.via },
+    actor: { id: asked.who, via: asked.via, ...(represented ? { onBehalfOf: represented } : {}) },
     parts: partsOf(recorder, draft, facts),
     ...(request ? { request } : {}),
     ...(draft.snapshot ? { snapshot: draft.snapshot } : {}),
@@ -172,14 +180,14 @@ function partsOf(recorder: Recorder, draft: CaseDraft, before: CaseFacts): { rea
 async function answeredBefore(
   parts: Parts,
   loaded: LoadedCase,
-  request: { readonly id: string; readonly input: Json },
+  request: { readonly id: string; readonly input: Json; readonly who: PersonId | 'system' },
 ): Promise<Answer<Done> | undefined> {
   let known = loaded.head.answered.find((answered) => answered.id === request.id);
   if (!known && loaded.head.revision > loaded.head.answered.length && loaded.head.answered.length >= 64) {
     known = (await commitsOf(parts.store, loaded.facts.case)).find((commit) => commit.request?.id === request.id)?.request;
   }
   if (!known) return undefined;
-  if (known.digest !== digest(canonical(request.input))) {
+  if (known.digest !== digestOf(request.who, request.input)) {
     return refuse('requestReused', request.id, {
       zh: '同一请求编号已用于另一项操作，请刷新后重试',
       en: 'This request id was used for something else; reload and try again',
@@ -188,7 +196,10 @@ async function answeredBefore(
   return { ok: true, value: known.answer as unknown as Done };
 }
 
-async function recorderFor(parts: Parts, facts: CaseFacts): Promise<Recorder> {
+/** An answer is for whoever asked: another's request id is no way to it. */
+const digestOf = (who: PersonId | 'system', input: Json) => digest(canonical({ who, input }));
+
+async function recorderFor(parts: Parts, facts: CaseFacts, head: Head | undefined): Promise<Recorder> {
   const known = new Map<DefinitionRef, Definition>();
   const add = async (ref: DefinitionRef): Promise<void> => {
     const definition = known.has(ref) ? undefined : await parts.definitions.get(ref);
@@ -198,6 +209,8 @@ async function recorderFor(parts: Parts, facts: CaseFacts): Promise<Recorder> {
     facts.definition,
     ...facts.tasks.map((task) => task.definition),
     ...facts.deadlines.map((running) => running.definition),
+    // A called version that is no longer the latest may have nothing open, and open something now.
+    ...(head?.snapshot ? parts.executor.definitions(head.snapshot) : []),
   ])
     await add(ref);
   for (const definition of await parts.definitions.all()) known.set(definition.ref, definition);
@@ -205,7 +218,11 @@ async function recorderFor(parts: Parts, facts: CaseFacts): Promise<Recorder> {
     organization: await parts.house.organization(),
     calendar: parts.calendar,
     definition: (ref) => known.get(ref),
-    dataScopes: (draft, scope) => (draft.snapshot ? parts.executor.dataScopes(draft.snapshot, scope) : []),
+    dataScopes(draft, scope) {
+      const now = draft.snapshot ? parts.executor.dataScopes(draft.snapshot, scope) : [];
+      // A scope that this very commit closed is known only from before it.
+      return now.length === 0 && head?.snapshot ? parts.executor.dataScopes(head.snapshot, scope) : now;
+    },
     holds,
     closed: new Map(),
   };
@@ -243,7 +260,8 @@ function nameCase(recorder: Recorder, draft: CaseDraft): void {
   const definition = recorder.definition(draft.facts.definition);
   if (!definition) return;
   const { title, numberField } = definition.process.office;
-  const values = Object.values(draft.data)[0] ?? {};
+  const [own] = draft.facts.runs;
+  const values = (own && draft.data[own.scope]) ?? {};
   const filled = (title ?? '').replaceAll(/\{(\w+)\}/g, (_, key: string) => (typeof values[key] === 'string' ? values[key] : ''));
   const name = filled.trim() || definition.process.name.zh;
   const number = numberField && typeof values[numberField] === 'string' ? values[numberField] : draft.facts.number;

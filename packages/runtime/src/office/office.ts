@@ -22,6 +22,7 @@ import type {
   ReturnTask,
   StartCase,
   StartForm,
+  StopLimit,
   TaskCard,
   TaskPage,
   TimelineEntry,
@@ -56,6 +57,8 @@ export interface Office {
   withdrawTask(who: PersonId, task: TaskId, input: WithdrawTask): Promise<Answer<Done>>;
   reassignTask(who: PersonId, task: TaskId, input: ReassignTask): Promise<Answer<Done>>;
   urgeTask(who: PersonId, task: TaskId, input: UrgeTask): Promise<Answer<Done>>;
+  /** Stops the clock of a time limit; leaders and process owners, with a reason. */
+  stopLimit(who: PersonId, caseId: CaseId, input: StopLimit): Promise<Answer<Done>>;
   saveDraft(
     who: PersonId,
     form: { readonly task: TaskId } | { readonly flow: string },

@@ -32,6 +32,16 @@ export interface Due {
   readonly provisional: boolean;
 }
 
+/** A time limit that runs; `id` is its name in its case. */
+export interface RunningLimit {
+  readonly id: string;
+  readonly name: Text;
+  readonly step: Text;
+  readonly due: Due;
+  /** As the paper says it. */
+  readonly words: string | null;
+}
+
 /** A card of the board: GET /api/tasks?list=todo|read|done&flow=&cursor=&limit= */
 export interface TaskCard {
   readonly id: string;
@@ -145,6 +155,8 @@ export interface TaskPage {
   /** Where the case goes when there is nothing to decide. */
   readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
   readonly path: readonly PathStep[];
+  /** All limits on it, the first to run out first; `card.due` is that one's. */
+  readonly limits: readonly RunningLimit[];
   readonly operations: readonly string[];
   /** A half-filled form that this person left behind. */
   readonly draft: { readonly values: { readonly [key: string]: Json }; readonly savedAt: string } | null;
@@ -215,6 +227,12 @@ export interface ReassignTask {
 export interface UrgeTask {
   readonly request: string;
   readonly words: string;
+}
+/** POST /api/cases/:case/stop: stops the clock of one time limit. */
+export interface StopLimit {
+  readonly request: string;
+  readonly limit: string;
+  readonly reason: string;
 }
 /** PUT /api/tasks/:task/draft and /api/flows/:flow/draft */
 export interface SaveDraft {
@@ -314,6 +332,9 @@ export interface CasePage {
   /** Messages sent that nobody has received yet. */
   readonly undelivered: readonly { readonly id: string; readonly name: string; readonly step: Text; readonly sentAt: string }[];
   readonly incidents: readonly { readonly id: string; readonly step: Text; readonly words: Text }[];
+  /** All time limits that run, the first to run out first; `mayStop`: a leader's to stop, with a reason. */
+  readonly limits: readonly RunningLimit[];
+  readonly mayStop: boolean;
   /** My completed tasks that can be withdrawn now. */
   readonly withdrawable: readonly { readonly task: string; readonly step: Text }[];
 }

@@ -1,14 +1,12 @@
+import { covers } from '../organization/clearance.ts';
 import type { Clearance } from '../organization/model.ts';
 import type { HeldSeat, Viewer } from '../organization/viewer.ts';
 import type { CaseRow, TaskRow } from '../ports/rows.ts';
 import { personSeat, type ProcessKey, type Seat } from '../words/ids.ts';
 
-const RANKS: { readonly [clearance in Clearance]: number } = { open: 0, internal: 1, secret: 2, confidential: 3, topSecret: 4 };
+export { rankOf } from '../organization/clearance.ts';
 
-/** Clearances as numbers: a viewer reads what ranks no higher. */
-export const rankOf = (clearance: Clearance): number => RANKS[clearance];
-
-const isCleared = (viewer: Viewer, clearance: Clearance): boolean => rankOf(clearance) <= rankOf(viewer.clearance);
+const isCleared = (viewer: Viewer, clearance: Clearance): boolean => covers(viewer.clearance, clearance);
 
 /** Who reads a case: those that it was given to, and those who have done a step of it. */
 export const readersOf = (row: Pick<CaseRow, 'readers' | 'doers'>): readonly Seat[] => [

@@ -1,10 +1,11 @@
 import { id, type ElementId, type ScopeId, type VisitId } from '../../words/ids.ts';
 import type { Element } from '../../diagram/model.ts';
-import type { Scope } from '../marking.ts';
+import type { Scope, Token } from '../marking.ts';
 import { arm } from './arm.ts';
 import { keepsData } from './data.ts';
-import { number, planOf, type Run } from './run.ts';
+import { number, planOf, scopeOf, type Run } from './run.ts';
 import { spawn } from './token.ts';
+import { within } from './within.ts';
 
 /** Opens a scope; a scope that keeps data says so. Nothing runs in it yet. */
 export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'> & { readonly locals?: Scope['locals'] }): Scope {
@@ -14,6 +15,12 @@ export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'
     run.effects.push({ kind: 'scopeOpened', scope: scope.id, definition: scope.definition, element: scope.element });
   }
   return scope;
+}
+
+/** Says that a sub-process or a call has opened. */
+export function tellOpened(run: Run, { visit, element, scope }: Token): void {
+  const { definition } = scopeOf(run, scope);
+  run.effects.push({ kind: 'activityOpened', visit, element, scope, definition, within: within(run, scope) });
 }
 
 /** What is to run in a scope: tokens on the entries, and the event sub-processes of its container waiting. */

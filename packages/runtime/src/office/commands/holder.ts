@@ -56,7 +56,7 @@ export async function heldTask(deciding: Deciding, visit: VisitId, log: () => Pr
         zh: `此任务已由${name.zh}签收`,
         en: `This task was signed for by ${name.en ?? name.zh}`,
       }),
-      by: { name: name.zh, at: task.openedAt },
+      by: { name: name.zh, at: task.takenAt ?? task.openedAt },
     };
   }
   return { task, definition, element, viewer, ...(seat.onBehalfOf ? { onBehalfOf: seat.onBehalfOf } : {}) };

@@ -107,9 +107,9 @@ function heldElsewhere(processes: readonly Process[], others: readonly Definitio
 
 /** What other flows call may not be left out. */
 function stillCalled(diagram: Diagram, before: readonly ProcessKey[], others: readonly Definition[]): Refused | undefined {
-  const gone = before.filter((key) => !diagram.processes.some((process) => process.key === key && process.executable));
+  const gone = new Set(before.filter((key) => !diagram.processes.some((process) => process.key === key && process.executable)));
   for (const caller of others) {
-    const element = caller.process.elements.find((one) => one.call && gone.includes(id(one.call.key)));
+    const element = caller.process.elements.find((one) => one.call && gone.has(id(one.call.key)));
     if (element?.call)
       return refuse('invalidDiagram', element.call.key, {
         zh: `流程“${caller.process.name.zh}”的“${element.name.zh}”还在调用“${element.call.key}”`,

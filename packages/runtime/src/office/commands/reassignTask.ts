@@ -36,7 +36,9 @@ export const reassignTask =
         const seats = [personSeat(id<'person'>(input.to))];
         draft.facts = {
           ...draft.facts,
-          tasks: draft.facts.tasks.map((open) => (open.visit === ids.visit ? { ...open, seats, takenBy: null, from: who } : open)),
+          tasks: draft.facts.tasks.map((open) =>
+            open.visit === ids.visit ? { ...open, seats, takenBy: null, takenAt: null, from: who } : open,
+          ),
           readers: withReaders(draft.facts.readers, seats),
         };
         draft.touched.set(ids.visit, 'open');

@@ -79,7 +79,10 @@ export const startCase =
       tasks: [],
       doers: {},
       readers: withReaders([personSeat(who)], leaderSeats(organization, unit)),
+      runs: [],
       deadlines: [],
+      activities: [],
+      completed: {},
       timers: [],
     });
     const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first: begin };

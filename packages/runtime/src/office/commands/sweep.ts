@@ -1,36 +1,61 @@
 import type { DueRow } from '../../ports/rows.ts';
-import { id, type CaseId, type VisitId, type WaitId } from '../../words/ids.ts';
+import { id, type CaseId, type WaitId } from '../../words/ids.ts';
+import { refuse, type Refused } from '../../words/refusal.ts';
 import type { CaseCommands, Deciding } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
-import { dueRow } from '../record/deadlines.ts';
+import { dueRow, fireClock } from '../record/clocks.ts';
 import { clearTimer } from '../record/waits.ts';
+import { recountAll } from './recountAll.ts';
 
 /** How long one sweeper keeps the work to itself, in seconds; two at once would be waste, not harm. */
 const LEASE = 10;
 
-/** Fires what is due: timers move the case, deadlines mark it. What was fired or cleared meanwhile is refused by the case itself. */
-export const sweep =
-  (parts: Parts, cases: CaseCommands): Office['sweep'] =>
-  async (holder) => {
+/**
+ * Fires what is due: timers move the case, deadlines mark it. What was fired or cleared meanwhile is refused by the case itself. One
+ * case that cannot be stepped keeps no other waiting: the first of such errors is thrown at the end.
+ */
+export function sweep(parts: Parts, cases: CaseCommands): Office['sweep'] {
+  const recountWhereAnnounced = recountAll(parts, cases);
+  return async (holder) => {
     if (!(await parts.store.lease('sweep', holder, LEASE))) return 0;
     const now = parts.clock.now();
     for (const stream of await parts.store.pending(now, 100)) await parts.store.project(stream);
+    await recountWhereAnnounced();
     let fired = 0;
+    const failures: unknown[] = [];
     for (const row of await parts.store.due(now, 200)) {
-      const caseId: CaseId = id(row.stream.slice('case/'.length));
-      const asked = { who: 'system' as const, via: 'timer' as const, request: { id: `${row.id}`, input: row.id } };
-      const answer = await cases.run(caseId, asked, (deciding) => (row.kind === 'timer' ? fireTimer(deciding, row) : mark(deciding, row)));
-      if (answer.ok) fired += 1;
-      else await parts.store.project(row.stream);
+      try {
+        if (await fire(cases, row)) fired += 1;
+        else await parts.store.project(row.stream);
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
     return fired;
   };
+}
+
+async function fire(cases: CaseCommands, row: DueRow): Promise<boolean> {
+  const caseId: CaseId = id(row.stream.slice('case/'.length));
+  // The moment is part of the request: a clock that is set anew fires anew.
+  const request = { id: `${row.id}@${row.at}`, input: row.id };
+  const asked = { who: 'system' as const, via: 'timer' as const, request };
+  const answer = await cases.run(caseId, asked, async (deciding) =>
+    row.kind === 'timer' ? fireTimer(deciding, row) : fireDeadline(deciding, row),
+  );
+  return answer.ok;
+}
+
+const notDue = (row: DueRow): Refused =>
+  refuse('notWaiting', row.ref, { zh: '该办件中已到期的时限', en: 'A time limit of the case that has come' });
 
 async function fireTimer(deciding: Deciding, row: DueRow) {
   const { draft } = deciding;
   const timer: WaitId = id(row.ref);
   const set = draft.facts.timers.find((one) => one.timer === timer && one.occurrence === row.occurrence);
+  if (set && set.due > draft.at) return moved(deciding, row);
   if (set) {
     clearTimer(draft, timer, 'fired');
     draft.events.push({ type: 'TimerFired', timer, element: set.element, occurrence: row.occurrence });
@@ -38,23 +63,16 @@ async function fireTimer(deciding: Deciding, row: DueRow) {
   return deciding.advance({ kind: 'due', timer, occurrence: row.occurrence });
 }
 
-async function mark(deciding: Deciding, row: DueRow) {
-  const { draft } = deciding;
-  const visit = row.visit as VisitId | null;
-  const running = draft.facts.deadlines.find((one) => one.deadline === row.ref && one.visit === visit);
+async function fireDeadline(deciding: Deciding, row: DueRow) {
+  const { draft, recorder } = deciding;
   const kind = row.kind === 'warning' ? 'warning' : 'deadline';
-  draft.due.push({ ...row, revision: draft.revision, state: 'fired' });
-  if (!running) return undefined;
-  draft.due.pop();
-  draft.due.push(dueRow(draft, running, { kind, state: 'fired' }));
-  if (kind === 'deadline')
-    draft.facts = { ...draft.facts, deadlines: draft.facts.deadlines.map((one) => (one === running ? { ...one, passed: true } : one)) };
-  if (visit && draft.facts.tasks.some((task) => task.visit === visit)) draft.touched.set(visit, 'open');
-  draft.events.push({
-    type: kind === 'deadline' ? 'DeadlinePassed' : 'DeadlineWarned',
-    deadline: running.deadline,
-    visit,
-    element: running.element,
-  });
+  const running = draft.facts.deadlines.find((one) => dueRow(draft, one, { kind, state: 'armed' }).id === row.id);
+  if (!running || (kind === 'deadline' ? running.passed : running.warned)) return notDue(row);
+  const at = kind === 'deadline' ? running.due : running.warnAt;
+  if (at === null || at > draft.at) return moved(deciding, row);
+  fireClock(recorder, draft, { running, kind });
   return undefined;
 }
+
+/** Counted anew in this very commit, it is due later: that alone is written. Where nothing was counted anew, there is nothing to do. */
+const moved = ({ draft }: Deciding, row: DueRow): Refused | undefined => (draft.due.length > 0 ? undefined : notDue(row));

@@ -32,6 +32,10 @@ const hold =
   };
 
 function changeHolder(draft: CaseDraft, visit: VisitId, takenBy: PersonId | null): void {
-  draft.facts = { ...draft.facts, tasks: draft.facts.tasks.map((task) => (task.visit === visit ? { ...task, takenBy } : task)) };
+  const takenAt = takenBy ? draft.at : null;
+  draft.facts = {
+    ...draft.facts,
+    tasks: draft.facts.tasks.map((task) => (task.visit === visit ? { ...task, takenBy, takenAt } : task)),
+  };
   draft.touched.set(visit, 'open');
 }

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../ports/rows.ts';
 import { taskId, type CaseId, type PersonId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
-import { commitsOf, eventsOf, loadCase, type LoadedCase } from '../caseLog.ts';
+import { commitsOf, definitionsOf, eventsOf, loadCase, type LoadedCase } from '../caseLog.ts';
 import type { Commit } from '../../ports/commit.ts';
 import type { Viewer } from '../../organization/viewer.ts';
 import { notFound } from '../decide.ts';
@@ -10,6 +10,7 @@ import type { CasePage, FileRef } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { caseCard, type Showing } from './cards.ts';
 import { readField } from './form.ts';
+import { limitsOfCase, mayStopLimits } from './limits.ts';
 import { incidentWords } from './incidents.ts';
 import { opinionsOf } from './opinions.ts';
 import { showingOf } from './showing.ts';
@@ -30,10 +31,7 @@ export async function readCase(parts: Parts, who: PersonId, caseId: CaseId): Pro
   const loaded = row && (await loadCase(parts.store, caseId));
   if (!viewer || !row || !loaded) return undefined;
   const log = await commitsOf(parts.store, caseId);
-  const refs = log
-    .flatMap(eventsOf)
-    .flatMap((event) => (event.type === 'ScopeOpened' || event.type === 'TaskOpened' ? [event.definition] : []));
-  return { viewer, row, loaded, log, showing: await showingOf(parts, [loaded.facts.definition, ...refs]) };
+  return { viewer, row, loaded, log, showing: await showingOf(parts, definitionsOf(loaded.facts, log)) };
 }
 
 /** One case: where it is, what was written, what hangs on it. */
@@ -66,6 +64,8 @@ export const casePage =
           sentAt: message.sentAt,
         })),
       incidents: incidentWords(log, definition),
+      limits: limitsOfCase(showing, loaded.facts),
+      mayStop: mayStopLimits(viewer.roles),
       withdrawable: withdrawable(reading),
     };
     return { ok: true, value: page };

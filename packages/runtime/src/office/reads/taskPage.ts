@@ -7,7 +7,7 @@ import type { TaskRow } from '../../ports/rows.ts';
 import { caseAndVisit, type ElementId, type ScopeId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
-import { commitsOf, loadCase, type LoadedCase } from '../caseLog.ts';
+import { commitsOf, definitionsOf, loadCase, type LoadedCase } from '../caseLog.ts';
 import { seatThatHolds } from '../commands/holder.ts';
 import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
@@ -18,6 +18,7 @@ import type { Parts } from '../parts.ts';
 import { stepKey } from '../record/tasks.ts';
 import { taskCard, type Showing } from './cards.ts';
 import { formFields } from './form.ts';
+import { limitsOfTask } from './limits.ts';
 import { nextSteps } from './next.ts';
 import { opinionsOf } from './opinions.ts';
 import { pathOf } from './path.ts';
@@ -34,7 +35,7 @@ export const taskPage =
     const definition = row && (await parts.definitions.get(row.definition));
     if (!viewer || !row || !loaded || !definition) return notFound(task);
     const log = await commitsOf(parts.store, row.case);
-    const showing = await showingOf(parts, [row.definition, loaded.facts.definition, ...log.flatMap((commit) => commit.definition ?? [])]);
+    const showing = await showingOf(parts, [row.definition, ...definitionsOf(loaded.facts, log)]);
     const data = dataSeen(parts, loaded, row);
     const draft = await formDrafts(parts.store).get(who, { task });
     const path = pathOf({ log, definition, showing, now: row.element });
@@ -44,6 +45,7 @@ export const taskPage =
         ...page(showing, { viewer, row, loaded, definition, data }),
         opinions: opinionsOf(log, showing.organization, showing.definition),
         path,
+        limits: limitsOfTask(parts, showing, { head: loaded.head, facts: loaded.facts, visit: ids.visit }),
         draft: draft ?? null,
       },
     };
@@ -57,7 +59,7 @@ interface Reading {
   readonly data: Data;
 }
 
-function page(showing: Showing, reading: Reading): Omit<TaskPage, 'opinions' | 'path' | 'draft'> {
+function page(showing: Showing, reading: Reading): Omit<TaskPage, 'opinions' | 'path' | 'limits' | 'draft'> {
   const { row, definition, loaded, data } = reading;
   const element = definition.plan.element(row.element);
   const office = element?.office;

@@ -1,5 +1,7 @@
 import type { Effect } from '../../kernel/effect.ts';
 import { recordChanges } from './data.ts';
+import { recordActivity, recordScope } from './activities.ts';
+import { endAllOf, onPass, startOnBeginning, startOnField } from './deadlines.ts';
 import type { CaseDraft } from './draft.ts';
 import type { Recorder } from './recorder.ts';
 import { recordClosed, recordOpened } from './tasks.ts';
@@ -8,6 +10,8 @@ import { recordCleared, recordJob, recordSent, recordSubscribed, recordTimer } f
 /** Writes down what a step of the executor asks for: as facts, events, rows and trail of the commit to be. */
 export function record(recorder: Recorder, draft: CaseDraft, effects: readonly Effect[]): void {
   for (const effect of effects) recordOne(recorder, draft, effect);
+  // Only now are the values there with which a definition began.
+  for (const effect of effects) if (effect.kind === 'scopeOpened') startOnBeginning(recorder, draft, effect.scope);
 }
 
 function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
@@ -16,8 +20,12 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       return recordOpened(recorder, draft, effect);
     case 'taskClosed':
       return recordClosed(recorder, draft, effect);
+    case 'activityOpened':
+      return recordActivity(recorder, draft, effect);
     case 'changed':
-      return recordChanges(draft, effect.changes);
+      recordChanges(draft, effect.changes);
+      for (const change of effect.changes) startOnField(recorder, draft, change);
+      return;
     case 'timerSet':
       return recordTimer(recorder, draft, effect);
     case 'subscribed':
@@ -32,12 +40,13 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
     case 'passed':
       draft.trail.push(effect.pass);
       draft.events.push({ type: 'ElementPassed', pass: effect.pass });
-      return;
+      return onPass(recorder, draft, effect.pass);
     case 'took':
       draft.events.push({ type: 'FlowTaken', flow: effect.flow, scope: effect.scope });
       return;
     case 'scopeOpened':
     case 'scopeClosed':
+      recordScope(recorder, draft, effect);
       draft.events.push({
         type: effect.kind === 'scopeOpened' ? 'ScopeOpened' : 'ScopeClosed',
         scope: effect.scope,
@@ -64,6 +73,7 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       return;
     case 'ended':
       draft.facts = { ...draft.facts, status: effect.how, endedAt: draft.at };
+      endAllOf(recorder, draft);
       draft.events.push({ type: 'CaseEnded', how: effect.how });
       return;
   }

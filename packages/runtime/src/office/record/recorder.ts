@@ -5,6 +5,7 @@ import type { Organization } from '../../organization/model.ts';
 import type { DefinitionRef, Feel, Instant, ScopeId, VisitId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
 import type { Definition } from '../definitions.ts';
+import type { Looking } from '../limits.ts';
 import type { CaseDraft } from './draft.ts';
 
 /** What the recorders may know beside the draft: read before, so that recording itself waits for nothing. */
@@ -18,6 +19,12 @@ export interface Recorder {
   /** Tasks that this commit closed, as they were. */
   readonly closed: Map<VisitId, OpenTask>;
 }
+
+/** The draft, for looking limits up. */
+export const looking = (recorder: Recorder, draft: CaseDraft): Looking => ({
+  definition: (ref) => recorder.definition(ref),
+  root: (scope) => recorder.dataScopes(draft, scope).at(-1),
+});
 
 /** The values that a scope sees: its own over its parents', up to the call. */
 export function seenFrom(recorder: Recorder, draft: CaseDraft, scope: ScopeId): Data {

@@ -1,12 +1,13 @@
-import type { OpenTask } from '../../case/facts.ts';
+import type { OpenTask, RunningDeadline } from '../../case/facts.ts';
 import type { CaseRow, Row, TaskRow } from '../../ports/rows.ts';
 import type { Field } from '../../diagram/office.ts';
 import { compileForm } from '../../form/compile.ts';
 import { taskId, type Instant } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
 import type { Definition } from '../definitions.ts';
+import { limitsOf } from '../limits.ts';
 import type { CaseDraft } from './draft.ts';
-import type { Recorder } from './recorder.ts';
+import { looking, type Recorder } from './recorder.ts';
 
 /** All rows of a commit: the case as it is now, and each task that it opened, changed or closed. */
 export function rowsOf(
@@ -29,8 +30,9 @@ export function rowsOf(
 
 const earliest = (instants: readonly (Instant | null)[]): Instant | null => instants.filter((at) => at !== null).sort()[0] ?? null;
 
-const dueOf = (draft: CaseDraft, task: OpenTask): Instant | null =>
-  earliest(draft.facts.deadlines.filter((running) => running.visit === task.visit).map((running) => running.due));
+/** The clock that a task's card shows: the first that runs out of all that limit it. */
+const nextClock = (recorder: Recorder, draft: CaseDraft, task: OpenTask): RunningDeadline | undefined =>
+  limitsOf(looking(recorder, draft), draft.facts.deadlines, task)[0];
 
 function caseRow(recorder: Recorder, draft: CaseDraft, root: Definition): CaseRow {
   const { facts } = draft;
@@ -41,7 +43,7 @@ function caseRow(recorder: Recorder, draft: CaseDraft, root: Definition): CaseRo
     seats: task.seats,
     takenBy: task.takenBy,
     openedAt: task.openedAt,
-    due: dueOf(draft, task),
+    due: nextClock(recorder, draft, task)?.due ?? null,
   }));
   return {
     table: 'case',
@@ -92,7 +94,7 @@ function taskRow(
   const office = element?.office;
   const form = compileForm(definition.process, task.element);
   const writes = form.fields.some((field) => field.access === 'write' && field.required);
-  const running = draft.facts.deadlines.filter((one) => one.visit === task.visit).sort((left, right) => (left.due < right.due ? -1 : 1))[0];
+  const running = state === 'open' ? nextClock(recorder, draft, task) : undefined;
   const urgency = Object.values(draft.data)
     .map((data) => data['urgency'])
     .find((value) => typeof value === 'string');

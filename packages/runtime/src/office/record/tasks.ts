@@ -7,9 +7,12 @@ import type { Effect } from '../../kernel/effect.ts';
 import type { Element } from '../../diagram/model.ts';
 import { personSeat, type ElementId, type PersonId, type Seat, type UnitId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
+import { BrokenPromise } from '../../words/refusal.ts';
 import type { Definition } from '../definitions.ts';
 import type { CaseDraft } from './draft.ts';
-import { endDeadlines, startStepDeadlines } from './deadlines.ts';
+import { deadlineOf } from '../limits.ts';
+import { endClocks } from './clocks.ts';
+import { startOnOpening } from './deadlines.ts';
 import { seenFrom, type Recorder } from './recorder.ts';
 
 type Opened = Extract<Effect, { kind: 'taskOpened' }>;
@@ -21,9 +24,8 @@ export const stepKey = (definition: Definition['ref'], element: ElementId): stri
 
 /** A task has opened: it gets its seats, its deadlines, and those who may read the case grow. */
 export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opened): void {
-  const definition = recorder.definition(effect.definition);
-  const element = definition?.plan.element(effect.element);
-  if (!definition || !element) return;
+  const element = recorder.definition(effect.definition)?.plan.element(effect.element);
+  if (!element) throw new BrokenPromise(`a task opened at ${effect.element} of ${effect.definition}, which was not loaded`);
   const data = seenFrom(recorder, draft, effect.scope);
   const { seats, empty } = seatsOf(recorder, draft, { effect, element, data });
   const task: OpenTask = {
@@ -33,9 +35,11 @@ export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opene
     definition: effect.definition,
     seats,
     takenBy: null,
+    takenAt: null,
     openedAt: draft.at,
     from: draft.by === 'system' ? null : draft.by,
     returned: null,
+    within: effect.within,
     ...(effect.instance ? { item: effect.instance.item } : {}),
   };
   draft.facts = { ...draft.facts, tasks: [...draft.facts.tasks, task], readers: withReaders(draft.facts.readers, seats) };
@@ -51,7 +55,7 @@ export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opene
   });
   if (empty)
     draft.events.push({ type: 'SeatEmpty', visit: effect.visit, element: effect.element, wanted: empty.wanted, fellTo: empty.fellTo });
-  startStepDeadlines(recorder, draft, { element, visit: effect.visit, definition, data });
+  startOnOpening(recorder, draft, effect);
 }
 
 function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: Opened; readonly element: Element; readonly data: Data }) {
@@ -74,7 +78,7 @@ function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: 
   );
 }
 
-/** A task is over, however: it leaves the open ones and its deadlines go with it. */
+/** A task is over, however: it leaves the open ones. Its clocks end with it; those that go on to a later step run until that is done. */
 export function recordClosed(recorder: Recorder, draft: CaseDraft, effect: Closed): void {
   const task = draft.facts.tasks.find((open) => open.visit === effect.visit);
   if (!task) return;
@@ -83,7 +87,8 @@ export function recordClosed(recorder: Recorder, draft: CaseDraft, effect: Close
   const state = effect.why === 'joined' ? 'completed' : effect.why;
   draft.touched.set(effect.visit, state);
   if (state !== 'completed') draft.events.push({ type: 'TaskClosed', visit: effect.visit, element: effect.element, why: effect.why });
-  endDeadlines(recorder, draft, { visit: effect.visit, element: effect.element });
+  const own = draft.facts.deadlines.filter((running) => running.visit === effect.visit && !deadlineOf(recorder, running)?.until);
+  endClocks(recorder, draft, own);
 }
 
 /** Whoever completed a step is remembered for later steps that must, or must not, be done by the same person. */

@@ -1,3 +1,4 @@
+import type { ArmedTimer } from '../../case/facts.ts';
 import { timerDue } from '../../calendar/timerDue.ts';
 import type { Effect } from '../../kernel/effect.ts';
 import type { DueRow, OutboxRow, SubscriptionRow } from '../../ports/rows.ts';
@@ -15,15 +16,15 @@ export function recordTimer(recorder: Recorder, draft: CaseDraft, effect: Of<'ti
     return;
   }
   const { due, provisional } = found;
+  const { timer: id, element, occurrence, spec } = effect;
+  const timer: ArmedTimer = { timer: id, element, occurrence, due, provisional, spec, from: draft.at };
   const timers = draft.facts.timers.filter((timer) => timer.timer !== effect.timer);
   draft.facts = {
     ...draft.facts,
-    timers: [...timers, { timer: effect.timer, element: effect.element, occurrence: effect.occurrence, due, provisional }],
+    timers: [...timers, timer],
   };
-  draft.events.push({ type: 'TimerSet', timer: effect.timer, element: effect.element, due, occurrence: effect.occurrence, provisional });
-  draft.due.push(
-    timerRow(draft, { timer: effect.timer, element: effect.element, occurrence: effect.occurrence, due, provisional }, 'armed'),
-  );
+  draft.events.push({ type: 'TimerSet', timer: id, element, due, occurrence, provisional });
+  draft.due.push(timerRow(draft, timer, 'armed'));
 }
 
 /** A wait is over without having come: its timer is cleared, its subscription closed. */
@@ -100,7 +101,8 @@ function outboxRow(
   };
 }
 
-function timerRow(draft: CaseDraft, timer: CaseDraft['facts']['timers'][number], state: DueRow['state']): DueRow {
+/** The row that the sweep finds. */
+export function timerRow(draft: CaseDraft, timer: ArmedTimer, state: DueRow['state']): DueRow {
   const stream = caseStream(draft.facts.case);
   return {
     table: 'due',
