@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { checkDiagram, parseDiagram } from '@guicheng/runtime';
 import { CannotStart, startServer } from '../main.ts';
+import { addBench } from './bench.ts';
 
 const portOf = (text: string): number => {
   const port = Number(text);
@@ -55,5 +56,6 @@ export function program(root: string): Command {
       if (!options.json && !bad) console.log('no errors');
       process.exitCode = bad ? 1 : 0;
     });
+  addBench(command, root);
   return command;
 }

@@ -1,60 +1,44 @@
 import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
-import { parseDiagram } from '../packages/runtime/src/diagram/parse.ts';
-import type { Marking } from '../packages/runtime/src/kernel/marking.ts';
-import { step } from '../packages/runtime/src/kernel/step.ts';
-import type { Plans, Stimulus } from '../packages/runtime/src/kernel/stimulus.ts';
-import { compile } from '../packages/runtime/src/plan/compile.ts';
-import { definitionRef, id } from '../packages/runtime/src/words/ids.ts';
-import { benchDiagram, benchVariables } from './diagrams.ts';
-import type { Figure } from './figure.ts';
+import { parseDiagram } from '../../../packages/runtime/dist/diagram/parse.js';
+import type { Marking } from '../../../packages/runtime/dist/kernel/marking.js';
+import { step } from '../../../packages/runtime/dist/kernel/step.js';
+import type { Plans, Stimulus } from '../../../packages/runtime/dist/kernel/stimulus.js';
+import { compile } from '../../../packages/runtime/dist/plan/compile.js';
+import { definitionRef, id } from '../../../packages/runtime/dist/words/ids.js';
+import { benchDiagram, benchVariables } from './benchDiagram.ts';
+import { judged, notRun, type About, type Goal } from '../report/figure.ts';
+import type { Suite } from '../suite.ts';
 
 const AT = id<'utc'>('2026-11-24T01:00:00.000Z');
 
-/** The kernel beside bpmn-engine as it comes, and beside itself on a diagram five times as large. Takes some ten seconds. */
-export async function benchKernel(): Promise<Figure[]> {
-  const small = await kernelRun(12);
-  const large = await kernelRun(60);
-  const engine = await engineRun(12, 5);
-  const [atSmall, atLarge] = alternately(small, large);
-  return [
-    faster('kernel step with JSON both ways, 12 tasks', atSmall, engine),
-    atMost('kernel step, 60 tasks beside 12', { ours: atLarge, yardstick: atSmall, unit: 'µs', limit: 1.5 }),
-    atMost('marking, 60 tasks beside 12', { ours: large.bytes(), yardstick: small.bytes(), unit: 'bytes', limit: 1.2, below: 2048 }),
-  ];
-}
+const STEP: About = { figure: 'kernel step with JSON both ways, 12 tasks', group: 'quick', unit: 'µs' };
+const LARGER: About = { figure: 'kernel step, 60 tasks beside 12', group: 'quick', unit: 'µs' };
+const MARKING: About = { figure: 'marking, 60 tasks beside 12', group: 'quick', unit: 'bytes' };
+const FASTER: Goal = { kind: 'timesFaster', times: 500 };
+const AS_FAST: Goal = { kind: 'timesAtMost', times: 1.5 };
+const AS_SMALL: Goal = { kind: 'timesAtMost', times: 1.2, below: 2048 };
 
-function faster(figure: string, ours: number, yardstick: number): Figure {
-  const ratio = yardstick / ours;
-  const reason =
-    'bpmn-engine 25.0.1: recover from JSON, resume, signal one task, getState to JSON; the same diagram, the same machine, the same run';
-  return { figure, group: 'quick', ours, unit: 'µs', yardstick, ratio, goal: '≥ 500× faster', holds: ratio >= 500, reason };
-}
-
-interface Limit {
-  readonly ours: number;
-  readonly yardstick: number;
-  readonly unit: string;
-  readonly limit: number;
-  readonly below?: number;
-}
-
-function atMost(figure: string, { ours, yardstick, unit, limit, below }: Limit): Figure {
-  const ratio = ours / yardstick;
-  const goal = `≤ ${limit}×${below === undefined ? '' : ` and < ${below} ${unit}`}`;
-  const holds = ratio <= limit && (below === undefined || ours < below);
-  return {
-    figure,
-    group: 'quick',
-    ours,
-    unit,
-    yardstick,
-    ratio,
-    goal,
-    holds,
-    reason: 'the largest of a whole run for bytes, the best of five for time',
-  };
-}
+/** The kernel beside bpmn-engine as it comes, and beside itself on a diagram five times as large. */
+export const kernel: Suite = {
+  group: 'quick',
+  quick: true,
+  async measure({ say }) {
+    say('the kernel beside bpmn-engine, about ten seconds');
+    const small = await kernelRun(12);
+    const large = await kernelRun(60);
+    const engine = await engineRun(12, 5);
+    const [atSmall, atLarge] = alternately(small, large);
+    const how =
+      'bpmn-engine 25.0.1 as it comes: recover from JSON, resume, signal one task, getState to JSON; the same diagram in the same run';
+    return [
+      judged(STEP, { ours: atSmall, yardstick: engine, reason: how }, FASTER),
+      judged(LARGER, { ours: atLarge, yardstick: atSmall, reason: 'turn about, the best of five each' }, AS_FAST),
+      judged(MARKING, { ours: large.bytes(), yardstick: small.bytes(), reason: 'the largest of a whole run' }, AS_SMALL),
+    ];
+  },
+  failed: (reason) => [notRun(STEP, FASTER, reason), notRun(LARGER, AS_FAST, reason), notRun(MARKING, AS_SMALL, reason)],
+};
 
 interface KernelRun {
   /** Runs a case from start to end; microseconds per completed task. */
