@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MongoClient } from 'mongodb';
+import { mongo } from 'mongoose';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const program = join(here, process.platform === 'win32' ? 'ferretdb.exe' : 'ferretdb');
@@ -45,7 +45,7 @@ const freePort = () =>
 async function answers(uri, database) {
   for (const until = Date.now() + START; Date.now() < until; ) {
     if (database.exitCode !== null) return false;
-    const client = new MongoClient(uri, { serverSelectionTimeoutMS: 1000 });
+    const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 1000 });
     try {
       await client.db('admin').command({ ping: 1 });
       return true;

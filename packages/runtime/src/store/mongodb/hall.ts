@@ -14,6 +14,8 @@ export interface Hall {
   readonly server: Server;
   /** How long a write is tried again whose outcome is unknown, in milliseconds. */
   readonly patience: number;
+  /** How often others' commits are looked for, in milliseconds. */
+  readonly every: number;
   /** 32 hexadecimal digits. */
   readonly random: () => string;
 }

@@ -1,9 +1,6 @@
 import type { Hall } from './hall.ts';
 import type { Journal } from './journal.ts';
 
-/** How often others' commits are looked for, in milliseconds. */
-const LOOK = 500;
-
 /** Those who want to hear of commits. */
 export interface Listeners {
   add(tell: () => void): () => void;
@@ -44,7 +41,7 @@ export function openListeners(hall: Hall, journal: Journal): Listeners {
     add(listener) {
       listeners.add(listener);
       if (!timer) {
-        timer = setInterval(() => void look(), LOOK);
+        timer = setInterval(() => void look(), hall.every);
         timer.unref();
         if (hall.server.streams) watch();
       }

@@ -14,6 +14,8 @@ export interface MongoPlace {
   readonly probe?: Probe;
   /** How long a write is tried again whose outcome is unknown, in milliseconds; 8000 unless told. */
   readonly patience?: number;
+  /** How often others' commits are looked for, in milliseconds; 500 unless told. */
+  readonly every?: number;
   /** Reports every command: for watching what is sent. */
   readonly monitored?: boolean;
 }
@@ -40,7 +42,17 @@ export async function openHall(place: MongoPlace): Promise<Hall> {
     const collections = collectionsOf(connection);
     const server = await reach('ask server', () => serverOf(connection));
     for (const collection of Object.values(collections)) await reach('make indexes', () => collection.createIndexes());
-    return { connection, collections, reach, clock: place.clock ?? systemClock, name: random(), server, patience, random };
+    return {
+      connection,
+      collections,
+      reach,
+      clock: place.clock ?? systemClock,
+      name: random(),
+      server,
+      patience,
+      every: place.every ?? 500,
+      random,
+    };
   } catch (error) {
     await connection.close();
     throw error;
