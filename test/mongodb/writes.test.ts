@@ -113,15 +113,21 @@ describe('What the MongoDB store sends', () => {
 
   test('given one commit with its rows, when it is appended, then it is one insert and one write for each kind of row, the mark apart', async () => {
     const { open } = newDatabase();
+    const earlier = await open();
+    await put(earlier, 'a', [caseRow('a'), taskRow('a', 'v1')]);
+    await earlier.close();
     const store = await open({ monitored: true });
-    await put(store, 'a', [caseRow('a'), taskRow('a', 'v1')]);
-    await store.tail();
     const started = watched(store);
-    await put(store, 'a', [caseRow('a', { revision: 2 }), taskRow('a', 'v1', { revision: 2 }), taskRow('a', 'v2', { revision: 2 })]);
-    const before = started.map(({ commandName, command }) => `${commandName} ${String(command[commandName])}`);
-    expect(before.slice(0, 4)).toEqual(['find commits', 'insert commits', 'update cases', 'update tasks']);
+    const rows = [caseRow('a', { revision: 2 }), taskRow('a', 'v1', { revision: 2 }), taskRow('a', 'v2', { revision: 2 })];
+    await put(store, 'a', rows);
     await store.close();
     const all = started.map(({ commandName, command }) => `${commandName} ${String(command[commandName])}`);
-    expect(all.filter((one) => !/^(find|endSessions) /.test(one)).slice(3)).toEqual(['insert journal', 'update commits']);
+    expect(all.filter((one) => !/^(find|endSessions) /.test(one))).toEqual([
+      'insert commits',
+      'update cases',
+      'update tasks',
+      'insert journal',
+      'update commits',
+    ]);
   });
 });
