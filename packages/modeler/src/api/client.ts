@@ -14,6 +14,14 @@ const AWAY: Text = {
   zh: '连接不上服务器，您填的内容还在这里，请稍后再试',
   en: 'The server cannot be reached; what you wrote is still here, try again shortly',
 };
+const GARBLED: Text = {
+  zh: '服务器的答复无法识别，您填的内容还在这里，请稍后再试；如果一直这样，请告诉管理员',
+  en: 'The server’s answer makes no sense; what you wrote is still here, try again shortly, and tell an administrator if it stays like this',
+};
+
+/** A refusal that the server did not word itself. */
+const refusal = (status: number, culprit: string, expected: Text): Refusal =>
+  new Refusal({ type: 'about:blank', title: expected.en ?? expected.zh, status, code: 'unavailable', culprit, expected });
 
 /** Asks the server. Throws `Refusal` with what it said, or that it could not be reached. */
 export async function ask<Value>(path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE' = 'GET', body?: unknown): Promise<Value> {
@@ -23,22 +31,30 @@ export async function ask<Value>(path: string, method: 'GET' | 'POST' | 'PUT' | 
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(body === undefined || isForm ? {} : { headers: { 'Content-Type': 'application/json' } }),
   }).catch(() => undefined);
-  if (!response)
-    throw new Refusal({ type: 'about:blank', title: AWAY.en ?? '', status: 0, code: 'unavailable', culprit: 'network', expected: AWAY });
-  if (!response.ok) throw new Refusal((await response.json()) as Problem);
-  return (response.status === 204 ? undefined : await response.json()) as Value;
+  if (!response) throw refusal(0, 'network', AWAY);
+  if (response.status === 204) return undefined as Value;
+  // Between here and the server a proxy may answer with a page of its own.
+  const answer = (await response.json().catch(() => undefined)) as unknown;
+  if (response.ok && answer !== undefined) return answer as Value;
+  throw isProblem(answer) ? new Refusal(answer) : refusal(response.status, 'answer', response.status >= 502 ? AWAY : GARBLED);
 }
+
+const isProblem = (answer: unknown): answer is Problem =>
+  answer !== null && typeof answer === 'object' && 'code' in answer && 'expected' in answer;
 
 /** One id per intention: asking again with it does nothing twice. */
 export const newRequest = (): string => crypto.randomUUID();
 
-/** What went wrong, in words, with who and when where another was faster. */
+/** What went wrong, in words: which field, and who was faster and when. */
 export function reasonOf(error: unknown): Text {
   if (!(error instanceof Refusal)) return { zh: '出了意外，请刷新后重试', en: 'Something unexpected happened; reload and try again' };
-  const { expected, by, culprit, code } = error.problem;
+  const { expected, by, culprit, code, fields } = error.problem;
   if (by) {
     const at = new Date(by.at).toLocaleString();
     return { zh: `${expected.zh}（${by.name}，${at}）`, en: `${expected.en ?? expected.zh} (${by.name}, ${at})` };
+  }
+  if (fields && fields.length > 1) {
+    return { zh: fields.map((one) => one.expected.zh).join('；'), en: fields.map((one) => one.expected.en ?? one.expected.zh).join('; ') };
   }
   return code === 'required' || code === 'wrongType'
     ? { zh: `${culprit}：${expected.zh}`, en: `${culprit}: ${expected.en ?? expected.zh}` }

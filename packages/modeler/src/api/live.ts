@@ -4,9 +4,10 @@ import { io } from 'socket.io-client';
 import type { Changes } from '@guicheng/server/contract';
 import { ask } from './client.ts';
 
-export type LiveState = 'live' | 'reconnecting' | 'offline';
+/** live: by the socket; polling: no socket gets through, the server is asked instead; offline: it cannot be reached at all. */
+export type LiveState = 'live' | 'polling' | 'reconnecting' | 'offline';
 
-/** How often the server is asked instead, where no socket gets through. */
+/** How often the server is asked where no socket gets through, in milliseconds. */
 const POLL = 5000;
 
 /** Keeps what is on the screen up to date: by the socket, or by asking every five seconds. Tells which of the two. */
@@ -17,6 +18,7 @@ export function useLive(signedIn: boolean): LiveState {
     if (!signedIn) return undefined;
     let cursor = '';
     let connected = false;
+    let over = false;
     const refresh = (changes: Changes): void => {
       cursor = changes.cursor;
       if (changes.cases.length > 0) void queries.invalidateQueries();
@@ -24,12 +26,15 @@ export function useLive(signedIn: boolean): LiveState {
     const catchUp = (): Promise<void> =>
       ask<Changes>(`/api/me/changes?since=${encodeURIComponent(cursor)}`).then(
         (changes) => {
+          if (over) return;
           refresh(changes);
-          if (!connected) setState('reconnecting');
+          if (!connected) setState('polling');
         },
-        () => setState('offline'),
+        () => {
+          if (!over && !connected) setState('offline');
+        },
       );
-    const socket = io({ transports: ['websocket'] });
+    const socket = io({ transports: ['websocket'], reconnectionDelayMax: 5000 });
     socket.on('connect', () => {
       connected = true;
       setState('live');
@@ -43,7 +48,13 @@ export function useLive(signedIn: boolean): LiveState {
     const timer = setInterval(() => {
       if (!connected) void catchUp();
     }, POLL);
+    const away = (): void => {
+      if (!connected) setState('offline');
+    };
+    globalThis.addEventListener('offline', away);
     return () => {
+      over = true;
+      globalThis.removeEventListener('offline', away);
       clearInterval(timer);
       socket.disconnect();
     };

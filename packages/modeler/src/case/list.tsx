@@ -1,52 +1,180 @@
-import { Empty, Skeleton, Tag, theme } from 'antd';
-import { Link } from 'react-router';
-import type { CaseCard, Page } from '@guicheng/server/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { CaseCard, FlowCard, Page, PersonOption } from '@guicheng/server/contract';
+import { ask, reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { DueTag, Seats } from '../ui/pieces.tsx';
+import { useStartable } from '../board/begin.tsx';
+import { Bones, DueTag, Fault, Mark, Nothing, Seats } from '../ui/pieces.tsx';
+import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
+import '../board/board.css';
+import './list.css';
 
-/** Cases, newest first: where each stands and who has it. */
+type Status = CaseCard['status'];
+const STATUSES: readonly Status[] = ['running', 'incident', 'completed', 'terminated', 'cancelled'];
+const TONES: { readonly [status in Status]?: 'late' | 'soon' | 'done' } = { incident: 'late', completed: 'done' };
+
+/** 我发起, or all cases that may be read: where each stands, who has it, since when and until when. The filters are in the address. */
 export function CaseList({ list }: { readonly list: 'started' | 'all' }) {
   const { t, w } = useWords();
-  const { token } = theme.useToken();
-  const page = useRead<Page<CaseCard>>(`/api/cases?list=${list}&limit=100`);
-  if (page.isPending) return <Skeleton active />;
-  const cases = page.data?.rows ?? [];
-  if (cases.length === 0) return <Empty style={{ marginTop: 80 }} image={Empty.PRESENTED_IMAGE_SIMPLE} description={w('nothingHere')} />;
+  const [search, setSearch] = useSearchParams();
+  const status = STATUSES.find((one) => one === search.get('status')) ?? null;
+  const flow = search.get('flow');
+  const person = search.get('with');
+  const flows = useRead<readonly FlowCard[]>('/api/flows').data ?? [];
+  const people = useRead<readonly PersonOption[]>(person === null ? null : '/api/people').data ?? [];
+  const read = useCases(list, { status, flow });
+  const put = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(search);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  useTitle(w(list === 'all' ? 'cases' : 'started'));
+  const cases = person === null ? read.cases : read.cases?.filter((one) => isWith(one, person));
+  const holder = people.find((one) => one.id === person);
+  const filtered = status !== null || flow !== null || person !== null;
   return (
-    <div style={{ background: token.colorBgContainer, border: `1px solid ${token.colorBorderSecondary}`, borderRadius: 4 }}>
-      {cases.map((one) => (
-        <Link
-          key={one.id}
-          to={`/cases/${one.id}`}
-          style={{
-            display: 'grid',
-            gridTemplateColumns: '170px minmax(0, 1fr) 200px 260px 110px',
-            gap: 12,
-            padding: '8px 12px',
-            borderBottom: `1px solid ${token.colorBorderSecondary}`,
-            color: token.colorText,
-            fontSize: 13,
-            alignItems: 'center',
-          }}
-        >
-          <span style={{ fontVariantNumeric: 'tabular-nums' }}>{one.number ?? '—'}</span>
-          <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{one.title}</span>
-          <span style={{ color: token.colorTextSecondary }}>{t(one.flowName)}</span>
-          <span>
-            {one.open.length > 0 ? (
-              one.open.slice(0, 2).map((open) => (
-                <span key={open.task} style={{ display: 'block' }}>
-                  {t(open.step)} · {open.takenBy ? t(open.takenBy.name) : <Seats seats={open.seats} />}
-                </span>
-              ))
-            ) : (
-              <Tag color={one.status === 'completed' ? 'success' : 'default'}>{w(one.status)}</Tag>
-            )}
-          </span>
-          <span style={{ textAlign: 'end' }}>{one.due ? <DueTag due={one.due} /> : moment(one.endedAt ?? one.startedAt)}</span>
-        </Link>
-      ))}
+    <div className="gc-case-room">
+      <h1 className="gc-hidden">{w(list === 'all' ? 'cases' : 'started')}</h1>
+      <div className="gc-bar" role="toolbar" aria-label={w('filters')}>
+        {STATUSES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="gc-chip"
+            aria-pressed={status === one}
+            onClick={() => put('status', status === one ? null : one)}
+          >
+            {w(one)}
+            {status === one ? <span aria-hidden="true"> ×</span> : null}
+          </button>
+        ))}
+        <Select
+          size="small"
+          allowClear
+          style={{ minWidth: 150 }}
+          popupMatchSelectWidth={false}
+          value={flow}
+          placeholder={w('everyFlow')}
+          aria-label={w('columnFlow')}
+          options={flows.map((one) => ({ value: one.key, label: t(one.name) }))}
+          onChange={(next: string | null | undefined) => put('flow', next ?? null)}
+        />
+        {person === null ? null : (
+          <button type="button" className="gc-chip" aria-pressed="true" onClick={() => put('with', null)}>
+            {w('casesWith', { who: holder ? t(holder.name) : person })}
+            <span aria-hidden="true"> ×</span>
+          </button>
+        )}
+        {filtered ? (
+          <button type="button" className="gc-plain" onClick={() => setSearch({}, { replace: true })}>
+            {w('clearFilters')}
+          </button>
+        ) : null}
+      </div>
+      {read.error ? <Fault words={t(reasonOf(read.error))} again={read.again} /> : null}
+      {cases === undefined && !read.error ? <Bones count={12} height={36} /> : null}
+      {cases?.length === 0 ? <NoCases list={list} filtered={filtered} /> : null}
+      {cases && cases.length > 0 ? (
+        <ul className="gc-lines">
+          <li>
+            <div className="gc-line gc-line-head gc-case-line" aria-hidden="true">
+              <span>{w('columnTitle')}</span>
+              <span>{w('number')}</span>
+              <span>{w('columnFlow')}</span>
+              <span>{w('columnWhere')}</span>
+              <span>{w('columnWho')}</span>
+              <span className="gc-end">{w('until')}</span>
+            </div>
+          </li>
+          {cases.map((one) => (
+            <li key={one.id}>
+              <CaseLine one={one} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {read.hasMore ? (
+        <p className="gc-more">
+          <button type="button" className="gc-plain" onClick={read.more} disabled={read.loadsMore}>
+            {read.loadsMore ? w('loading') : w('more')}
+          </button>
+          <span className="gc-soft">{w('loadedCases', { count: read.cases?.length ?? 0 })}</span>
+        </p>
+      ) : null}
     </div>
   );
+}
+
+function CaseLine({ one }: { readonly one: CaseCard }) {
+  const { t, w } = useWords();
+  const open = one.open.slice(0, 2);
+  const more = one.open.length - open.length;
+  return (
+    <div className="gc-line gc-case-line" data-due={one.due?.state}>
+      <Link className="gc-card-title" to={`/cases/${one.id}`}>
+        {one.title}
+      </Link>
+      <span className="gc-cut gc-soft">{one.number ?? ''}</span>
+      <span className="gc-cut gc-soft gc-wide">{t(one.flowName)}</span>
+      <span>
+        {open.map((task) => (
+          <span key={task.task} className="gc-cut gc-case-step">
+            {t(task.step)}
+          </span>
+        ))}
+        {more > 0 ? <span className="gc-soft">{w('andMore', { count: more })}</span> : null}
+        {open.length === 0 || one.status === 'incident' ? <Mark tone={TONES[one.status]}>{w(one.status)}</Mark> : null}
+      </span>
+      <span className="gc-wide">
+        {open.map((task) => (
+          <span key={task.task} className="gc-cut gc-case-step">
+            {task.takenBy ? t(task.takenBy.name) : <Seats seats={task.seats} />}
+            <span className="gc-soft"> {w('sinceWhen', { when: moment(task.since) })}</span>
+          </span>
+        ))}
+        {open.length === 0 ? <span className="gc-soft">{moment(one.endedAt ?? one.startedAt)}</span> : null}
+      </span>
+      <span className="gc-end">{one.due ? <DueTag due={one.due} /> : null}</span>
+    </div>
+  );
+}
+
+function NoCases({ list, filtered }: { readonly list: 'started' | 'all'; readonly filtered: boolean }) {
+  const { w } = useWords();
+  const navigate = useNavigate();
+  const startable = useStartable() ?? [];
+  return (
+    <Nothing words={w(filtered ? 'noCaseFits' : list === 'started' ? 'nothingStarted' : 'nothingToSee')}>
+      {!filtered && list === 'started' && startable.length > 0 ? (
+        <Button onClick={() => void navigate('/start')}>{w('startCase')}</Button>
+      ) : null}
+    </Nothing>
+  );
+}
+
+const isWith = (one: CaseCard, person: string): boolean =>
+  one.open.some((task) =>
+    task.takenBy ? task.takenBy.id === person : task.seats.some((seat) => seat.people.some((holder) => holder.id === person)),
+  );
+
+function useCases(list: 'started' | 'all', { status, flow }: { readonly status: Status | null; readonly flow: string | null }) {
+  const address = new URLSearchParams({ list, limit: '50', ...(status ? { status } : {}), ...(flow ? { flow } : {}) }).toString();
+  const query = useInfiniteQuery({
+    queryKey: ['/api/cases', address],
+    queryFn: ({ pageParam }) => ask<Page<CaseCard>>(`/api/cases?${address}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    retry: false,
+  });
+  return {
+    cases: query.data?.pages.flatMap((page) => page.rows),
+    error: query.error,
+    hasMore: query.hasNextPage,
+    loadsMore: query.isFetchingNextPage,
+    more: () => void query.fetchNextPage(),
+    again: () => void query.refetch(),
+  };
 }

@@ -1,144 +1,124 @@
-import { useState, type ReactNode } from 'react';
-import { Badge, Button, Dropdown, Input, theme } from 'antd';
-import { NavLink, useNavigate } from 'react-router';
-import { useQueryClient } from '@tanstack/react-query';
-import type { CaseCard, Counts, FlowCard, Language, Session } from '@guicheng/server/contract';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button, Dropdown } from 'antd';
+import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
+import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import type { Counts, Session } from '@guicheng/server/contract';
 import type { LiveState } from '../api/live.ts';
-import { ask } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { speak, useWords } from '../words/words.ts';
+import { BeginButton } from '../board/begin.tsx';
+import { useWords } from '../words/words.ts';
+import type { Word } from '../words/zh.ts';
+import { useKeys } from './keys.ts';
+import { LineState } from './lineState.tsx';
+import { Me } from './me.tsx';
+import './ui.css';
+
+const Find = lazy(() => import('./find.tsx').then((module) => ({ default: module.Find })));
+const KeyHelp = lazy(() => import('./keyHelp.tsx').then((module) => ({ default: module.KeyHelp })));
+
+const ROOMS: readonly { readonly to: string; readonly word: Word; readonly counted?: 'todo' | 'read' }[] = [
+  { to: '/todo', word: 'todo', counted: 'todo' },
+  { to: '/read', word: 'read', counted: 'read' },
+  { to: '/started', word: 'started' },
+  { to: '/done', word: 'done' },
+  { to: '/cases', word: 'cases' },
+  { to: '/flows', word: 'flows' },
+];
 
 /** The one bar on top, and the room below it. */
-export function Frame({
-  session,
-  live,
-  dark,
-  turn,
-  children,
-}: {
-  readonly session: Session;
-  readonly live: LiveState;
-  readonly dark: boolean;
-  readonly turn: () => void;
-  readonly children: ReactNode;
-}) {
-  const { w, t, language } = useWords();
-  const { token } = theme.useToken();
-  const queries = useQueryClient();
+export function Frame({ session, live, children }: { readonly session: Session; readonly live: LiveState; readonly children: ReactNode }) {
+  const { w } = useWords();
   const navigate = useNavigate();
+  const main = useRef<HTMLElement>(null);
+  const [front, setFront] = useState<'find' | 'keys' | null>(null);
   const counts = useRead<Counts>('/api/me/counts').data;
-  const flows = useRead<readonly FlowCard[]>('/api/flows').data ?? [];
-  const choose = (next: Language): void => {
-    localStorage.setItem('guicheng.language', next);
-    speak(next);
-  };
-  const badge = (number: number | undefined): string => (number === undefined || number === 0 ? '' : number > 99 ? ' 99+' : ` ${number}`);
-  const link = (to: string, words: string) => (
-    <NavLink
-      to={to}
-      style={({ isActive }) => ({
-        color: isActive ? token.colorPrimary : token.colorText,
-        fontWeight: isActive ? 600 : 400,
-        borderBottom: `2px solid ${isActive ? token.colorPrimary : 'transparent'}`,
-        padding: '0 2px',
-        lineHeight: '46px',
-        textDecoration: 'none',
-        whiteSpace: 'nowrap',
-      })}
-    >
-      {words}
-    </NavLink>
-  );
-  const signOut = async (): Promise<void> => {
-    await ask('/api/session', 'DELETE');
-    queries.clear();
-    await navigate('/');
-    globalThis.location.reload();
-  };
-  const status = live === 'live' ? 'success' : live === 'offline' ? 'error' : 'warning';
+  useKeys({
+    'Ctrl+K': () => setFront('find'),
+    '?': () => setFront('keys'),
+    n: () => void navigate('/start'),
+  });
+  useFocusOnRoom(main);
+  const close = (): void => setFront(null);
   return (
-    <div style={{ minHeight: '100vh', background: token.colorBgLayout, color: token.colorText }}>
-      <header
-        style={{
-          position: 'sticky',
-          top: 0,
-          zIndex: 10,
-          height: 48,
-          display: 'flex',
-          alignItems: 'center',
-          gap: 20,
-          padding: '0 16px',
-          background: token.colorBgContainer,
-          borderBottom: `1px solid ${token.colorBorderSecondary}`,
-        }}
-      >
-        <strong style={{ fontSize: 18, color: token.colorPrimary, letterSpacing: 2 }}>{w('app')}</strong>
-        <nav style={{ display: 'flex', gap: 18 }}>
-          {link('/todo', w('todo') + badge(counts?.todo))}
-          {link('/read', w('read') + badge(counts?.read))}
-          {link('/started', w('started') + badge(counts?.started))}
-          {link('/done', w('done'))}
-          {link('/cases', w('cases'))}
-          {link('/flows', w('flows'))}
-        </nav>
-        <Dropdown
-          menu={{
-            items: flows
-              .filter((flow) => flow.startable)
-              .map((flow) => ({ key: flow.key, label: t(flow.name), onClick: () => void navigate(`/start/${flow.key}`) })),
-          }}
-          disabled={!flows.some((flow) => flow.startable)}
-        >
-          <Button type="primary" size="small">
-            {w('startCase')}
-          </Button>
-        </Dropdown>
-        <Find />
-        <span style={{ flex: 1 }} />
-        <Badge status={status} text={live === 'live' ? w('live') : live === 'offline' ? w('offline') : w('reconnecting')} />
-        <Button size="small" type="text" onClick={turn}>
-          {dark ? w('light') : w('dark')}
-        </Button>
-        <Button size="small" type="text" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
-          {language === 'zh' ? 'English' : '中文'}
-        </Button>
-        <Dropdown menu={{ items: [{ key: 'out', label: w('signOut'), onClick: () => void signOut() }] }}>
-          <span style={{ whiteSpace: 'nowrap', cursor: 'default' }}>
-            {t(session.person.name)}
-            <span style={{ color: token.colorTextSecondary }}>（{session.posts.slice(0, 1).map((post) => t(post))}）</span>
-          </span>
-        </Dropdown>
+    <>
+      <a className="gc-skip" href="#main">
+        {w('skip')}
+      </a>
+      <header className="gc-top">
+        <Link to="/todo" className="gc-brand">
+          {w('app')}
+        </Link>
+        <Rooms counts={counts} />
+        <BeginButton />
+        <button type="button" className="gc-finder" onClick={() => setFront('find')} aria-label={w('find')} aria-keyshortcuts="Control+K">
+          <SearchOutlined aria-hidden="true" />
+          <span className="gc-cut gc-not-narrow">{w('find')}</span>
+          <kbd className="gc-keycap gc-not-narrow">Ctrl K</kbd>
+        </button>
+        <span className="gc-fill" />
+        <LineState state={live} />
+        <Me session={session} help={() => setFront('keys')} />
       </header>
-      <main style={{ padding: 12 }}>{children}</main>
-    </div>
+      <main id="main" ref={main} tabIndex={-1} className="gc-main">
+        {children}
+      </main>
+      <Suspense fallback={null}>
+        {front === 'find' ? <Find close={close} help={() => setFront('keys')} /> : null}
+        {front === 'keys' ? <KeyHelp close={close} /> : null}
+      </Suspense>
+    </>
   );
 }
 
-/** Finds cases as one types. */
-function Find() {
-  const { w, t } = useWords();
-  const { token } = theme.useToken();
+function Rooms({ counts }: { readonly counts: Counts | undefined }) {
+  const { w } = useWords();
+  const { pathname } = useLocation();
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
-  const found = useRead<readonly CaseCard[]>(words.trim() === '' ? null : `/api/search?q=${encodeURIComponent(words.trim())}`).data ?? [];
-  const items =
-    words.trim() === ''
-      ? []
-      : found.map((one) => ({
-          key: one.id,
-          label: `${one.number ?? ''} ${one.title} · ${t(one.flowName)}`,
-          onClick: () => void navigate(`/cases/${one.id}`),
-        }));
+  const badge = (number: number | undefined): string => (number === undefined || number === 0 ? '' : number > 99 ? '99+' : `${number}`);
+  const here = ROOMS.find((room) => pathname.startsWith(room.to));
+  const named = (room: (typeof ROOMS)[number]) => {
+    const number = room.counted ? badge(counts?.[room.counted]) : '';
+    return (
+      <>
+        {w(room.word)}
+        {number === '' ? null : <span> {number}</span>}
+      </>
+    );
+  };
   return (
-    <Dropdown open={items.length > 0} menu={{ items }}>
-      <Input
-        size="small"
-        allowClear
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        placeholder={w('search')}
-        style={{ width: 240, background: token.colorBgLayout }}
-      />
-    </Dropdown>
+    <>
+      <nav className="gc-nav gc-not-narrow" aria-label={w('rooms')}>
+        {ROOMS.map((room) => (
+          <NavLink key={room.to} to={room.to}>
+            {named(room)}
+          </NavLink>
+        ))}
+      </nav>
+      <nav className="gc-only-narrow" aria-label={w('rooms')}>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            selectedKeys: here ? [here.to] : [],
+            items: ROOMS.map((room) => ({ key: room.to, label: named(room), onClick: () => void navigate(room.to) })),
+          }}
+        >
+          <Button type="text" icon={<MenuOutlined />}>
+            {here ? named(here) : w('rooms')}
+          </Button>
+        </Dropdown>
+      </nav>
+    </>
   );
+}
+
+/** After going to another room the reading begins there, unless something in it has taken the focus. */
+function useFocusOnRoom(main: { readonly current: HTMLElement | null }): void {
+  const room = useLocation().pathname.split('/')[1];
+  const last = useRef(room);
+  useEffect(() => {
+    if (last.current === room) return;
+    last.current = room;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [room, main]);
 }

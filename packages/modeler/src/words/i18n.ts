@@ -1,12 +1,12 @@
 import { createInstance, type i18n as Instance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { zh, type Word } from './zh.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
-    resources: { words: typeof zh };
+    resources: { words: { readonly [word in Word]: string } };
   }
 }
 

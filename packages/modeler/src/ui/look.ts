@@ -1,0 +1,77 @@
+import { theme, type ThemeConfig } from 'antd';
+import type { Language } from '@guicheng/runtime/model';
+import { DARK, LIGHT } from './colours.ts';
+
+/** antd's theme in our colours, with the faces of the reader's language. */
+export function lookOf(dark: boolean, language: Language): ThemeConfig {
+  const colours = dark ? DARK : LIGHT;
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: colours.act,
+      colorPrimaryHover: colours.actHover,
+      colorPrimaryActive: colours.actPressed,
+      colorPrimaryBg: colours.actGround,
+      colorPrimaryBgHover: colours.actGround,
+      colorPrimaryBorder: colours.actLine,
+      colorPrimaryText: colours.act,
+      colorInfo: colours.act,
+      colorInfoBg: colours.actGround,
+      colorInfoBorder: colours.actLine,
+      colorLink: colours.act,
+      colorLinkHover: colours.actHover,
+      colorLinkActive: colours.actPressed,
+      colorError: colours.late,
+      colorErrorText: colours.late,
+      colorErrorBg: colours.lateGround,
+      colorErrorBorder: colours.lateLine,
+      colorWarning: colours.soon,
+      colorWarningText: colours.soon,
+      colorWarningBg: colours.soonGround,
+      colorWarningBorder: colours.soonLine,
+      colorSuccess: colours.done,
+      colorSuccessText: colours.done,
+      colorSuccessBg: colours.doneGround,
+      colorSuccessBorder: colours.doneLine,
+      colorText: colours.text,
+      colorTextSecondary: colours.soft,
+      colorTextTertiary: colours.faint,
+      colorTextDescription: colours.faint,
+      colorTextPlaceholder: colours.faint,
+      colorBgLayout: colours.ground,
+      colorBgContainer: colours.surface,
+      colorBgElevated: colours.raised,
+      colorBorder: colours.edge,
+      colorBorderSecondary: colours.line,
+      colorSplit: colours.line,
+      borderRadius: 4,
+      fontSize: 14,
+      fontFamily: FACES[language],
+    },
+    components: {
+      Button: {
+        primaryColor: colours.onAct,
+        dangerColor: colours.onAct,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
+      Segmented: { trackBg: colours.line, itemSelectedBg: colours.surface, itemSelectedColor: colours.act, itemColor: colours.soft },
+      Table: { fontSize: 13 },
+    },
+  };
+}
+
+/** The system's own faces; nothing is loaded. In English the Latin ones come first, as the Chinese ones draw ’ and “ a whole character wide. */
+const CHINESE = "'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC'";
+const FACES: { readonly [language in Language]: string } = {
+  zh: `${CHINESE},system-ui,sans-serif`,
+  en: `system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,${CHINESE},sans-serif`,
+};
+
+/** Our own style sheets read the same colours as `--gc-text` and so on; scroll bars and the browser's own controls follow. */
+export function paint(dark: boolean): void {
+  const { style } = document.documentElement;
+  for (const [name, value] of Object.entries(dark ? DARK : LIGHT)) style.setProperty(`--gc-${name}`, value);
+  style.colorScheme = dark ? 'dark' : 'light';
+}

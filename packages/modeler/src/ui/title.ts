@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useWords } from '../words/words.ts';
+
+/** The document's title while this is on the screen: 收文批办 · 规程. */
+export function useTitle(words: string | null | undefined): void {
+  const { w } = useWords();
+  const title = words ? `${words} · ${w('app')}` : null;
+  useEffect(() => {
+    if (title !== null) document.title = title;
+  }, [title]);
+}
