@@ -18,9 +18,10 @@ export interface Child {
 }
 
 const children = new Set<ChildProcess>();
-process.once('exit', () => {
+/** Ends what a story that broke off left running. */
+export function endChildren(): void {
   for (const child of children) child.kill('SIGKILL');
-});
+}
 
 /** Starts the built server on a folder; resolves when it listens. */
 export async function startChild(folder: string): Promise<Child> {

@@ -10,7 +10,7 @@ import { brokenAt } from '../../packages/runtime/src/ports/seal.ts';
 import { createSqliteStore, type SqliteStore } from '../../packages/runtime/src/store/sqlite/sqliteStore.ts';
 import { fixedClock } from '../../packages/runtime/src/words/clock.ts';
 import { id, type StreamId } from '../../packages/runtime/src/words/ids.ts';
-import { build } from './built.ts';
+import { build, endChildren } from './built.ts';
 import { load, type Operation } from './load.ts';
 
 /** Fewer on a desk; as many as the project promises where it is proven. */
@@ -20,7 +20,10 @@ const CLERKS = 12;
 const folder = mkdtempSync(join(tmpdir(), 'guicheng-killed-'));
 const clock = fixedClock('2026-11-24T01:00:00Z');
 beforeAll(build, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  endChildren();
+  rmSync(folder, { recursive: true });
+});
 
 /** After how many acknowledgements each server dies: the same moments in every run, 1 to 30 apart. */
 const moments = Array.from({ length: KILLS }, (_, round) => 1 + ((round * 7919) % 30));
@@ -32,13 +35,16 @@ describe('A server that is killed under load', () => {
       const clerks = load(folder);
       await clerks.start();
       const work = await clerks.begin(CLERKS);
-      for (const moment of moments) {
-        await clerks.more(moment);
-        await clerks.kill();
-        const last = clerks.operations.filter((operation) => operation.answer !== undefined).slice(-3);
-        for (const operation of last) expect(await clerks.again(operation)).toBe(operation.answer);
+      try {
+        for (const moment of moments) {
+          await clerks.more(moment);
+          await clerks.kill();
+          const last = clerks.operations.filter((operation) => operation.answer !== undefined).slice(-3);
+          for (const operation of last) expect(await clerks.again(operation)).toBe(operation.answer);
+        }
+      } finally {
+        await work.end();
       }
-      await work.end();
       expect(await clerks.stop()).toBe(0);
       process.stdout.write(`killed ${KILLS} times under ${CLERKS} clerks: ${clerks.acknowledged()} acknowledgements, each there once\n`);
       expect(clerks.acknowledged()).toBe(clerks.operations.length);

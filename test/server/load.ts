@@ -32,6 +32,7 @@ export function load(folder: string) {
     for (;;) {
       await came;
       const answer = await ask(operation).catch(() => undefined);
+      if (answer === undefined && shift.over) throw new Error('the server is gone');
       if (answer === undefined) continue;
       if (answer.status >= 300) throw new Error(`${operation.path} was refused with ${answer.status}: ${answer.text}`);
       return answer.text;

@@ -3,5 +3,5 @@
 import { build, root } from './build.js';
 
 build({ app: process.argv[2] === 'start' });
-const { program } = await import('../dist/cli/program.js');
-await program(root).parseAsync(process.argv);
+const { run } = await import('../dist/cli/program.js');
+await run(root, process.argv.slice(2));

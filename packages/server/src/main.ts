@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createOffice, kernelExecutor, openStore, seedOffice, systemClock, type Clock } from '@guicheng/runtime';
+import { createOffice, kernelExecutor, openStore, seedOffice, systemClock, type Clock, type Store } from '@guicheng/runtime';
 import type { DestinationStream } from 'pino';
+import { databaseApart, folderApart } from './apart.ts';
 import { createApp } from './http/app.ts';
 import { closing } from './http/closing.ts';
 import { openLog } from './http/log.ts';
@@ -19,6 +20,8 @@ import { startSweeper } from './sweeper.ts';
 export interface Settings {
   readonly port: number;
   readonly folder: string;
+  /** A MongoDB server, as MONGODB_URI says it; SQLite in the folder where nothing is said. */
+  readonly mongodb?: string;
   readonly demo: boolean;
   /** The repository's root: where processes/ and the built page are. */
   readonly root: string;
@@ -54,11 +57,8 @@ export async function startServer(settings: Settings): Promise<Running> {
   const proxies = trustProxy(settings.trustProxy);
   if (proxies === undefined)
     throw new CannotStart(`TRUST_PROXY is ${settings.trustProxy}; it should be a number of proxies, or their addresses, such as loopback`);
-  const folder = settings.demo ? join(settings.folder, 'demo') : settings.folder;
-  mkdirSync(folder, { recursive: true });
-  keepApart(folder, settings.demo);
-  const store = await openStore({ kind: 'sqlite', folder }, clock).catch((error: unknown) => {
-    throw new CannotStart(error instanceof Error ? error.message : String(error));
+  const store = await storeOf(settings, clock).catch((error: unknown) => {
+    throw error instanceof CannotStart ? error : new CannotStart(error instanceof Error ? error.message : String(error));
   });
   const office = createOffice({ store, executor: kernelExecutor, clock });
   let live: Live | undefined;
@@ -116,18 +116,21 @@ function listen(http: Server, settings: Settings): Promise<{ readonly port: numb
   });
 }
 
-/** A folder is a demo's or a real office's, never both. */
-function keepApart(folder: string, demo: boolean): void {
-  const mark = join(folder, 'kind.json');
-  const kind = existsSync(mark) ? (JSON.parse(readFileSync(mark, 'utf8')) as { readonly demo: boolean }) : undefined;
-  if (kind && kind.demo !== demo) {
-    throw new CannotStart(
-      demo
-        ? `${folder} holds a real office; a demo must not touch it: set DATA_DIR to another folder`
-        : `${folder} holds a demo; a real office needs a folder of its own: set DATA_DIR to another one`,
-    );
+/** The store that the settings name, once it is sure that it is none of the other kind of office. */
+async function storeOf(settings: Settings, clock: Clock): Promise<Store> {
+  const { demo, mongodb } = settings;
+  if (mongodb === undefined) {
+    const folder = demo ? join(settings.folder, 'demo') : settings.folder;
+    mkdirSync(folder, { recursive: true });
+    const wrong = folderApart(folder, demo);
+    if (wrong !== undefined) throw new CannotStart(wrong);
+    return openStore({ kind: 'sqlite', folder }, clock);
   }
-  if (!kind) writeFileSync(mark, JSON.stringify({ demo }));
+  const store = await openStore({ kind: 'mongodb', uri: mongodb, database: demo ? 'guicheng_demo' : 'guicheng' }, clock);
+  const wrong = await databaseApart(store.notes, clock, demo);
+  if (wrong === undefined) return store;
+  await store.close();
+  throw new CannotStart(wrong);
 }
 
 function shipped(root: string) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Notes, Office } from '@guicheng/runtime';
 import type { Logger } from 'pino';
 
@@ -9,6 +10,8 @@ const TIDIED = 3600_000;
 
 /** Fires what is due and tidies up, one round after the other. Returns how to stop, which waits for the round under way. */
 export function startSweeper({ office, notes, log }: { readonly office: Office; readonly notes: Notes; readonly log: Logger }) {
+  // Process numbers are the same on many machines.
+  const holder = `server-${process.pid}-${randomUUID()}`;
   let round: Promise<unknown> = Promise.resolve();
   let under = false;
 
@@ -21,7 +24,7 @@ export function startSweeper({ office, notes, log }: { readonly office: Office; 
         under = false;
       });
   }
-  const sweeping = setInterval(() => begin('the sweep', () => office.sweep(`server-${process.pid}`)), EVERY);
+  const sweeping = setInterval(() => begin('the sweep', () => office.sweep(holder)), EVERY);
   const tidying = setInterval(() => begin('tidying the notes', () => notes.sweep()), TIDIED);
   sweeping.unref();
   tidying.unref();

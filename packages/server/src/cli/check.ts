@@ -43,7 +43,7 @@ function contentOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    console.error(`guicheng: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`guicheng: ${file} cannot be read: ${(error as NodeJS.ErrnoException).message}`);
     return undefined;
   }
 }

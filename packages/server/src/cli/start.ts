@@ -17,11 +17,11 @@ interface Options {
 export function addStart(command: Command, root: string): void {
   command
     .command('start')
-    .description('start the server; reads PORT, DATA_DIR, LOG_LEVEL and TRUST_PROXY')
+    .description('start the server; reads PORT, DATA_DIR, MONGODB_URI, LOG_LEVEL and TRUST_PROXY')
     .option('--demo', 'the demo office, on this machine only, in DATA_DIR/demo', false)
     .option('--port <port>', 'the port to listen on', portOf)
     .action(async ({ demo, port }: Options) => {
-      const { PORT, DATA_DIR, LOG_LEVEL, TRUST_PROXY } = process.env;
+      const { PORT, DATA_DIR, MONGODB_URI, LOG_LEVEL, TRUST_PROXY } = process.env;
       try {
         const running = await startServer({
           port: port ?? portFrom(PORT),
@@ -29,6 +29,7 @@ export function addStart(command: Command, root: string): void {
           demo,
           root,
           logLevel: LOG_LEVEL ?? 'warn',
+          ...(MONGODB_URI ? { mongodb: MONGODB_URI } : {}),
           ...(TRUST_PROXY === undefined ? {} : { trustProxy: TRUST_PROXY }),
         });
         console.log(`规程 Guicheng: ${running.address}${demo ? '  (demo)' : ''}`);
