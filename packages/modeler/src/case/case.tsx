@@ -1,103 +1,112 @@
-import { App, Button, Card, Skeleton, Tabs, Tag, theme } from 'antd';
-import { Link, useParams } from 'react-router';
-import type { CasePage, Done } from '@guicheng/server/contract';
-import { ask, newRequest, reasonOf } from '../api/client.ts';
+import { useState } from 'react';
+import { Alert, App, Button, Card, Skeleton, Tabs } from 'antd';
+import { useParams, useSearchParams } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import type { CasePage } from '@guicheng/server/contract';
+import { reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { Shown } from '../task/shown.tsx';
-import { DueTag, Fault, Seats } from '../ui/pieces.tsx';
+import { Withdraw } from '../task/withdraw.tsx';
+import { Wrong } from '../task/wrong.tsx';
+import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
 import { CaseDiagrams } from './diagrams.tsx';
+import { FileList } from './fileList.tsx';
+import { Paper } from './paper.tsx';
+import { Standing } from './standing.tsx';
 import { Timeline } from './timeline.tsx';
+import '../task/task.css';
+import './case.css';
 
-/** One case: where it is, who has it, since when, until when; then its diagram, its history, what was written. */
+/** One case at its address /cases/:case?tab=: where it is, who has it, since when, until when; then its diagram, its history, what was written. */
 export function CaseRoom() {
   const { case: caseId = '' } = useParams();
-  const { t, w } = useWords();
-  const { token } = theme.useToken();
-  const { message } = App.useApp();
+  const { t } = useWords();
   const page = useRead<CasePage>(`/api/cases/${caseId}`);
-  if (page.isError && !page.data) return <Fault words={t(reasonOf(page.error))} />;
-  if (!page.data || page.data.card.id !== caseId) return <Skeleton active />;
-  const { card, opinions, fields, files, undelivered, incidents, withdrawable } = page.data;
-  const move = (path: string, body: object): void => {
-    ask<Done>(path, 'POST', { request: newRequest(), ...body }).then(
-      () => void page.refetch(),
-      (error: unknown) => void message.error(t(reasonOf(error))),
+  if (page.isError && !page.data) return <Wrong words={t(reasonOf(page.error))} again={() => void page.refetch()} />;
+  if (!page.data || page.data.card.id !== caseId)
+    return (
+      <div className="gc-case" aria-busy="true">
+        <Skeleton active title={{ width: 360 }} paragraph={{ rows: 1, width: '70%' }} />
+        <Card size="small">
+          <Skeleton.Node active style={{ width: '100%', height: 480 }} />
+        </Card>
+      </div>
     );
-  };
+  return <OpenCase key={caseId} page={page.data} />;
+}
+
+function OpenCase({ page }: { readonly page: CasePage }) {
+  const { t, w } = useWords();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [query, setQuery] = useSearchParams();
+  const [asking, setAsking] = useState<CasePage['withdrawable'][number] | null>(null);
+  const { card, files, undelivered, incidents, withdrawable } = page;
+  useTitle(card.title);
+  const tab = query.get('tab') ?? 'diagram';
   return (
-    <div style={{ maxWidth: 1340, margin: '0 auto', display: 'grid', gap: 12 }}>
-      <div style={{ display: 'flex', gap: 12, alignItems: 'baseline', flexWrap: 'wrap' }}>
-        <h1 style={{ fontSize: 18, margin: 0 }}>{card.title}</h1>
-        <span style={{ color: token.colorTextSecondary }}>
-          {card.number} {t(card.flowName)} · {card.initiator ? t(card.initiator.name) : ''} {moment(card.startedAt)}
+    <div className="gc-case">
+      <div className="gc-task-head">
+        <h1>{card.title}</h1>
+        <span className="gc-quiet">
+          {[
+            card.number,
+            t(card.flowName),
+            card.initiator ? w('startedBy', { name: t(card.initiator.name), time: moment(card.startedAt) }) : moment(card.startedAt),
+          ]
+            .filter((part) => part)
+            .join(' · ')}
         </span>
-        <Tag color={card.status === 'completed' ? 'success' : card.status === 'incident' ? 'error' : 'processing'}>{w(card.status)}</Tag>
         <span style={{ flex: 1 }} />
         {withdrawable.map((one) => (
-          <Button key={one.task} onClick={() => move(`/api/tasks/${one.task}/withdraw`, { reason: '' })}>
-            {w('withdraw')} {t(one.step)}
+          <Button key={one.task} onClick={() => setAsking(one)} title={w('withdrawStill')}>
+            {w('withdrawStep', { step: t(one.step) })}
           </Button>
         ))}
       </div>
-      {card.open.map((open) => (
-        <Card key={open.task} size="small">
-          {w('where')} <Link to={`/tasks/${open.task}`}>{t(open.step)}</Link> · {w('who')}{' '}
-          {open.takenBy ? t(open.takenBy.name) : <Seats seats={open.seats} />} · {w('since')} {moment(open.since)} <DueTag due={open.due} />{' '}
-          <Button size="small" type="link" onClick={() => move(`/api/tasks/${open.task}/urge`, { words: '' })}>
-            {w('urge')}
-          </Button>
-        </Card>
-      ))}
+      <Standing card={card} urged={() => void message.success(w('urged'))} />
       {incidents.map((incident) => (
-        <Fault key={incident.id} words={`${t(incident.step)}：${t(incident.words)}`} />
+        <Alert
+          key={incident.id}
+          type="error"
+          showIcon
+          title={w('incidentAt', { step: t(incident.step) })}
+          description={t(incident.words)}
+        />
       ))}
       {undelivered.map((one) => (
-        <Tag key={one.id} color="warning">
-          {t(one.step)} · {one.name} · {w('undelivered')}
-        </Tag>
+        <Alert
+          key={one.id}
+          type="warning"
+          showIcon
+          title={w('undeliveredTitle', { name: one.name, step: t(one.step) })}
+          description={w('undeliveredWhat', { time: moment(one.sentAt) })}
+        />
       ))}
-      <Card size="small">
+      <div className="gc-sheet">
         <Tabs
+          activeKey={tab}
+          onChange={(next) => setQuery(next === 'diagram' ? {} : { tab: next }, { replace: true })}
           items={[
-            { key: 'diagram', label: w('diagram'), children: <CaseDiagrams caseId={caseId} /> },
-            { key: 'progress', label: w('progress'), children: <Timeline caseId={caseId} /> },
-            {
-              key: 'opinions',
-              label: w('opinions'),
-              children: opinions.map((opinion) => (
-                <p key={`${opinion.at}${opinion.by.id}${opinion.field.zh}`} style={{ opacity: opinion.history ? 0.55 : 1 }}>
-                  <strong>{t(opinion.step)}</strong> · {t(opinion.field)}：{opinion.words}
-                  <span style={{ color: token.colorTextSecondary }}>
-                    {' '}
-                    {t(opinion.by.name)} {moment(opinion.at)}
-                  </span>
-                </p>
-              )),
-            },
-            {
-              key: 'form',
-              label: w('form'),
-              children: fields.map((field) => (
-                <p key={field.key} style={{ margin: '4px 0' }}>
-                  <span style={{ color: token.colorTextSecondary }}>{t(field.name)}：</span>
-                  <Shown field={field} value={field.value} />
-                </p>
-              )),
-            },
-            {
-              key: 'files',
-              label: `${w('attachments')} ${files.length}`,
-              children: files.map((file) => (
-                <p key={file.id} style={{ margin: '4px 0' }}>
-                  <a href={`/api/files/${file.id}`}>{file.name}</a>{' '}
-                  <span style={{ color: token.colorTextSecondary }}>{Math.ceil(file.size / 1024)} KB</span>
-                </p>
-              )),
-            },
+            { key: 'diagram', label: w('diagram'), children: <CaseDiagrams caseId={card.id} height={460} /> },
+            { key: 'progress', label: w('progress'), children: <Timeline caseId={card.id} /> },
+            { key: 'paper', label: w('paper'), children: <Paper page={page} /> },
+            { key: 'files', label: w('attachmentsOf', { count: files.length }), children: <FileList caseId={card.id} /> },
           ]}
         />
-      </Card>
+      </div>
+      {asking ? (
+        <Withdraw
+          task={asking.task}
+          step={asking.step}
+          close={() => setAsking(null)}
+          done={() => {
+            setAsking(null);
+            void queries.invalidateQueries();
+            void message.success(w('withdrawn', { step: t(asking.step) }));
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,27 +1,46 @@
-import { Timeline as Line, theme } from 'antd';
+import { Fragment } from 'react';
+import { Skeleton } from 'antd';
 import type { TimelineEntry } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
-import { moment, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
+import './case.css';
 
-/** What happened, in words, newest last. */
+const BAD = new Set(['CaseReturned', 'CaseWithdrawn', 'DeadlinePassed', 'IncidentRaised', 'SeatEmpty']);
+/** What came of it by itself: whoever caused it stands beside it already. */
+const NOBODYS = new Set(['TaskOpened', 'TaskClosed']);
+const GOOD = new Set(['CaseEnded', 'IncidentResolved']);
+
+/** What happened, in words, day by day, oldest first. */
 export function Timeline({ caseId }: { readonly caseId: string }) {
-  const { t } = useWords();
-  const { token } = theme.useToken();
-  const entries = useRead<readonly TimelineEntry[]>(`/api/cases/${caseId}/timeline`).data ?? [];
+  const { t, w, language } = useWords();
+  const entries = useRead<readonly TimelineEntry[]>(`/api/cases/${caseId}/timeline`).data;
+  if (!entries) return <Skeleton active paragraph={{ rows: 6 }} />;
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const day = (at: string): string =>
+    new Date(at).toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+  const time = (at: string): string => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
   return (
-    <Line
-      style={{ marginTop: 8 }}
-      items={entries.map((entry, index) => ({
-        key: `${entry.revision}.${index}`,
-        color: entry.kind === 'CaseReturned' || entry.kind === 'DeadlinePassed' || entry.kind === 'IncidentRaised' ? 'red' : 'blue',
-        content: (
-          <span>
-            <span style={{ color: token.colorTextSecondary, fontVariantNumeric: 'tabular-nums' }}>{moment(entry.at)}</span>{' '}
-            {entry.by && entry.kind !== 'TaskOpened' ? <strong>{t(entry.by.name)}</strong> : null} {t(entry.words)}
-            {entry.detail ? <span style={{ color: token.colorTextSecondary }}>：{t(entry.detail)}</span> : null}
-          </span>
-        ),
-      }))}
-    />
+    <ol className="gc-timeline">
+      {entries.map((entry, index) => {
+        const before = entries[index - 1];
+        const starts = !before || day(before.at) !== day(entry.at);
+        const mark = BAD.has(entry.kind) ? ' gc-bad' : GOOD.has(entry.kind) ? ' gc-good' : NOBODYS.has(entry.kind) ? ' gc-calm' : '';
+        const who = entry.by && !NOBODYS.has(entry.kind) ? t(entry.by.name) : null;
+        return (
+          <Fragment key={`${entry.revision}.${index}`}>
+            {starts ? <li className="gc-timeline-day">{day(entry.at)}</li> : null}
+            <li className={`gc-timeline-entry${mark}`}>
+              <time dateTime={entry.at}>{time(entry.at)}</time>
+              <span>
+                {who ? <strong>{who}</strong> : null}
+                {entry.onBehalfOf ? <span className="gc-quiet"> {w('onBehalfOf', { name: t(entry.onBehalfOf.name) })}</span> : null}{' '}
+                {t(entry.words)}
+                {entry.detail ? <span className="gc-timeline-said">{t(entry.detail)}</span> : null}
+              </span>
+            </li>
+          </Fragment>
+        );
+      })}
+    </ol>
   );
 }

@@ -1,112 +1,178 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { Button, theme } from 'antd';
+import CompressOutlined from '@ant-design/icons/es/icons/CompressOutlined';
+import MinusOutlined from '@ant-design/icons/es/icons/MinusOutlined';
+import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
+import { useWords } from '../words/words.ts';
+import { kindWord, bpmnName } from './kinds.ts';
+import { inReadersWords } from './named.ts';
+import { wholeOf, windowOnto } from './window.ts';
+import { makeViewer, type Canvas, type Drawn, type Overlays, type Registry, type Viewer } from './viewer.ts';
 import './diagram.css';
 
-/** What of bpmn-js is used here. */
-interface Canvas {
-  zoom(to: 'fit-viewport' | number, center?: 'auto'): void;
-  addMarker(element: string, marker: string): void;
-  removeMarker(element: string, marker: string): void;
-  viewbox(box?: { x: number; y: number; width: number; height: number }): unknown;
-}
-interface Registry {
-  get(id: string):
-    | {
-        readonly x?: number;
-        readonly y?: number;
-        readonly width?: number;
-        readonly height?: number;
-        readonly businessObject?: { readonly processRef?: { readonly id: string } };
-      }
-    | undefined;
-  find(
-    fits: (element: {
-      readonly id: string;
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly businessObject?: { readonly processRef?: { readonly id: string } };
-    }) => boolean,
-  ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
-}
+/** What is marked on a diagram; the names are the style's. */
+export type Marks = { readonly [mark in 'done' | 'now' | 'returned' | 'flows' | 'can' | 'cannot' | 'chosen']?: readonly string[] };
 
-const NONE: readonly string[] = [];
-
-/** A diagram to look at: what was passed, where the case is now, and a click on a step. The editor is not loaded for this. */
+/**
+ * A diagram to look at, in the reader's language and theme: what was gone through, where the case is, what can be chosen. The editor is
+ * not loaded for this. Beside it must stand an outline: a picture says nothing to a screen reader.
+ */
 export function Diagram({
   xml,
-  done = NONE,
-  now = NONE,
-  flows = NONE,
   focus,
   height,
+  marks = NO_MARKS,
+  counts = NOTHING,
+  tips = NOTHING,
   choose,
 }: {
   readonly xml: string;
-  readonly done?: readonly string[];
-  readonly now?: readonly string[];
-  readonly flows?: readonly string[];
+  /** The process that is shown first, where the file has several. */
   readonly focus?: string;
-  readonly height: number;
-  readonly choose?: (element: string) => void;
+  readonly height: number | string;
+  readonly marks?: Marks;
+  /** How often an element was gone through, where that is to be shown. */
+  readonly counts?: { readonly [element: string]: number };
+  /** What is said over an element; its own kind where nothing is. */
+  readonly tips?: { readonly [element: string]: string };
+  readonly choose?: ((element: string) => void) | undefined;
 }) {
+  const { w, language } = useWords();
+  const { token } = theme.useToken();
   const place = useRef<HTMLDivElement>(null);
-  const viewer = useRef<InstanceType<typeof NavigatedViewer> | null>(null);
-  const ready = useRef<Promise<void>>(Promise.resolve());
+  const [viewer, setViewer] = useState<Viewer | null>(null);
   const pick = useRef(choose);
+  const matters = useRef<readonly string[]>([]);
   useEffect(() => {
     pick.current = choose;
+    matters.current = [...(marks.chosen ?? []), ...(marks.now ?? [])];
   });
+  const named = useMemo(() => inReadersWords(xml, language), [xml, language]);
   useEffect(() => {
     if (!place.current) return undefined;
-    const made = new NavigatedViewer({ container: place.current });
-    viewer.current = made;
-    ready.current = made.importXML(xml).then(
+    const made = makeViewer(place.current, language);
+    let over = false;
+    made.importXML(named).then(
       () => {
-        const canvas = made.get<Canvas>('canvas');
-        canvas.zoom('fit-viewport', 'auto');
-        const pool = made
-          .get<Registry>('elementRegistry')
-          .find((element) => focus !== undefined && element.businessObject?.processRef?.id === focus);
-        if (pool) canvas.viewbox({ x: pool.x - 20, y: pool.y - 20, width: pool.width + 40, height: pool.height + 40 });
+        if (over) return;
+        show(made, focus, matters.current);
+        setViewer(made);
       },
       () => undefined,
     );
-    made.on('element.click', (event: { readonly element: { readonly id: string } }) => pick.current?.(event.element.id));
-    return () => made.destroy();
-  }, [xml, focus]);
-  const marks = JSON.stringify({ done, now, flows });
-  useEffect(() => {
-    const wanted = JSON.parse(marks) as {
-      readonly done: readonly string[];
-      readonly now: readonly string[];
-      readonly flows: readonly string[];
-    };
-    const marked: [string, string][] = [];
-    let over = false;
-    void ready.current.then(() => {
-      const made = viewer.current;
-      if (over || !made) return;
-      const canvas = made.get<Canvas>('canvas');
-      const registry = made.get<Registry>('elementRegistry');
-      const mark = (element: string, marker: string): void => {
-        if (!registry.get(element)) return;
-        canvas.addMarker(element, marker);
-        marked.push([element, marker]);
-      };
-      for (const element of wanted.done) mark(element, 'gc-done');
-      for (const flow of wanted.flows) mark(flow, 'gc-taken');
-      for (const element of wanted.now) mark(element, 'gc-now');
+    made.on('element.click', (event: { readonly element: Drawn }) => pick.current?.(event.element.id.replace(/_label$/, '')));
+    const resized = new ResizeObserver(() => {
+      if (!over) show(made, focus, matters.current);
     });
+    resized.observe(place.current);
     return () => {
       over = true;
-      const canvas = viewer.current?.get<Canvas>('canvas');
-      for (const [element, marker] of marked) canvas?.removeMarker(element, marker);
+      resized.disconnect();
+      setViewer(null);
+      made.destroy();
     };
-  }, [marks]);
-  return <div ref={place} className="gc-diagram" style={{ height }} />;
+  }, [named, focus, language]);
+  useMarks(viewer, marks);
+  useCounts(viewer, counts);
+  useTips(viewer, tips, (type) => {
+    const word = kindWord(type);
+    return word ? `${w(word)} · BPMN ${bpmnName(type)}` : '';
+  });
+  const zoom = (by: number): void => {
+    const canvas = viewer?.get<Canvas>('canvas');
+    if (canvas) canvas.zoom(canvas.zoom() * by, 'auto');
+  };
+  return (
+    <div className="gc-diagram" style={{ height, borderColor: token.colorBorderSecondary }}>
+      <div ref={place} className={choose ? 'gc-canvas gc-choosable' : 'gc-canvas'} role="img" aria-label={w('diagram')} />
+      <div className="gc-zoom">
+        <Button size="small" icon={<PlusOutlined />} title={w('zoomIn')} aria-label={w('zoomIn')} onClick={() => zoom(1.25)} />
+        <Button size="small" icon={<MinusOutlined />} title={w('zoomOut')} aria-label={w('zoomOut')} onClick={() => zoom(0.8)} />
+        <Button
+          size="small"
+          icon={<CompressOutlined />}
+          title={w('zoomFit')}
+          aria-label={w('zoomFit')}
+          onClick={() => viewer && show(viewer, focus, 'whole')}
+        />
+      </div>
+    </div>
+  );
 }
+
+const NO_MARKS: Marks = {};
+const NOTHING = {};
+
+/** Shows one process: what can be read of it around what matters now, or the whole; a file without pools as it is. */
+function show(viewer: Viewer, focus: string | undefined, around: readonly string[] | 'whole'): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<Registry>('elementRegistry');
+  const { outer } = canvas.viewbox();
+  if (outer.width === 0 || outer.height === 0) return;
+  const pool = registry.getAll().find((element) => focus !== undefined && element.businessObject?.processRef?.id === focus);
+  if (!pool) return void canvas.zoom('fit-viewport', 'auto');
+  const places = around === 'whole' ? [] : around.flatMap((element) => registry.get(element) ?? []);
+  canvas.viewbox(around === 'whole' ? wholeOf(pool) : { ...windowOnto(pool, outer, places) });
+}
+
+function useMarks(viewer: Viewer | null, marks: Marks): void {
+  const said = JSON.stringify(marks);
+  useEffect(() => {
+    if (!viewer) return undefined;
+    const canvas = viewer.get<Canvas>('canvas');
+    const registry = viewer.get<Registry>('elementRegistry');
+    const wanted = Object.entries(JSON.parse(said) as { readonly [mark: string]: readonly string[] });
+    const marked = wanted.flatMap(([mark, elements]) =>
+      elements.filter((element) => registry.get(element)).map((element): [string, string] => [element, `gc-${mark}`]),
+    );
+    for (const [element, marker] of marked) canvas.addMarker(element, marker);
+    return () => {
+      for (const [element, marker] of marked) if (registry.get(element)) canvas.removeMarker(element, marker);
+    };
+  }, [viewer, said]);
+}
+
+function useCounts(viewer: Viewer | null, counts: { readonly [element: string]: number }): void {
+  const said = JSON.stringify(counts);
+  useEffect(() => {
+    if (!viewer) return undefined;
+    const overlays = viewer.get<Overlays>('overlays');
+    const registry = viewer.get<Registry>('elementRegistry');
+    for (const [element, count] of Object.entries(JSON.parse(said) as { readonly [element: string]: number })) {
+      if (!registry.get(element)) continue;
+      const html = document.createElement('span');
+      html.className = 'gc-count';
+      html.textContent = `×${count}`;
+      overlays.add(element, 'gc-count', { position: { top: -10, right: 14 }, html });
+    }
+    return () => overlays.remove({ type: 'gc-count' });
+  }, [viewer, said]);
+}
+
+/** A title on every step: what is told of it, then what kind it is. */
+function useTips(viewer: Viewer | null, tips: { readonly [element: string]: string }, kindOf: (type: string) => string): void {
+  const said = JSON.stringify(tips);
+  const kind = useRef(kindOf);
+  useEffect(() => {
+    kind.current = kindOf;
+  });
+  useEffect(() => {
+    if (!viewer) return;
+    const registry = viewer.get<Registry>('elementRegistry');
+    const told = JSON.parse(said) as { readonly [element: string]: string };
+    for (const element of registry.getAll()) {
+      const graphics = element.labelTarget ? undefined : registry.getGraphics(element.id);
+      const type = (element.type ?? '').replace('bpmn:', '');
+      const words = [told[element.id], kind.current(type.charAt(0).toLowerCase() + type.slice(1))].filter(Boolean).join('\n');
+      if (!graphics || element.waypoints || words === '') continue;
+      const title =
+        graphics.querySelector(':scope > title') ?? graphics.insertBefore(document.createElementNS(SVG, 'title'), graphics.firstChild);
+      title.textContent = words;
+    }
+  }, [viewer, said]);
+}
+
+const SVG = 'http://www.w3.org/2000/svg';

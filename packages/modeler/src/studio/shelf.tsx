@@ -1,26 +1,85 @@
-import { Card, Skeleton, theme } from 'antd';
+import { Alert, Empty, Skeleton, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { FlowCard } from '@guicheng/server/contract';
+import { reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { useWords } from '../words/words.ts';
+import { useTitle } from '../ui/title.ts';
+import { moment, useWords } from '../words/words.ts';
+import type { Word } from '../words/zh.ts';
+import { Thumbnail } from './thumbnail.tsx';
+import './studio.css';
 
-/** The shelf of flows. */
+const AREAS: readonly (readonly [string, Word])[] = [
+  ['documents', 'areaDocuments'],
+  ['meetings', 'areaMeetings'],
+  ['seals', 'areaSeals'],
+  ['archives', 'areaArchives'],
+  ['classified', 'areaClassified'],
+  ['publicity', 'areaPublicity'],
+  ['website', 'areaWebsite'],
+  ['petitions', 'areaPetitions'],
+  ['finance', 'areaFinance'],
+  ['duty', 'areaDuty'],
+];
+
+/** The shelf of flows as small pictures, by area. */
 export function Shelf() {
   const { t, w } = useWords();
-  const { token } = theme.useToken();
+  useTitle(w('flows'));
   const flows = useRead<readonly FlowCard[]>('/api/flows');
-  if (flows.isPending) return <Skeleton active />;
+  if (flows.isPending)
+    return (
+      <div className="gc-shelf">
+        <div className="gc-shelf-row">
+          {[1, 2, 3].map((one) => (
+            <div key={one} className="gc-book">
+              <Skeleton.Node active style={{ width: '100%', height: 132 }} />
+              <Skeleton active title={false} paragraph={{ rows: 2 }} style={{ padding: 10 }} />
+            </div>
+          ))}
+        </div>
+      </div>
+    );
+  if (flows.isError && !flows.data) return <Alert type="error" showIcon title={t(reasonOf(flows.error))} />;
+  const all = flows.data ?? [];
+  if (all.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={w('noFlows')} />;
+  const known = new Set(AREAS.map(([area]) => area));
+  const rows = [
+    ...AREAS.map(([area, word]) => ({ name: w(word), flows: all.filter((flow) => flow.area === area) })),
+    { name: w('areaOther'), flows: all.filter((flow) => flow.area === null || !known.has(flow.area)) },
+  ].filter((row) => row.flows.length > 0);
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(300px, 1fr))', gap: 12 }}>
-      {(flows.data ?? []).map((flow) => (
-        <Link key={flow.key} to={`/flows/${flow.key}`}>
-          <Card size="small" hoverable title={`${flow.number ?? ''} ${t(flow.name)}`}>
-            <span style={{ color: token.colorTextSecondary }}>
-              {w('version')} {flow.version} · {flow.steps} {w('steps')} · {w('runningCases')} {flow.running}
-            </span>
-          </Card>
-        </Link>
+    <div className="gc-shelf">
+      {rows.map((row) => (
+        <section key={row.name}>
+          <h2>{row.name}</h2>
+          <div className="gc-shelf-row">
+            {row.flows.map((flow) => (
+              <Book key={flow.key} flow={flow} />
+            ))}
+          </div>
+        </section>
       ))}
     </div>
+  );
+}
+
+function Book({ flow }: { readonly flow: FlowCard }) {
+  const { t, w } = useWords();
+  return (
+    <Link to={`/flows/${flow.key}`} className="gc-book">
+      <Thumbnail flow={flow.key} />
+      <div className="gc-book-words">
+        <strong>
+          {flow.number === null ? '' : `${flow.number} `}
+          {t(flow.name)}
+        </strong>
+        <span className="gc-quiet">{w('shelfLine', { steps: flow.steps, version: flow.version, date: moment(flow.publishedAt) })}</span>
+        <span>
+          <Tag color={flow.running > 0 ? 'processing' : 'default'}>{w('runningOf', { count: flow.running })}</Tag>
+          {flow.startable ? <Tag>{w('youMayStart')}</Tag> : null}
+        </span>
+      </div>
+    </Link>
   );
 }

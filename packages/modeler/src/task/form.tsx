@@ -1,12 +1,13 @@
-import { Form } from 'antd';
 import type { FormField, Json, Problem } from '@guicheng/server/contract';
 import { useWords } from '../words/words.ts';
-import { FieldControl } from './field.tsx';
-import { Shown } from './shown.tsx';
+import { FieldControl } from './field/fieldControl.tsx';
+import { problemText } from './problemText.ts';
+import type { Values } from './values.ts';
 
-export type Values = { readonly [field: string]: Json };
+/** The element around a field: where the focus goes when it is at fault. */
+export const fieldId = (field: string): string => `gc-field-${field}`;
 
-/** The form of a step: what others wrote above, read-only; what is to be filled in below, each with its fault beside it. */
+/** What is to be filled in at this step: label, control, help, and what is wrong beside the field where it is wrong. */
 export function StepForm({
   fields,
   values,
@@ -18,44 +19,55 @@ export function StepForm({
   readonly change: (field: string, value: Json) => void;
   readonly faults: Problem['fields'];
 }) {
-  const { t } = useWords();
-  const read = fields.filter((field) => field.access === 'read' && field.value !== null);
-  const written = fields.filter((field) => field.access === 'write' && field.type !== 'signature');
   return (
-    <>
-      {read.length > 0 ? (
-        <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '6px 16px', margin: '0 0 16px', fontSize: 13 }}>
-          {read.map((field) => (
-            <div key={field.key} style={{ display: 'contents' }}>
-              <dt style={{ opacity: 0.65 }}>{t(field.name)}</dt>
-              <dd style={{ margin: 0 }}>
-                <Shown field={field} value={field.value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+    <div className="gc-form">
+      {fields.map((field) => (
+        <Entry
+          key={field.key}
+          field={field}
+          value={values[field.key] === undefined ? field.value : (values[field.key] ?? null)}
+          fault={faults?.find((one) => one.field === field.key)}
+          change={(value) => change(field.key, value)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Entry({
+  field,
+  value,
+  fault,
+  change,
+}: {
+  readonly field: FormField;
+  readonly value: Json;
+  readonly fault: NonNullable<Problem['fields']>[number] | undefined;
+  readonly change: (value: Json) => void;
+}) {
+  const { t, w } = useWords();
+  const id = fieldId(field.key);
+  const beside = fault || field.help ? `${id}-beside` : undefined;
+  return (
+    <div id={id} className={fault ? 'gc-entry gc-faulty' : 'gc-entry'}>
+      <label htmlFor={`${id}-control`}>
+        {t(field.name)}
+        {field.required && field.type !== 'series' ? (
+          <span className="gc-must" title={w('required')}>
+            *
+          </span>
+        ) : null}
+      </label>
+      <FieldControl id={`${id}-control`} field={field} value={value} faulty={fault !== undefined} describedBy={beside} change={change} />
+      {fault ? (
+        <div id={beside} className="gc-wrong">
+          {t(problemText(field, fault))}
+        </div>
+      ) : field.help ? (
+        <div id={beside} className="gc-quiet">
+          {t(field.help)}
+        </div>
       ) : null}
-      <Form layout="vertical" size="middle">
-        {written.map((field) => {
-          const fault = faults?.find((one) => one.field === field.key);
-          return (
-            <Form.Item
-              key={field.key}
-              label={t(field.name)}
-              required={field.required}
-              {...(field.help ? { extra: t(field.help) } : {})}
-              {...(fault ? { validateStatus: 'error' as const, help: t(fault.expected) } : {})}
-              style={{ marginBottom: 14 }}
-            >
-              <FieldControl
-                field={field}
-                value={field.key in values ? (values[field.key] ?? null) : field.value}
-                change={(value) => change(field.key, value)}
-              />
-            </Form.Item>
-          );
-        })}
-      </Form>
-    </>
+    </div>
   );
 }

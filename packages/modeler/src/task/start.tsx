@@ -1,54 +1,138 @@
 import { useState } from 'react';
 import { App, Button, Card, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import type { Done, Problem, StartForm } from '@guicheng/server/contract';
-import { ask, newRequest, reasonOf, Refusal } from '../api/client.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Done, StartForm } from '@guicheng/server/contract';
+import { ask, reasonOf, Refusal } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { Fault } from '../ui/pieces.tsx';
+import { useTitle } from '../ui/title.ts';
 import { useWords } from '../words/words.ts';
-import { useDraft } from './draft.ts';
+import { focusFirst, type Refused } from './completion.ts';
+import { useDraft, useKept } from './draft.ts';
 import { StepForm } from './form.tsx';
+import { useIntention } from './intention.ts';
+import { mergeDrafts, type KeptDraft } from './mergeDrafts.ts';
+import { Problems } from './problems.tsx';
+import { receivers, seatsText } from './receivers.ts';
+import { Saved } from './saved.tsx';
+import { useShowing } from './shownNow.ts';
+import { Wrong } from './wrong.tsx';
+import './task.css';
 
 /** The form that begins a case. */
 export function StartRoom() {
   const { flow = '' } = useParams();
   const { t } = useWords();
   const form = useRead<StartForm>(`/api/flows/${flow}/start`);
-  if (form.isError && !form.data) return <Fault words={t(reasonOf(form.error))} />;
-  if (!form.data || form.data.flow.key !== flow) return <Skeleton active />;
-  return <Begin key={flow} form={form.data} />;
+  const kept = useKept(`/api/flows/${flow}/draft`);
+  if (form.isError && !form.data)
+    return <Wrong words={t(reasonOf(form.error))} typed={kept?.draft?.values} again={() => void form.refetch()} />;
+  if (!form.data || form.data.flow.key !== flow || !kept)
+    return (
+      <div className="gc-task" aria-busy="true">
+        <Card size="small">
+          <Skeleton active paragraph={{ rows: 8 }} />
+        </Card>
+      </div>
+    );
+  return <Begin key={flow} form={form.data} kept={kept} />;
 }
 
-function Begin({ form }: { readonly form: StartForm }) {
-  const { t, w } = useWords();
+function Begin({
+  form,
+  kept,
+}: {
+  readonly form: StartForm;
+  readonly kept: { readonly key: string; readonly draft: KeptDraft | undefined };
+}) {
+  const { t, w, language } = useWords();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const draft = useDraft(`/api/flows/${form.flow.key}/draft`, form.draft?.values ?? {});
-  const [fault, setFault] = useState<{ readonly words: string; readonly fields: Problem['fields'] } | null>(null);
-  const [request] = useState(newRequest);
+  const queries = useQueryClient();
+  useTitle(w('startOf', { flow: t(form.flow.name) }));
+  const [begun] = useState(() =>
+    mergeDrafts(kept.draft, form.draft, Object.fromEntries(form.fields.map((field) => [field.key, field.value]))),
+  );
+  const draft = useDraft(`/api/flows/${form.flow.key}/draft`, kept.key, begun);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  const request = useIntention();
+  const shown = useShowing(form, draft.values)(undefined);
+  const fields = form.fields.filter((field) => field.access === 'write' && shown.has(field.key));
   const begin = (): void => {
     setBusy(true);
-    ask<Done>('/api/cases', 'POST', { request, flow: form.flow.key, values: draft.values }).then(
+    setRefused(null);
+    const body = {
+      flow: form.flow.key,
+      values: Object.fromEntries(
+        fields.filter((field) => draft.values[field.key] !== undefined).map((field) => [field.key, draft.values[field.key] ?? null]),
+      ),
+    };
+    ask<Done>('/api/cases', 'POST', { request: request(body), ...body }).then(
       (done) => {
-        draft.drop();
-        void message.success(done.now.map((now) => t(now.step)).join('、'));
+        draft.forget();
+        void queries.invalidateQueries();
+        const now = receivers(done.now, language, t);
+        void message.success(now === '' ? w('doneWaiting') : w('doneNow', { where: now }));
         void navigate(`/cases/${done.case}`);
       },
       (error: unknown) => {
         setBusy(false);
-        setFault({ words: t(reasonOf(error)), fields: error instanceof Refusal ? error.problem.fields : undefined });
+        const problems = error instanceof Refusal ? error.problem.fields : undefined;
+        setRefused({ words: reasonOf(error), code: error instanceof Refusal ? error.problem.code : 'broken', fields: problems });
+        if (problems) requestAnimationFrame(() => focusFirst(problems));
       },
     );
   };
   return (
-    <Card style={{ maxWidth: 760, margin: '0 auto' }} title={`${w('startCase')} · ${t(form.flow.name)}`}>
-      {form.guidance ? <p style={{ marginTop: 0, opacity: 0.75 }}>{t(form.guidance)}</p> : null}
-      <StepForm fields={form.fields} values={draft.values} change={draft.set} faults={fault?.fields} />
-      <Fault words={fault?.words ?? null} />
-      <Button type="primary" loading={busy} onClick={begin}>
-        {form.next.length > 0 ? `${w('submitTo')} ${form.next.map((next) => t(next.step)).join('、')}` : w('submit')}
-      </Button>
-    </Card>
+    <div
+      className="gc-task"
+      onKeyDown={(event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && !event.nativeEvent.isComposing) begin();
+      }}
+    >
+      <div className="gc-task-head" style={{ marginBottom: 12 }}>
+        <h1>{w('startOf', { flow: t(form.flow.name) })}</h1>
+      </div>
+      <div className="gc-two">
+        <div className="gc-guide">
+          {form.guidance ? (
+            <section className="gc-sheet">
+              <h2>{w('guidance')}</h2>
+              <p>{t(form.guidance)}</p>
+            </section>
+          ) : null}
+        </div>
+        <div className="gc-sheet gc-work">
+          <StepForm fields={fields} values={draft.values} change={draft.set} faults={refused?.fields} />
+        </div>
+        <div className="gc-task-more">
+          {form.next.length > 0 ? (
+            <section className="gc-sheet">
+              <h2>{w('whatThen')}</h2>
+              {form.next.map((next) => (
+                <p key={next.step.zh}>
+                  <strong>{t(next.step)}</strong>
+                  {next.seats.length > 0 ? <span className="gc-quiet"> {seatsText(next.seats, language, t)}</span> : null}
+                </p>
+              ))}
+            </section>
+          ) : null}
+        </div>
+      </div>
+      <footer className="gc-actions">
+        <div className="gc-actions-row">
+          <Button className="gc-act" type="primary" loading={busy} onClick={begin}>
+            <span className="gc-act-name">
+              {form.next.length > 0 ? w('startAndSend', { to: receivers(form.next, language, t) }) : w('startCase')}
+            </span>
+          </Button>
+          <span className="gc-actions-end">
+            <Saved draft={draft} />
+          </span>
+          <Problems refused={refused} fields={fields} risks={[]} />
+        </div>
+      </footer>
+    </div>
   );
 }

@@ -1,0 +1,27 @@
+import type { Word } from '../words/zh.ts';
+
+const KINDS: { readonly [type: string]: Word } = {
+  userTask: 'kindUserTask',
+  manualTask: 'kindManualTask',
+  serviceTask: 'kindServiceTask',
+  sendTask: 'kindSendTask',
+  receiveTask: 'kindReceiveTask',
+  businessRuleTask: 'kindRuleTask',
+  callActivity: 'kindCall',
+  subProcess: 'kindSubProcess',
+  exclusiveGateway: 'kindExclusive',
+  parallelGateway: 'kindParallel',
+  inclusiveGateway: 'kindInclusive',
+  eventBasedGateway: 'kindEventBased',
+  startEvent: 'kindStart',
+  endEvent: 'kindEnd',
+  boundaryEvent: 'kindBoundary',
+  intermediateCatchEvent: 'kindCatch',
+  intermediateThrowEvent: 'kindThrow',
+};
+
+/** What an element is in the words of the office; null for what needs no word of its own. */
+export const kindWord = (type: string): Word | null => KINDS[type] ?? null;
+
+/** BPMN's own name, for those who know it: userTask → user task. */
+export const bpmnName = (type: string): string => type.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
