@@ -79,8 +79,9 @@ export type CaseEvent =
       readonly sha256: string;
       readonly field: string;
     }
-  | { readonly type: 'FlowTaken'; readonly flow: FlowId; readonly scope: ScopeId }
-  | { readonly type: 'ElementPassed'; readonly pass: Pass }
+  /** `definition`: the called one; absent for the case's own. */
+  | { readonly type: 'FlowTaken'; readonly flow: FlowId; readonly scope: ScopeId; readonly definition?: DefinitionRef }
+  | { readonly type: 'ElementPassed'; readonly pass: Pass; readonly definition?: DefinitionRef }
   | {
       readonly type: 'ScopeOpened' | 'ScopeClosed';
       readonly scope: ScopeId;
@@ -133,6 +134,14 @@ export type CaseEvent =
     }
   | { readonly type: 'DeadlineStopped'; readonly deadline: string; readonly visit: VisitId | null; readonly reason: string }
   | { readonly type: 'NumberTaken'; readonly series: string; readonly number: string; readonly field: string; readonly scope: ScopeId }
+  /** A number that will not be used: the case was cancelled, or the step that took it was taken back and never done again. */
+  | {
+      readonly type: 'NumberVoided';
+      readonly series: string;
+      readonly number: string;
+      readonly field: string;
+      readonly why: 'cancelled' | 'takenBack' | 'unused';
+    }
   | {
       readonly type: 'SeatEmpty';
       readonly visit: VisitId;

@@ -19,7 +19,7 @@ export interface CaseFacts {
   readonly clearance: Clearance;
   readonly tasks: readonly OpenTask[];
   /** Who last completed a step, by `scope-definition/element`: for sameAs and notSameAs. */
-  readonly doers: { readonly [step: string]: { readonly person: PersonId; readonly unit: UnitId | null } };
+  readonly doers: { readonly [step: string]: Doer };
   readonly readers: readonly Seat[];
   /** The case's own definition and each that it has called and not finished, by the scope that keeps its data; the own one is the first. */
   readonly runs: readonly { readonly scope: ScopeId; readonly definition: DefinitionRef; readonly since: Instant }[];
@@ -29,6 +29,26 @@ export interface CaseFacts {
   /** When steps were last completed whose limits, or others' limits after them, need to know: by `scope/element`. */
   readonly completed: { readonly [step: string]: { readonly at: Instant; readonly visit: VisitId } };
   readonly timers: readonly ArmedTimer[];
+  readonly numbers: readonly TakenNumber[];
+}
+
+/** A number of a series that the case has taken. It stays with the case; what the case does not use in the end is voided. */
+export interface TakenNumber {
+  readonly series: string;
+  readonly number: string;
+  readonly field: string;
+  readonly scope: ScopeId;
+  /** The step that gave it; null for the start. */
+  readonly visit: VisitId | null;
+  /** loose: the step was taken back and not done again. */
+  readonly state: 'used' | 'loose' | 'void';
+}
+
+/** Who did a step: in which unit, and for whom where they stood in for somebody. */
+export interface Doer {
+  readonly person: PersonId;
+  readonly unit: UnitId | null;
+  readonly onBehalfOf?: PersonId;
 }
 
 export interface ArmedTimer {

@@ -3,6 +3,7 @@ import { peopleOfSeats } from '../organization/people.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
+import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
 import { readFile, upload } from './commands/files.ts';
 import { publish } from './commands/publish.ts';
@@ -69,6 +70,7 @@ export function createOffice(given: {
     reassignTask: reassignTask(parts, commands),
     urgeTask: urgeTask(parts, commands),
     stopLimit: stopLimit(commands),
+    cancelCase: cancelCase(commands),
     saveDraft: saveDraft(parts),
     publish: publish(parts),
     setOrganization: setOrganization(parts),

@@ -12,6 +12,7 @@ import { commitsOf, loadCase, trailOf, type LoadedCase } from './caseLog.ts';
 import type { Definition } from './definitions.ts';
 import type { Answer } from './office.ts';
 import type { Done } from './pages.ts';
+import { voidUnused } from './numbers.ts';
 import type { Parts } from './parts.ts';
 import { doneOf } from './reads/done.ts';
 import { draftOf, type CaseDraft } from './record/draft.ts';
@@ -145,6 +146,7 @@ async function attempt(
   };
   const refused = await about.decide(deciding);
   if (refused) return { refused };
+  if (draft.facts.endedAt && !loaded?.facts.endedAt) await voidUnused(parts, recorder, draft);
   nameCase(recorder, draft);
   const done = doneOf(recorder, draft);
   const request: Answered | undefined = asked.request && {

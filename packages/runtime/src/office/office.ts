@@ -4,6 +4,7 @@ import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { CaseStatus } from '../case/facts.ts';
 import type {
+  CancelCase,
   CaseCard,
   CaseDiagram,
   CasePage,
@@ -57,6 +58,8 @@ export interface Office {
   withdrawTask(who: PersonId, task: TaskId, input: WithdrawTask): Promise<Answer<Done>>;
   reassignTask(who: PersonId, task: TaskId, input: ReassignTask): Promise<Answer<Done>>;
   urgeTask(who: PersonId, task: TaskId, input: UrgeTask): Promise<Answer<Done>>;
+  /** Ends a case that should not go on, with a reason; its numbers are voided. */
+  cancelCase(who: PersonId, caseId: CaseId, input: CancelCase): Promise<Answer<Done>>;
   /** Stops the clock of a time limit; leaders and process owners, with a reason. */
   stopLimit(who: PersonId, caseId: CaseId, input: StopLimit): Promise<Answer<Done>>;
   saveDraft(

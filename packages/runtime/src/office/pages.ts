@@ -228,6 +228,11 @@ export interface UrgeTask {
   readonly request: string;
   readonly words: string;
 }
+/** POST /api/cases/:case/cancel */
+export interface CancelCase {
+  readonly request: string;
+  readonly reason: string;
+}
 /** POST /api/cases/:case/stop: stops the clock of one time limit. */
 export interface StopLimit {
   readonly request: string;
@@ -335,6 +340,8 @@ export interface CasePage {
   /** All time limits that run, the first to run out first; `mayStop`: a leader's to stop, with a reason. */
   readonly limits: readonly RunningLimit[];
   readonly mayStop: boolean;
+  /** Whether this person may cancel it (撤销办件), with a reason. */
+  readonly mayCancel: boolean;
   /** My completed tasks that can be withdrawn now. */
   readonly withdrawable: readonly { readonly task: string; readonly step: Text }[];
 }

@@ -30,7 +30,11 @@ export interface Wish {
 /** The number series of the office. */
 export interface Series {
   take(wish: Wish): Promise<string>;
+  /** The number that this id took in a year; undefined where it took none. */
+  taken(key: string, year: number, taker: string): Promise<string | undefined>;
 }
+
+const streamOf = (key: string, year: string): StreamId => id(`series/${key}/${year}`);
 
 /** What is known of a series: its last number and commit, and which id took which number. */
 interface Known {
@@ -77,14 +81,26 @@ export function openSeries(given: { readonly store: Store; readonly clock: Clock
     }
   }
 
+  /** One at a time for each series. */
+  function queued<Value>(stream: StreamId, run: () => Promise<Value>): Promise<Value> {
+    const mine = (queues.get(stream) ?? Promise.resolve()).then(run, run);
+    queues.set(stream, mine);
+    return mine;
+  }
+
   return {
+    taken(key, year, taker) {
+      const stream = streamOf(key, String(year));
+      return queued(stream, async () => {
+        const known = streams.get(stream) ?? { n: 0, last: undefined, taken: new Map<string, string>() };
+        await catchUp(stream, known);
+        return known.taken.get(taker);
+      });
+    },
     take(wish) {
       const year = dayOf(given.clock.now()).slice(0, 4);
-      const stream: StreamId = id(`series/${wish.key}/${year}`);
-      const run = (): Promise<string> => take(stream, year, wish);
-      const mine = (queues.get(stream) ?? Promise.resolve()).then(run, run);
-      queues.set(stream, mine);
-      return mine;
+      const stream = streamOf(wish.key, year);
+      return queued(stream, () => take(stream, year, wish));
     },
   };
 }

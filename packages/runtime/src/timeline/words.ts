@@ -5,6 +5,8 @@ import type { Text } from '../words/text.ts';
 export interface Naming {
   step(element: string): Text;
   seat(seat: string): Text;
+  /** Who was wanted where a seat was empty. */
+  wanted(wanted: string): Text;
   field(field: string): Text;
   option(element: string, value: string): Text | undefined;
 }
@@ -19,6 +21,12 @@ export interface Sentence {
 const both = (zh: string, en: string): Text => ({ zh, en });
 const english = (text: Text): string => text.en ?? text.zh;
 const said = (words: string): { readonly detail?: Text } => (words === '' ? {} : { detail: { zh: words, en: words } });
+
+const VOID_BECAUSE: { readonly [why in Extract<CaseEvent, { type: 'NumberVoided' }>['why']]: Text } = {
+  cancelled: both('办件已撤销', 'the case was cancelled'),
+  takenBack: both('取号的步骤已退回，没有再办', 'the step that took it was sent back and not done again'),
+  unused: both('取号后没有用上', 'it was taken and not used'),
+};
 
 /** What an event says to a person; undefined for what only machines need to know. */
 export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined {
@@ -99,12 +107,20 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       const field = naming.field(event.field);
       return { words: both(`取得${field.zh}：${event.number}`, `took ${english(field)}: ${event.number}`) };
     }
+    case 'NumberVoided': {
+      const field = naming.field(event.field);
+      return {
+        words: both(`${field.zh}作废：${event.number}`, `voided ${english(field)}: ${event.number}`),
+        detail: VOID_BECAUSE[event.why],
+      };
+    }
     case 'SeatEmpty': {
+      const wanted = naming.wanted(event.wanted);
       const to = event.fellTo.map((seat) => naming.seat(seat));
       return {
         words: both(
-          `${event.wanted}无人在岗，改送${to.map((seat) => seat.zh).join('、')}`,
-          `nobody holds ${event.wanted}; it went to ${to.map(english).join(', ')}`,
+          `${wanted.zh}无人在岗，改送${to.map((seat) => seat.zh).join('、')}`,
+          `nobody holds ${english(wanted)}; it went to ${to.map(english).join(', ')}`,
         ),
         element: event.element,
       };

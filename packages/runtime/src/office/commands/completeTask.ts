@@ -7,14 +7,16 @@ import { sameJson, type Data, type Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
 import { commitsOf } from '../caseLog.ts';
 import { notFound, type CaseCommands, type Deciding } from '../decide.ts';
+import { formDrafts } from '../drafts.ts';
 import type { Office } from '../office.ts';
 import type { CompleteTask } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { lookups } from '../lookups.ts';
-import { takeNumbers } from '../numbers.ts';
+import { keepNumbers, recordNumbers, takeNumbers } from '../numbers.ts';
 import { holds, seenFrom } from '../record/recorder.ts';
 import { leaderSeats, rememberDoer, unitOfDoer, withReaders } from '../record/tasks.ts';
 import { recordFiles } from '../record/files.ts';
+import { fieldConflict } from './fieldConflict.ts';
 import { heldTask, type Held } from './holder.ts';
 
 /** A person ends a step: values checked, numbers taken, the case moved on – one commit. */
@@ -23,7 +25,7 @@ export const completeTask =
   async (who, task, input) => {
     const ids = caseAndVisit(task);
     if (!ids) return notFound(task);
-    return cases.run(
+    const answer = await cases.run(
       ids.caseId,
       { who, via: 'person', request: { id: input.request, input: { task, ...input } as unknown as Json } },
       async (deciding) => {
@@ -31,6 +33,8 @@ export const completeTask =
         return 'ok' in held ? held : complete(parts, deciding, { held, input, task });
       },
     );
+    if (answer.ok) await formDrafts(parts.store).drop(who, { task });
+    return answer;
   };
 
 interface Completion {
@@ -46,16 +50,16 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
   const known = seenFrom(recorder, draft, held.task.scope);
   const outcome = outcomeProblem(held, input.outcome);
   if (outcome) return outcome;
-  const given: { [field: string]: Json } = {};
-  for (const [field, value] of Object.entries(input.values)) given[field] = value.to;
+  const written: { [field: string]: Json } = {};
+  for (const [field, value] of Object.entries(input.values)) written[field] = value.to;
   const form = compileForm(held.definition.process, element.id);
   const checked = checkValues({
     form,
-    values: given,
+    values: written,
     known,
     outcome: input.outcome,
     holds: (condition, values) => holds(id(condition), values, draft.at),
-    ...(await lookups(parts, held.viewer, given)),
+    ...(await lookups(parts, held.viewer, written)),
   });
   if (!checked.ok) return checked;
   const open = unconfirmed(element.office.risks, input.confirmed);
@@ -65,12 +69,17 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
       fields: open.map((risk) => ({ field: risk.id, code: 'required' as const, expected: risk.control })),
     };
   }
-  const conflict = fieldConflict(completion, known);
+  const conflict = await fieldConflict(parts, deciding, { held, input, known });
   if (conflict) return conflict;
   const scopes = recorder.dataScopes(draft, held.task.scope);
   const changes = changesOf(completion, { values: checked.values, known, scopes });
-  const numbers = await takeNumbers(parts, draft, { held, form, known, scope: scopes.at(-1) ?? held.task.scope });
-  const unit = unitOfDoer(recorder.organization, held.viewer.person, held.task.seats);
+  const root = scopes.at(-1) ?? held.task.scope;
+  const given = await takeNumbers(parts, draft, { process: held.definition.process, form, known, scope: root });
+  recordNumbers(draft, given, { scope: root, visit: held.task.visit });
+  keepNumbers(draft, form, { scope: root, visit: held.task.visit });
+  const numbers = given.map((one): Change => ({ scope: root, path: [one.field], to: one.number }));
+  const { onBehalfOf } = held.seat;
+  const unit = unitOfDoer(recorder.organization, held.viewer.person, held.seat);
   draft.events.push({
     type: 'TaskCompleted',
     visit: held.task.visit,
@@ -78,7 +87,7 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
     ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
     confirmed: input.confirmed,
   });
-  rememberDoer(draft, held.task, { person: held.viewer.person, unit });
+  rememberDoer(draft, held.task, { person: held.viewer.person, unit, ...(onBehalfOf ? { onBehalfOf } : {}) });
   draft.facts = { ...draft.facts, readers: withReaders(draft.facts.readers, leaderSeats(recorder.organization, unit)) };
   await recordFiles(parts, draft, { form, values: checked.values });
   return deciding.advance({
@@ -107,39 +116,19 @@ function outcomeProblem(held: Held, outcome: string | undefined): Refused | unde
   });
 }
 
-/** Another person changed a field since this form was read: both values are shown, nothing is overwritten. */
-function fieldConflict(completion: Completion, known: Data): Refused | undefined {
-  const stale = Object.entries(completion.input.values).filter(
-    ([field, value]) => value.was !== undefined && !sameJson(value.was, known[field] ?? null) && !sameJson(value.to, known[field] ?? null),
-  );
-  if (stale.length === 0) return undefined;
-  const fields = stale.map(([field, value]) => ({
-    field,
-    code: 'changedMeanwhile' as const,
-    expected: {
-      zh: `现在的值：${JSON.stringify(known[field] ?? null)}；您填的：${JSON.stringify(value.to)}`,
-      en: `Now: ${JSON.stringify(known[field] ?? null)}; yours: ${JSON.stringify(value.to)}`,
-    },
-  }));
-  return {
-    ...refuse('changedMeanwhile', stale.map(([field]) => field).join(', '), {
-      zh: '这些内容在您填写期间被他人修改',
-      en: 'Others changed these fields while you were writing',
-    }),
-    fields,
-  };
-}
-
 function changesOf(
   completion: Completion,
   about: { readonly values: Data; readonly known: Data; readonly scopes: readonly ScopeId[] },
 ): readonly Change[] {
-  const perItem = new Set(completion.held.definition.process.fields.filter((field) => field.perItem).map((field) => field.key));
+  const { fields } = completion.held.definition.process;
+  const perItem = new Set(fields.filter((field) => field.perItem).map((field) => field.key));
+  // The same words once more are a statement of their own: whoever agrees again after a return has agreed again.
+  const opinions = new Set(fields.filter((field) => field.type === 'opinion').map((field) => field.key));
   const inner = about.scopes[0] ?? completion.held.task.scope;
   const outer = about.scopes.at(-1) ?? inner;
   return Object.entries(about.values).flatMap(([field, to]) => {
     const was = about.known[field];
-    if (sameJson(was, to)) return [];
+    if (sameJson(was, to) && (to === null || !opinions.has(field))) return [];
     return [{ scope: perItem.has(field) ? inner : outer, path: [field], to, ...(was === undefined ? {} : { was }) }];
   });
 }

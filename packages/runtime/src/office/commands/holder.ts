@@ -1,14 +1,15 @@
 import type { OpenTask } from '../../case/facts.ts';
 import type { Element } from '../../diagram/model.ts';
+import { covers } from '../../organization/clearance.ts';
 import { personName } from '../../organization/names.ts';
-import type { Viewer } from '../../organization/viewer.ts';
+import type { HeldSeat, Viewer } from '../../organization/viewer.ts';
 import type { PersonId, VisitId } from '../../words/ids.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
-import { eventsOf } from '../caseLog.ts';
 import type { Commit } from '../../ports/commit.ts';
 import { notFound, type Deciding } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
 import { stepKey } from '../record/tasks.ts';
+import { alreadyDone } from './alreadyDone.ts';
 
 /** A task in somebody's hands, with its step. */
 export interface Held {
@@ -16,67 +17,66 @@ export interface Held {
   readonly definition: Definition;
   readonly element: Element;
   readonly viewer: Viewer;
-  /** Through a seat deputised: on whose behalf. */
-  readonly onBehalfOf?: PersonId;
+  /** The seat through which it is theirs. */
+  readonly seat: HeldSeat;
 }
 
-/** Whether this viewer sits on a seat of the task; through a deputised seat only for its flows. */
-export function seatThatHolds(viewer: Viewer, task: Pick<OpenTask, 'seats'>, definition: Pick<Definition, 'process'>) {
-  return viewer.seats.find((held) => task.seats.includes(held.seat) && (!held.flows || held.flows.includes(definition.process.key)));
-}
+/** The seats of the task on which this viewer sits; those deputised only for their flows. */
+export const seatsThatHold = (
+  viewer: Viewer,
+  task: Pick<OpenTask, 'seats'>,
+  definition: Pick<Definition, 'process'>,
+): readonly HeldSeat[] =>
+  viewer.seats.filter((held) => task.seats.includes(held.seat) && (!held.flows || held.flows.includes(definition.process.key)));
 
-/** Who may not do this step because they did another (notSameAs). */
+/** Who may not do this step because they did another, themselves or through a deputy (notSameAs). */
 export const excludedFrom = (deciding: Deciding, definition: Definition, element: Element): readonly PersonId[] =>
-  element.office.notSameAs.flatMap((other) => deciding.draft.facts.doers[stepKey(definition.ref, other)]?.person ?? []);
+  element.office.notSameAs.flatMap((other) => {
+    const doer = deciding.draft.facts.doers[stepKey(definition.ref, other)];
+    return doer ? [doer.person, ...(doer.onBehalfOf ? [doer.onBehalfOf] : [])] : [];
+  });
 
 /**
- * The task, if it is this person's to do: addressed to a seat of theirs, not taken by another, not barred by the separation of duties.
- * Whoever has nothing to do with the case hears `notFound`; whoever comes too late hears who was faster and when.
+ * The task, if it is this person's to do: addressed to a seat of theirs, not taken by another, not barred by clearance or the separation
+ * of duties – which bind a deputy and whoever is represented alike. Whoever has nothing to do with the case hears `notFound`; whoever
+ * comes too late hears who was faster and when.
  */
 export async function heldTask(deciding: Deciding, visit: VisitId, log: () => Promise<readonly Commit[]>): Promise<Held | Refused> {
-  const { draft, recorder, viewer } = deciding;
-  if (!viewer) return notFound(visit);
+  const { draft, viewer } = deciding;
+  if (!viewer || !covers(viewer.clearance, draft.facts.clearance)) return notFound(visit);
   const task = draft.facts.tasks.find((open) => open.visit === visit);
   if (!task) return alreadyDone(deciding, visit, await log());
-  const definition = recorder.definition(task.definition);
+  const definition = deciding.recorder.definition(task.definition);
   const element = definition?.plan.element(task.element);
   if (!definition || !element) return notFound(visit);
-  const seat = seatThatHolds(viewer, task, definition);
-  if (!seat) return notFound(visit);
-  if (excludedFrom(deciding, definition, element).includes(viewer.person)) {
+  const seats = seatsThatHold(viewer, task, definition).filter((seat) => isCleared(deciding, seat.onBehalfOf));
+  if (seats.length === 0) return notFound(visit);
+  const excluded = excludedFrom(deciding, definition, element);
+  const seat = excluded.includes(viewer.person) ? undefined : seats.find((one) => !one.onBehalfOf || !excluded.includes(one.onBehalfOf));
+  if (!seat)
     return refuse('notAllowed', element.name.zh, {
-      zh: '您已办理过须由他人经手的步骤，本步骤应由另一人办理',
-      en: 'You did a step that must be done by somebody else; this one needs another person',
+      zh: '您（或您所代理的人）已办理过须由他人经手的步骤，本步骤应由另一人办理',
+      en: 'You, or the person you stand in for, did a step that must be done by somebody else; this one needs another person',
     });
-  }
-  if (task.takenBy && task.takenBy !== viewer.person) {
-    const name = personName(recorder.organization, task.takenBy);
-    return {
-      ...refuse('takenByAnother', element.name.zh, {
-        zh: `此任务已由${name.zh}签收`,
-        en: `This task was signed for by ${name.en ?? name.zh}`,
-      }),
-      by: { name: name.zh, at: task.takenAt ?? task.openedAt },
-    };
-  }
-  return { task, definition, element, viewer, ...(seat.onBehalfOf ? { onBehalfOf: seat.onBehalfOf } : {}) };
+  if (task.takenBy && task.takenBy !== viewer.person) return takenByAnother(deciding, element, task);
+  deciding.onBehalfOf(seat.onBehalfOf);
+  return { task, definition, element, viewer, seat };
 }
 
-/** A task that is no longer open: who ended it and when – but only to those it was addressed to, or who may read the case. */
-function alreadyDone(deciding: Deciding, visit: VisitId, commits: readonly Commit[]): Refused {
-  const { draft, recorder, viewer } = deciding;
-  const mayRead = viewer?.seats.some((held) => draft.facts.readers.includes(held.seat));
-  const ended = commits.find((commit) =>
-    eventsOf(commit).some(
-      (event) =>
-        (event.type === 'TaskCompleted' || event.type === 'TaskClosed' || event.type === 'CaseReturned') &&
-        ('visit' in event ? event.visit : event.from) === visit,
-    ),
-  );
-  if (!mayRead || !ended) return notFound(visit);
-  const name = ended.actor.id === 'system' ? { zh: '系统', en: 'the system' } : personName(recorder.organization, ended.actor.id);
+/** Nobody sees through a deputy what they may not see themselves. */
+function isCleared({ draft, recorder }: Deciding, represented: PersonId | undefined): boolean {
+  if (represented === undefined) return true;
+  const person = recorder.organization.people.find((one) => one.id === represented);
+  return person !== undefined && covers(person.clearance, draft.facts.clearance);
+}
+
+function takenByAnother({ recorder }: Deciding, element: Element, task: OpenTask): Refused {
+  const name = task.takenBy ? personName(recorder.organization, task.takenBy) : { zh: '' };
   return {
-    ...refuse('alreadyDone', visit, { zh: `这一步已由${name.zh}办理`, en: `This step was already done by ${name.en ?? name.zh}` }),
-    by: { name: name.zh, at: ended.at },
+    ...refuse('takenByAnother', element.name.zh, {
+      zh: `此任务已由${name.zh}签收`,
+      en: `This task was signed for by ${name.en ?? name.zh}`,
+    }),
+    by: { name: name.zh, at: task.takenAt ?? task.openedAt },
   };
 }

@@ -1,3 +1,4 @@
+import { covers } from '../../organization/clearance.ts';
 import { personName } from '../../organization/names.ts';
 import { caseAndVisit, id, personSeat } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
@@ -26,8 +27,13 @@ export const reassignTask =
           return refuse('illegalMove', held.element.name.zh, { zh: '这一步不允许转办', en: 'This step may not be handed on' });
         const other = recorder.organization.people.find((person) => person.id === input.to && person.active);
         if (!other) return refuse('invalidInput', 'to', { zh: '请选择本单位在岗人员', en: 'Choose a person who works here' });
+        const name = personName(recorder.organization, other.id);
+        if (!covers(other.clearance, draft.facts.clearance))
+          return refuse('notAllowed', name.zh, {
+            zh: `${name.zh}的涉密等级不够办理此件`,
+            en: `${name.en ?? name.zh} is not cleared for this case`,
+          });
         if (excludedFrom(deciding, held.definition, held.element).includes(other.id)) {
-          const name = personName(recorder.organization, other.id);
           return refuse('notAllowed', name.zh, {
             zh: `${name.zh}已办理过须由他人经手的步骤`,
             en: `${name.en ?? name.zh} did a step that must be done by somebody else`,

@@ -1,3 +1,4 @@
+import type { OpenTask } from '../../case/facts.ts';
 import { caseAndVisit, id } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { refuse } from '../../words/refusal.ts';
@@ -5,6 +6,7 @@ import { commitsOf, eventsOf } from '../caseLog.ts';
 import { notFound, type CaseCommands } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
+import { withReason } from '../moveReasons.ts';
 import { heldTask } from './holder.ts';
 
 /** 退回: sends the case back to a step that was done, with a reason; the one who did it finds it before them again. */
@@ -32,7 +34,12 @@ export const returnTask =
           { kind: 'move', move: { kind: 'return', from: ids.visit, to: id(input.to), siblings: input.siblings, then: input.then } },
           { trail: true },
         );
-        if (refused) return refused;
+        if (refused)
+          return withReason(parts, deciding, {
+            refused,
+            from: ids.visit,
+            is: (choice) => choice.move === 'return' && choice.visit === input.to,
+          });
         draft.events.push({
           type: 'CaseReturned',
           from: ids.visit,
@@ -43,7 +50,7 @@ export const returnTask =
           siblings: input.siblings,
           then: input.then,
         });
-        readdress(deciding.draft, { element: opened.element, returned: { by: who, reason } });
+        readdress(draft, { opened, returned: { by: who, reason } });
         return undefined;
       },
     );
@@ -52,9 +59,16 @@ export const returnTask =
 /** The step that was opened anew says who sent it back and why. */
 function readdress(
   draft: Parameters<Parameters<CaseCommands['run']>[2]>[0]['draft'],
-  about: { readonly element: string; readonly returned: { readonly by: Parameters<Office['returnTask']>[0]; readonly reason: string } },
+  about: {
+    readonly opened: Pick<OpenTask, 'element' | 'definition'>;
+    readonly returned: { readonly by: Parameters<Office['returnTask']>[0]; readonly reason: string };
+  },
 ): void {
-  const newest = draft.facts.tasks.findLast((task) => task.element === about.element && draft.touched.get(task.visit) === 'open');
+  const { element, definition } = about.opened;
+  const newest = draft.facts.tasks.findLast(
+    (task) =>
+      task.element === element && task.definition === definition && task.openedAt === draft.at && draft.touched.get(task.visit) === 'open',
+  );
   if (!newest) return;
   draft.facts = {
     ...draft.facts,

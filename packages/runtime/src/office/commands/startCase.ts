@@ -4,6 +4,7 @@ import type { Element } from '../../diagram/model.ts';
 import type { CaseFacts } from '../../case/facts.ts';
 import { dayOf } from '../../calendar/day.ts';
 import { startingUnits } from '../../organization/startingUnits.ts';
+import { covers } from '../../organization/clearance.ts';
 import { unitName } from '../../organization/names.ts';
 import type { Organization } from '../../organization/model.ts';
 import { id, personSeat, type CaseId, type Instant, type PersonId, type UnitId } from '../../words/ids.ts';
@@ -12,9 +13,11 @@ import { refuse, type Refused } from '../../words/refusal.ts';
 import { digest } from '../../words/digest.ts';
 import { notFound, type CaseCommands } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
+import { formDrafts } from '../drafts.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
 import { lookups } from '../lookups.ts';
+import { recordNumbers, takeNumbers } from '../numbers.ts';
 import { recordFiles } from '../record/files.ts';
 import { holds } from '../record/recorder.ts';
 import { leaderSeats, withReaders } from '../record/tasks.ts';
@@ -30,8 +33,11 @@ export const mayStartIn = (
   definition: Definition,
   organization: Organization,
   about: { readonly person: PersonId; readonly now: Instant },
-): readonly (UnitId | null)[] =>
-  startingUnits(organization, about.person, { starters: definition.process.office.starters, today: dayOf(about.now) });
+): readonly (UnitId | null)[] => {
+  const { starters, clearance } = definition.process.office;
+  const cleared = organization.people.some((person) => person.id === about.person && covers(person.clearance, clearance));
+  return cleared ? startingUnits(organization, about.person, { starters, today: dayOf(about.now) }) : [];
+};
 
 /** The unit that was chosen, or the first where nothing was; refused where it is none of them. */
 function chosenUnit(
@@ -84,9 +90,10 @@ export const startCase =
       activities: [],
       completed: {},
       timers: [],
+      numbers: [],
     });
     const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first: begin };
-    return cases.run(caseId, asked, async (deciding) => {
+    const answer = await cases.run(caseId, asked, async (deciding) => {
       const { draft } = deciding;
       if (deciding.head) return notFound(caseId);
       const checked = checkValues({
@@ -99,6 +106,13 @@ export const startCase =
       if (!checked.ok) return checked;
       draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.id, initiator: who, unit, family: caseId });
       await recordFiles(parts, draft, { form, values: checked.values });
-      return deciding.advance({ kind: 'start', at: start.id, payload: {}, values: checked.values });
+      const given = await takeNumbers(parts, draft, { process: definition.process, form, known: {}, scope: 'start' });
+      const numbers = Object.fromEntries(given.map((one) => [one.field, one.number]));
+      const refused = await deciding.advance({ kind: 'start', at: start.id, payload: {}, values: { ...checked.values, ...numbers } });
+      const [own] = draft.facts.runs;
+      if (!refused && own) recordNumbers(draft, given, { scope: own.scope, visit: null });
+      return refused;
     });
+    if (answer.ok) await formDrafts(parts.store).drop(who, { flow: input.flow });
+    return answer;
   };

@@ -5,7 +5,9 @@ import { commitsOf } from '../caseLog.ts';
 import { notFound, type CaseCommands } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
-import { withdrawal } from '../withdrawal.ts';
+import { MOVE_REASONS, withReason } from '../moveReasons.ts';
+import { isTheirs, withdrawalProblem, withdrawals } from '../withdrawal.ts';
+import { mayRead } from './mayRead.ts';
 
 /** 撤回: takes back a step that I completed, while nobody has taken or done what came of it. */
 export const withdrawTask =
@@ -17,17 +19,16 @@ export const withdrawTask =
       ids.caseId,
       { who, via: 'person', request: { id: input.request, input: { task, ...input } as unknown as Json } },
       async (deciding) => {
-        const log = await commitsOf(parts.store, ids.caseId);
-        const mine = withdrawal(log, ids.visit);
-        if (!mine || mine.by !== who) return notFound(task);
-        const taken = deciding.draft.facts.tasks.find((open) => open.takenBy && open.takenBy !== who && mine.opened.includes(open.visit));
-        if (taken)
-          return refuse('illegalMove', task, {
-            zh: '下一步已有人签收，不能撤回',
-            en: 'The next step was signed for and can no longer be taken back',
-          });
+        const { draft, recorder, viewer } = deciding;
+        if (!viewer || !mayRead(viewer, draft.facts)) return notFound(task);
+        const mine = withdrawals(await commitsOf(parts.store, ids.caseId)).find((one) => one.visit === ids.visit);
+        if (!mine && !draft.facts.tasks.some((open) => open.visit === ids.visit)) return notFound(task);
+        if (!mine) return refuse('illegalMove', task, MOVE_REASONS.notCompleted);
+        if (!isTheirs(mine, who)) return refuse('notAllowed', task, MOVE_REASONS.notYours);
+        const problem = withdrawalProblem(recorder, draft.facts, mine);
+        if (problem) return problem;
         const refused = await deciding.advance({ kind: 'move', move: { kind: 'withdraw', visit: ids.visit } }, { trail: true });
-        if (refused) return refused;
+        if (refused) return withReason(parts, deciding, { refused, from: ids.visit, is: (choice) => choice.move === 'withdraw' });
         deciding.draft.events.push({ type: 'CaseWithdrawn', visit: ids.visit, element: mine.element, reason: input.reason.trim() });
         return undefined;
       },

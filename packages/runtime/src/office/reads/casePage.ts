@@ -1,13 +1,16 @@
 import type { CaseRow } from '../../ports/rows.ts';
-import { taskId, type CaseId, type PersonId } from '../../words/ids.ts';
+import { id, taskId, type CaseId, type PersonId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
-import { commitsOf, definitionsOf, eventsOf, loadCase, type LoadedCase } from '../caseLog.ts';
+import type { Text } from '../../words/text.ts';
+import { commitsOf, definitionsOf, eventsOf, loadCase, trailOf, type LoadedCase } from '../caseLog.ts';
 import type { Commit } from '../../ports/commit.ts';
 import type { Viewer } from '../../organization/viewer.ts';
+import { mayCancel } from '../commands/mayCancel.ts';
 import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { CasePage, FileRef } from '../pages.ts';
 import type { Parts } from '../parts.ts';
+import { isTheirs, withdrawalProblem, withdrawals } from '../withdrawal.ts';
 import { caseCard, type Showing } from './cards.ts';
 import { readField } from './form.ts';
 import { limitsOfCase, mayStopLimits } from './limits.ts';
@@ -41,15 +44,22 @@ export const casePage =
     const reading = await readCase(parts, who, caseId);
     if (!reading) return notFound(caseId);
     const { loaded, log, row, showing, viewer } = reading;
-    const definition = showing.definition(loaded.facts.definition);
-    if (!definition) return notFound(caseId);
-    const data: Data = Object.values(loaded.head.data)[0] ?? {};
+    const { facts, head } = loaded;
+    const definitions = definitionsOf(facts, log).flatMap((ref) => showing.definition(ref) ?? []);
+    const [definition] = definitions;
+    const [own] = facts.runs;
+    if (!definition || !own) return notFound(caseId);
+    const data: Data = head.data[own.scope] ?? {};
+    const stepName = (element: string): Text =>
+      definitions.map((one) => one.plan.element(id(element))?.name).find((name) => name !== undefined && name.zh !== '') ?? {
+        zh: element,
+      };
     const sent = await parts.store.views.outboxOfCase(viewer, caseId);
     const page: CasePage = {
       card: caseCard(showing, row),
-      definition: loaded.facts.definition,
-      revision: loaded.head.revision,
-      processes: [definition, ...showingOthers(reading)].map((one) => ({ key: one.process.key, name: one.process.name })),
+      definition: facts.definition,
+      revision: head.revision,
+      processes: definitions.map((one) => ({ key: one.process.key, name: one.process.name })),
       fields: definition.process.fields
         .filter((field) => data[field.key] !== undefined)
         .map((field) => readField(showing.organization, field, data[field.key] ?? null)),
@@ -57,25 +67,15 @@ export const casePage =
       files: filesOf(log),
       undelivered: sent
         .filter((message) => message.state === 'undelivered' || message.state === 'pending')
-        .map((message) => ({
-          id: message.id,
-          name: message.name,
-          step: definition.plan.element(message.element)?.name ?? { zh: message.element },
-          sentAt: message.sentAt,
-        })),
-      incidents: incidentWords(log, definition),
-      limits: limitsOfCase(showing, loaded.facts),
+        .map((message) => ({ id: message.id, name: message.name, step: stepName(message.element), sentAt: message.sentAt })),
+      incidents: incidentWords({ log, facts, stepName, organization: showing.organization }),
+      limits: limitsOfCase(showing, facts),
       mayStop: mayStopLimits(viewer.roles),
-      withdrawable: withdrawable(reading),
+      mayCancel: mayCancel(viewer, facts),
+      withdrawable: await withdrawable(parts, reading),
     };
     return { ok: true, value: page };
   };
-
-function showingOthers({ log, loaded, showing }: CaseReading) {
-  const refs = new Set(log.flatMap(eventsOf).flatMap((event) => (event.type === 'ScopeOpened' ? [event.definition] : [])));
-  refs.delete(loaded.facts.definition);
-  return [...refs].flatMap((ref) => showing.definition(ref) ?? []);
-}
 
 function filesOf(log: readonly Commit[]): readonly FileRef[] {
   const files = new Map<string, FileRef>();
@@ -86,20 +86,22 @@ function filesOf(log: readonly Commit[]): readonly FileRef[] {
   return [...files.values()];
 }
 
-/** Steps of mine whose successors nobody has taken or done: all that the completion opened is still open and untaken. */
-function withdrawable({ log, loaded, viewer, showing }: CaseReading): CasePage['withdrawable'] {
-  if (loaded.facts.endedAt) return [];
-  return log.flatMap((commit) => {
-    const events = eventsOf(commit);
-    const completed = events.find((event) => event.type === 'TaskCompleted');
-    if (completed?.type !== 'TaskCompleted' || commit.actor.id !== viewer.person) return [];
-    const opened = events.flatMap((event) => (event.type === 'TaskOpened' ? [event] : []));
-    const untouched = opened.every((event) => loaded.facts.tasks.some((task) => task.visit === event.visit && !task.takenBy));
-    const [first] = opened;
-    if (!first || !untouched) return [];
-    const name = [...new Set([loaded.facts.definition, first.definition])].flatMap(
-      (ref) => showing.definition(ref)?.plan.element(completed.element)?.name ?? [],
-    )[0];
-    return [{ task: taskId(loaded.facts.case, completed.visit), step: name ?? { zh: completed.element } }];
-  });
+/** Of one's own steps only the latest are asked about: what came before them has been gone on from. */
+const ASKED = 5;
+
+/** Steps of mine that can be taken back now, by the office's rules and by the executor's. */
+async function withdrawable(parts: Parts, { log, loaded, viewer, showing }: CaseReading): Promise<CasePage['withdrawable']> {
+  const { facts, head } = loaded;
+  if (facts.endedAt || !head.snapshot) return [];
+  const mine = withdrawals(log).filter((one) => isTheirs(one, viewer.person) && !withdrawalProblem(showing, facts, one));
+  if (mine.length === 0) return [];
+  const plans = await parts.definitions.plans(facts.definition, parts.executor.definitions(head.snapshot));
+  const asking = { plans, snapshot: head.snapshot, trail: trailOf(log) };
+  const found: CasePage['withdrawable'][number][] = [];
+  for (const { visit, element, definition } of mine.slice(-ASKED)) {
+    const choices = await parts.executor.choices({ ...asking, from: visit });
+    if (!choices.some((choice) => choice.move === 'withdraw' && choice.legal)) continue;
+    found.push({ task: taskId(facts.case, visit), step: showing.definition(definition)?.plan.element(element)?.name ?? { zh: element } });
+  }
+  return found;
 }

@@ -1,4 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
+import { covers } from '../../organization/clearance.ts';
+import { directoryOf } from '../../organization/directory.ts';
+import type { Organization } from '../../organization/model.ts';
 import { actingFor } from '../../organization/people.ts';
 import type { CaseFacts } from '../../case/facts.ts';
 import { keyAndVersion, personSeat, type CaseId, type PersonId, type Revision } from '../../words/ids.ts';
@@ -49,6 +52,10 @@ export function concerned(facts: CaseFacts): readonly ReturnType<typeof personSe
   return [...new Set([...facts.tasks.flatMap((task) => task.seats), ...facts.readers, ...people.map(personSeat)])];
 }
 
+/** Nobody is told of a case that they may not read. */
+const cleared = (organization: Organization, person: PersonId, facts: CaseFacts): boolean =>
+  covers(directoryOf(organization).person(person)?.clearance ?? 'open', facts.clearance);
+
 /** Since that cursor, whom each changed case concerns: what the sockets are told. */
 export const announcements =
   (parts: Parts): Office['announcements'] =>
@@ -62,7 +69,10 @@ export const announcements =
       if (loaded) {
         const { key: flow } = keyAndVersion(loaded.facts.definition);
         const acting = actingFor(organization, concerned(loaded.facts), { today: dayOf(parts.clock.now()), flow });
-        rows.push({ ...changed, people: [...new Set(acting.map((one) => one.person))] });
+        rows.push({
+          ...changed,
+          people: [...new Set(acting.map((one) => one.person))].filter((one) => cleared(organization, one, loaded.facts)),
+        });
       }
     }
     return { cursor, rows };

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../case/event.ts';
-import type { ElementId, PersonId, ScopeId, VisitId } from '../../words/ids.ts';
+import type { PersonId, VisitId } from '../../words/ids.ts';
 import { eventsOf } from '../caseLog.ts';
 import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
@@ -8,6 +8,7 @@ import type { CaseDiagram } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { readCase, type CaseReading } from './casePage.ts';
 import { personRef, seatRef } from './done.ts';
+import { places } from './places.ts';
 
 type Pass = CaseDiagram['passes'][number];
 
@@ -29,28 +30,30 @@ export const diagrams =
 
 interface Walk {
   readonly definitions: readonly Definition['ref'][];
-  readonly passes: readonly { readonly pass: Pass; readonly element: ElementId }[];
-  readonly flows: readonly { readonly flow: string; readonly at: string }[];
+  readonly passes: readonly { readonly pass: Pass; readonly definition: Definition['ref'] }[];
+  readonly flows: readonly { readonly flow: string; readonly at: string; readonly definition: Definition['ref'] }[];
 }
 
 /** Reads the events once: visits with when they began and ended, and by whom. */
-function walkOf({ log, showing }: CaseReading): Walk {
+function walkOf({ log, showing, loaded }: CaseReading): Walk {
+  const placeOf = places(loaded.facts.definition);
   const entered = new Map<VisitId, string>();
   const doers = new Map<VisitId, PersonId>();
-  const definitions = new Map<ScopeId, Definition['ref']>();
-  const passes: { pass: Pass; element: ElementId }[] = [];
-  const flows: { flow: string; at: string }[] = [];
+  const definitions = new Set<Definition['ref']>();
+  const passes: Walk['passes'][number][] = [];
+  const flows: Walk['flows'][number][] = [];
   for (const commit of log) {
     const note = (event: CaseEvent): void => {
-      if (event.type === 'ScopeOpened' || event.type === 'TaskOpened') definitions.set(event.scope, event.definition);
+      const definition = placeOf(event);
+      if (event.type === 'ScopeOpened' || event.type === 'TaskOpened') definitions.add(event.definition);
       if (event.type === 'TaskOpened') entered.set(event.visit, commit.at);
       if (event.type === 'TaskCompleted' && commit.actor.id !== 'system') doers.set(event.visit, commit.actor.id);
-      if (event.type === 'FlowTaken') flows.push({ flow: event.flow, at: commit.at });
+      if (event.type === 'FlowTaken') flows.push({ flow: event.flow, at: commit.at, definition });
       if (event.type === 'ElementPassed') {
         const { visit, element, closed } = event.pass;
         const by = doers.get(visit);
         passes.push({
-          element,
+          definition,
           pass: {
             element,
             at: commit.at,
@@ -64,17 +67,16 @@ function walkOf({ log, showing }: CaseReading): Walk {
     };
     for (const event of eventsOf(commit)) note(event);
   }
-  return { definitions: [...definitions.values()], passes, flows };
+  return { definitions: [...definitions], passes, flows };
 }
 
 function diagramOf({ loaded, showing }: CaseReading, walk: Walk, definition: Definition): CaseDiagram {
-  const { plan } = definition;
   return {
     definition: definition.ref,
     process: definition.process.key,
     xml: definition.published.xml,
-    passes: walk.passes.filter((one) => plan.element(one.element)).map((one) => one.pass),
-    flows: walk.flows.filter((one) => plan.flow(one.flow as Parameters<typeof plan.flow>[0])),
+    passes: walk.passes.filter((one) => one.definition === definition.ref).map((one) => one.pass),
+    flows: walk.flows.filter((one) => one.definition === definition.ref).map(({ flow, at }) => ({ flow, at })),
     open: loaded.facts.tasks
       .filter((task) => task.definition === definition.ref)
       .map((task) => ({

@@ -1,8 +1,12 @@
+import type { CaseEvent } from '../../case/event.ts';
+import type { CaseFacts } from '../../case/facts.ts';
 import type { IncidentCode } from '../../kernel/marking.ts';
+import type { Organization } from '../../organization/model.ts';
+import { seatName } from '../../organization/names.ts';
+import { wantedName } from '../../organization/wantedName.ts';
 import type { Commit } from '../../ports/commit.ts';
 import type { Text } from '../../words/text.ts';
 import { eventsOf } from '../caseLog.ts';
-import type { Definition } from '../definitions.ts';
 import type { CasePage } from '../pages.ts';
 
 /** What an incident means to whoever looks after the case. */
@@ -19,18 +23,36 @@ export const INCIDENT_WORDS: { readonly [code in IncidentCode]: Text } = {
   stepBudget: { zh: '流程在原地循环，已被中止在上一步', en: 'The case ran in a circle and was stopped at the step before' },
 };
 
-/** The incidents that are still open. */
-export function incidentWords(log: readonly Commit[], definition: Definition): CasePage['incidents'] {
+/** What is wrong in a case now: open incidents, timers that could not be worked out, and open tasks whose seat had nobody. */
+export function incidentWords(about: {
+  readonly log: readonly Commit[];
+  readonly facts: CaseFacts;
+  readonly stepName: (element: string) => Text;
+  readonly organization: Organization;
+}): CasePage['incidents'] {
+  const { facts, stepName, organization } = about;
   const open = new Map<string, CasePage['incidents'][number]>();
-  for (const event of log.flatMap(eventsOf)) {
-    if (event.type === 'IncidentRaised') {
-      open.set(event.incident, {
-        id: event.incident,
-        step: definition.plan.element(event.element)?.name ?? { zh: event.element },
-        words: INCIDENT_WORDS[event.code],
-      });
-    }
+  for (const event of about.log.flatMap(eventsOf)) {
+    if (event.type === 'IncidentRaised')
+      open.set(event.incident, { id: event.incident, step: stepName(event.element), words: INCIDENT_WORDS[event.code] });
     if (event.type === 'IncidentResolved') open.delete(event.incident);
+    if (event.type === 'Noted' && event.code === 'timerInvalid' && !facts.endedAt)
+      open.set(`timer:${event.element}`, {
+        id: `timer:${event.element}`,
+        step: stepName(event.element),
+        words: INCIDENT_WORDS.timerInvalid,
+      });
+    if (event.type === 'SeatEmpty' && facts.tasks.some((task) => task.visit === event.visit))
+      open.set(event.visit, { id: event.visit, step: stepName(event.element), words: emptyWords(organization, event) });
   }
   return [...open.values()];
+}
+
+function emptyWords(organization: Organization, event: Extract<CaseEvent, { type: 'SeatEmpty' }>): Text {
+  const wanted = wantedName(organization, event.wanted);
+  const to = event.fellTo.map((seat) => seatName(organization, seat));
+  return {
+    zh: `${wanted.zh}无人在岗，已改送${to.map((name) => name.zh).join('、')}`,
+    en: `Nobody holds ${wanted.en ?? wanted.zh}; it went to ${to.map((name) => name.en ?? name.zh).join(', ')}`,
+  };
 }

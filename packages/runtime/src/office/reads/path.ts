@@ -1,5 +1,5 @@
 import type { Commit } from '../../ports/commit.ts';
-import type { ElementId } from '../../words/ids.ts';
+import type { ElementId, VisitId } from '../../words/ids.ts';
 import { eventsOf } from '../caseLog.ts';
 import type { Definition } from '../definitions.ts';
 import type { PathStep } from '../pages.ts';
@@ -16,9 +16,11 @@ export function pathOf(about: {
 }): readonly PathStep[] {
   const { definition, showing } = about;
   const done = new Map<ElementId, PathStep>();
+  const inside = new Set<VisitId>();
   for (const commit of about.log) {
     for (const event of eventsOf(commit)) {
-      if (event.type !== 'TaskCompleted' || commit.actor.id === 'system') continue;
+      if (event.type === 'TaskOpened' && event.definition === definition.ref) inside.add(event.visit);
+      if (event.type !== 'TaskCompleted' || commit.actor.id === 'system' || !inside.has(event.visit)) continue;
       const element = definition.plan.element(event.element);
       if (!element) continue;
       done.delete(element.id);

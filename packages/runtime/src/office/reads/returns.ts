@@ -1,24 +1,12 @@
-import type { MoveObstacle } from '../../kernel/stimulus.ts';
 import { caseAndVisit, type PersonId, type VisitId } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
 import { commitsOf, eventsOf, loadCase, trailOf } from '../caseLog.ts';
 import { notFound } from '../decide.ts';
+import { MOVE_REASONS } from '../moveReasons.ts';
 import type { Office } from '../office.ts';
 import type { ReturnTarget } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { personRef } from './done.ts';
-
-const REASONS: { readonly [reason in MoveObstacle]: Text } = {
-  notCompleted: { zh: '这一步还没有办完', en: 'This step is not done yet' },
-  notBefore: { zh: '这一步不在当前步骤之前', en: 'This step does not come before the present one' },
-  scopeFinished: { zh: '所在的子流程已经结束，请退回到它的入口', en: 'The sub-process it is in is over; send back to its entry instead' },
-  branchCut: { zh: '这条分支已经中断', en: 'This branch was cut off' },
-  successorTaken: { zh: '下一步已有人签收', en: 'The next step was signed for' },
-  successorCompleted: { zh: '下一步已经办完', en: 'The next step is done' },
-  notYours: { zh: '这一步不是您办理的', en: 'You did not do this step' },
-  interrupted: { zh: '这一步已被中断', en: 'This step was interrupted' },
-  instanceOfMany: { zh: '会签中的一份不能单独退回', en: 'One part of a countersigning cannot be sent back to alone' },
-};
 
 /** Where a task may be sent back to, and where not, with the reason: one entry per step, its latest visit. */
 export const returns =
@@ -59,7 +47,7 @@ export const returns =
         by: last && last.by !== 'system' ? personRef(organization, last.by) : null,
         at: last?.at ?? null,
         legal: choice.legal,
-        reason: choice.reason ? REASONS[choice.reason] : null,
+        reason: choice.reason ? MOVE_REASONS[choice.reason] : null,
         takesBack: choice.takesBack.flatMap((visit) => names.get(visit) ?? []),
       });
     }

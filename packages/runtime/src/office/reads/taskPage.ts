@@ -4,11 +4,11 @@ import { evaluateCondition } from '../../diagram/feel/condition.ts';
 import { personName } from '../../organization/names.ts';
 import type { Viewer } from '../../organization/viewer.ts';
 import type { TaskRow } from '../../ports/rows.ts';
-import { caseAndVisit, type ElementId, type ScopeId } from '../../words/ids.ts';
+import { caseAndVisit, type ElementId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
 import { commitsOf, definitionsOf, loadCase, type LoadedCase } from '../caseLog.ts';
-import { seatThatHolds } from '../commands/holder.ts';
+import { seatsThatHold } from '../commands/holder.ts';
 import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
@@ -121,14 +121,20 @@ function stepsAhead(
 /** Null where it is mine to do; else the reason, in words. */
 function whyNotMine(showing: Showing, { viewer, row, loaded, definition }: Reading): Text | null {
   if (row.state !== 'open') return { zh: '这一步已经办完', en: 'This step is done' };
-  if (!seatThatHolds(viewer, row, definition)) return { zh: '这一步由他人办理', en: 'This step is for others to do' };
+  const seats = seatsThatHold(viewer, row, definition);
+  if (seats.length === 0) return { zh: '这一步由他人办理', en: 'This step is for others to do' };
   if (row.takenBy && row.takenBy !== viewer.person) {
     const name = personName(showing.organization, row.takenBy);
     return { zh: `已由${name.zh}签收`, en: `Signed for by ${name.en ?? name.zh}` };
   }
-  const others = definition.plan.element(row.element)?.office.notSameAs ?? [];
-  const barred = others.some((step) => loaded.facts.doers[stepKey(row.definition, step)]?.person === viewer.person);
-  return barred ? { zh: '您已办理过须由他人经手的步骤', en: 'You did a step that must be done by somebody else' } : null;
+  const barred = new Set(
+    (definition.plan.element(row.element)?.office.notSameAs ?? []).flatMap((step) => {
+      const doer = loaded.facts.doers[stepKey(row.definition, step)];
+      return doer ? [doer.person, doer.onBehalfOf] : [];
+    }),
+  );
+  const free = !barred.has(viewer.person) && seats.some((seat) => !seat.onBehalfOf || !barred.has(seat.onBehalfOf));
+  return free ? null : { zh: '您已办理过须由他人经手的步骤', en: 'You did a step that must be done by somebody else' };
 }
 
 /** The values that the task's scope sees. A closed task's scope may be gone: then the case's own. */
@@ -136,7 +142,7 @@ function dataSeen(parts: Parts, loaded: LoadedCase, row: TaskRow): Data {
   const { head, facts } = loaded;
   const task = facts.tasks.find((open) => open.visit === row.visit);
   const scopes =
-    task && head.snapshot ? parts.executor.dataScopes(head.snapshot, task.scope) : (Object.keys(head.data).slice(0, 1) as ScopeId[]);
+    task && head.snapshot ? parts.executor.dataScopes(head.snapshot, task.scope) : facts.runs.slice(0, 1).map((run) => run.scope);
   const seen: { [key: string]: Data[string] } = {};
   for (const scope of [...scopes].reverse()) Object.assign(seen, head.data[scope] ?? {});
   return seen;

@@ -1,8 +1,9 @@
 import { seatName } from '../../organization/names.ts';
+import { wantedName } from '../../organization/wantedName.ts';
 import { sentence, type Naming } from '../../timeline/words.ts';
 import { id } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
-import { eventsOf } from '../caseLog.ts';
+import { definitionsOf, eventsOf } from '../caseLog.ts';
 import { notFound } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
@@ -42,11 +43,7 @@ export const timeline =
 
 /** Names from the definitions that the case has met; the root's first. */
 function namingOf({ showing, log, loaded }: CaseReading): Naming {
-  const refs = new Set([
-    loaded.facts.definition,
-    ...log.flatMap(eventsOf).flatMap((event) => (event.type === 'TaskOpened' ? [event.definition] : [])),
-  ]);
-  const definitions = [...refs].flatMap((ref): Definition[] => {
+  const definitions = definitionsOf(loaded.facts, log).flatMap((ref): Definition[] => {
     const definition = showing.definition(ref);
     return definition ? [definition] : [];
   });
@@ -65,6 +62,7 @@ function namingOf({ showing, log, loaded }: CaseReading): Naming {
         element,
       ),
     seat: (seat) => seatName(showing.organization, id(seat)),
+    wanted: (wanted) => wantedName(showing.organization, wanted),
     field: (field) =>
       named(
         find((definition) => definition.process.fields.find((one) => one.key === field)?.name),

@@ -1,8 +1,10 @@
 import type { Effect } from '../../kernel/effect.ts';
+import type { DefinitionRef, ScopeId } from '../../words/ids.ts';
 import { recordChanges } from './data.ts';
 import { recordActivity, recordScope } from './activities.ts';
 import { endAllOf, onPass, startOnBeginning, startOnField } from './deadlines.ts';
 import type { CaseDraft } from './draft.ts';
+import { loosenNumbers, voidNumbers } from './numbers.ts';
 import type { Recorder } from './recorder.ts';
 import { recordClosed, recordOpened } from './tasks.ts';
 import { recordCleared, recordJob, recordSent, recordSubscribed, recordTimer } from './waits.ts';
@@ -12,6 +14,7 @@ export function record(recorder: Recorder, draft: CaseDraft, effects: readonly E
   for (const effect of effects) recordOne(recorder, draft, effect);
   // Only now are the values there with which a definition began.
   for (const effect of effects) if (effect.kind === 'scopeOpened') startOnBeginning(recorder, draft, effect.scope);
+  voidNumbers(draft);
 }
 
 function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
@@ -39,10 +42,11 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       return recordJob(draft, effect);
     case 'passed':
       draft.trail.push(effect.pass);
-      draft.events.push({ type: 'ElementPassed', pass: effect.pass });
+      draft.events.push({ type: 'ElementPassed', pass: effect.pass, ...calledIn(recorder, draft, effect.pass.scope) });
+      loosenNumbers(draft, effect.pass);
       return onPass(recorder, draft, effect.pass);
     case 'took':
-      draft.events.push({ type: 'FlowTaken', flow: effect.flow, scope: effect.scope });
+      draft.events.push({ type: 'FlowTaken', flow: effect.flow, scope: effect.scope, ...calledIn(recorder, draft, effect.scope) });
       return;
     case 'scopeOpened':
     case 'scopeClosed':
@@ -77,4 +81,11 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       draft.events.push({ type: 'CaseEnded', how: effect.how });
       return;
   }
+}
+
+/** Two diagrams may use one id: what happens in a called definition says so. */
+function calledIn(recorder: Recorder, draft: CaseDraft, scope: ScopeId): { readonly definition?: DefinitionRef } {
+  const root = recorder.dataScopes(draft, scope).at(-1);
+  const definition = draft.facts.runs.find((run) => run.scope === root)?.definition;
+  return definition && definition !== draft.facts.definition ? { definition } : {};
 }

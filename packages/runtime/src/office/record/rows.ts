@@ -1,13 +1,16 @@
 import type { OpenTask, RunningDeadline } from '../../case/facts.ts';
 import type { CaseRow, Row, TaskRow } from '../../ports/rows.ts';
-import type { Field } from '../../diagram/office.ts';
+import type { Decision, Field, StepOffice } from '../../diagram/office.ts';
+import { isEmpty } from '../../form/empty.ts';
+import type { Form, FormEntry } from '../../form/form.ts';
+import { shownFields } from '../../form/shownFields.ts';
 import { compileForm } from '../../form/compile.ts';
-import { taskId, type Instant } from '../../words/ids.ts';
-import type { Data } from '../../words/json.ts';
+import { id, taskId, type Instant } from '../../words/ids.ts';
+import type { Data, Json } from '../../words/json.ts';
 import type { Definition } from '../definitions.ts';
 import { limitsOf } from '../limits.ts';
 import type { CaseDraft } from './draft.ts';
-import { looking, type Recorder } from './recorder.ts';
+import { looking, seenFrom, type Recorder } from './recorder.ts';
 
 /** All rows of a commit: the case as it is now, and each task that it opened, changed or closed. */
 export function rowsOf(
@@ -83,6 +86,25 @@ function searchText(draft: CaseDraft, root: Definition): string {
 const isText = (field: Field): boolean => field.type === 'text' || field.type === 'longText' || field.type === 'series';
 const asText = (data: Data, key: string): string => (typeof data[key] === 'string' ? data[key] : '');
 
+/** The decisions that can be taken on the card: nothing has to be confirmed, and nothing is missing that must be filled in for them. */
+function quickOptions(
+  recorder: Recorder,
+  draft: CaseDraft,
+  about: { readonly task: OpenTask; readonly form: Form; readonly office: StepOffice },
+): readonly Decision['options'][number][] {
+  const { task, form, office } = about;
+  if (office.risks.some((risk) => risk.confirm)) return [];
+  const values = seenFrom(recorder, draft, task.scope);
+  const holds = (condition: string, data: Data): boolean => recorder.holds(id(condition), data, draft.at);
+  return (office.decision?.options ?? []).filter((option) => {
+    const shown = shownFields(form, { values, outcome: option.value }, holds);
+    return !form.fields.some((field) => shown.has(field.key) && isMissing(field, values[field.key]));
+  });
+}
+
+const isMissing = (field: FormEntry, value: Json | undefined): boolean =>
+  field.access === 'write' && field.required && field.type !== 'series' && field.type !== 'signature' && isEmpty(value);
+
 function taskRow(
   recorder: Recorder,
   draft: CaseDraft,
@@ -93,14 +115,12 @@ function taskRow(
   const element = definition.plan.element(task.element);
   const office = element?.office;
   const form = compileForm(definition.process, task.element);
-  const writes = form.fields.some((field) => field.access === 'write' && field.required);
   const running = state === 'open' ? nextClock(recorder, draft, task) : undefined;
   const urgency = Object.values(draft.data)
     .map((data) => data['urgency'])
     .find((value) => typeof value === 'string');
   const levels = (office?.risks ?? []).map((risk) => risk.level).sort();
-  const quick =
-    state === 'open' && office?.decision && !writes && office.risks.every((risk) => !risk.confirm) ? office.decision.options : [];
+  const quick = state === 'open' && office ? quickOptions(recorder, draft, { task, form, office }) : [];
   return {
     table: 'task',
     id: taskId(draft.facts.case, task.visit),

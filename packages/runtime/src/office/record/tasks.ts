@@ -1,4 +1,7 @@
-import type { OpenTask } from '../../case/facts.ts';
+import type { Doer, OpenTask } from '../../case/facts.ts';
+import { directoryOf, unitOfPerson } from '../../organization/directory.ts';
+import { seatParts } from '../../organization/seat.ts';
+import type { HeldSeat } from '../../organization/viewer.ts';
 import { resolveAssignment } from '../../organization/resolve.ts';
 import { leadersInCharge } from '../../organization/leaders.ts';
 import type { Organization } from '../../organization/model.ts';
@@ -60,9 +63,11 @@ export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opene
 
 function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: Opened; readonly element: Element; readonly data: Data }) {
   const { organization } = recorder;
-  const doerOf = (other: ElementId): { readonly person: PersonId; readonly unit: UnitId | null } | undefined =>
-    draft.facts.doers[stepKey(step.effect.definition, other)];
-  const exclude = step.element.office.notSameAs.flatMap((other) => doerOf(other)?.person ?? []);
+  const doerOf = (other: ElementId): Doer | undefined => draft.facts.doers[stepKey(step.effect.definition, other)];
+  const exclude = step.element.office.notSameAs.flatMap((other) => {
+    const doer = doerOf(other);
+    return doer ? [doer.person, ...(doer.onBehalfOf ? [doer.onBehalfOf] : [])] : [];
+  });
   return resolveAssignment(
     {
       organization,
@@ -92,7 +97,7 @@ export function recordClosed(recorder: Recorder, draft: CaseDraft, effect: Close
 }
 
 /** Whoever completed a step is remembered for later steps that must, or must not, be done by the same person. */
-export function rememberDoer(draft: CaseDraft, task: OpenTask, doer: { readonly person: PersonId; readonly unit: UnitId | null }): void {
+export function rememberDoer(draft: CaseDraft, task: OpenTask, doer: Doer): void {
   draft.doneBy.set(task.visit, doer.person);
   draft.facts = {
     ...draft.facts,
@@ -113,9 +118,9 @@ export function withReaders(readers: readonly Seat[], more: readonly Seat[]): re
 export const leaderSeats = (organization: Organization, unit: UnitId | null): readonly Seat[] =>
   unit ? leadersInCharge(organization, unit).map((leader) => personSeat(leader)) : [];
 
-/** The unit in which a person does a step: the one of the seat it was addressed to, else their first. */
-export function unitOfDoer(organization: Organization, person: PersonId, seats: readonly Seat[]): UnitId | null {
-  const posts = organization.people.find((one) => one.id === person)?.posts ?? [];
-  const through = posts.find((held) => seats.includes(`post:${held.post}@${held.unit}` as Seat));
-  return (through ?? posts[0])?.unit ?? null;
+/** The unit in which a step is done: that of the post through which it was done, else the first of whoever holds the seat. */
+export function unitOfDoer(organization: Organization, person: PersonId, seat: Pick<HeldSeat, 'seat' | 'onBehalfOf'>): UnitId | null {
+  const parts = seatParts(seat.seat);
+  if (parts?.kind === 'post') return parts.unit;
+  return unitOfPerson(directoryOf(organization), seat.onBehalfOf ?? person);
 }
