@@ -22,7 +22,7 @@ export const browser: Suite = {
   async measure({ root, say }) {
     const path = [process.env['CHROMIUM'] ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
     if (!path) return [notRun(ABOUT, SEEN_WITHIN, 'no chromium is installed here; CHROMIUM may name one')];
-    say('commit → seen, in chromium, about a minute');
+    say('commit → seen, in chromium, one or two minutes');
     return withFolder(async (folder) => {
       const served = await serveDemo({ root, folder, pinned: false });
       const started = await chromium.launch({ executablePath: path, args: FLAGS });
