@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { kernelExecutor } from '../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
 import { createOffice } from '../../packages/runtime/src/office/create.ts';
 import { createMemoryStore } from '../../packages/runtime/src/store/memory/memoryStore.ts';
 import { fixedClock } from '../../packages/runtime/src/words/clock.ts';
 import type { Changes } from '../../packages/server/src/contract.ts';
+import { gather } from '../../packages/server/src/live/gather.ts';
 import { startLive } from '../../packages/server/src/live/live.ts';
 import { openSessions } from '../../packages/server/src/session/sessions.ts';
-import { client, listen, serve, well, type Client } from './harness.ts';
+import { client, listen, refusal, serve, well, type Client } from './harness.ts';
 
 let server: Awaited<ReturnType<typeof serve>>;
 let fang: Client;
@@ -19,6 +20,41 @@ beforeAll(async () => {
 
 /** What somebody says who needs a seal. */
 const SEAL = { docTitle: '采购合同', sealKind: 'other', sealName: 'office' };
+
+describe('What is told to one person', () => {
+  test('given many changes at once, when they are told, then the first goes at once and the others together, each case once at its latest revision', () => {
+    jest.useFakeTimers();
+    const told: (readonly [string, Changes])[] = [];
+    const { note, tellUpTo, stop } = gather((person, changes) => told.push([person, changes]));
+    note('wu-fang', { case: 'a', revision: 1 });
+    tellUpTo('1');
+    expect(told).toEqual([['wu-fang', { cursor: '1', cases: [{ case: 'a', revision: 1 }] }]]);
+    for (const [cursor, one, revision] of [
+      ['2', 'a', 2],
+      ['3', 'b', 1],
+      ['4', 'a', 3],
+      ['5', 'a', 2],
+    ] as const) {
+      note('wu-fang', { case: one, revision });
+      tellUpTo(cursor);
+    }
+    note('li-min', { case: 'b', revision: 1 });
+    tellUpTo('6');
+    expect(told.slice(1)).toEqual([['li-min', { cursor: '6', cases: [{ case: 'b', revision: 1 }] }]]);
+    jest.advanceTimersByTime(250);
+    const together = [
+      { case: 'a', revision: 3 },
+      { case: 'b', revision: 1 },
+    ];
+    expect(told.slice(2)).toEqual([['wu-fang', { cursor: '6', cases: together }]]);
+    jest.advanceTimersByTime(1000);
+    note('wu-fang', { case: 'c', revision: 1 });
+    tellUpTo('7');
+    expect(told).toHaveLength(4);
+    stop();
+    jest.useRealTimers();
+  });
+});
 
 describe('A socket', () => {
   test('given the next post and somebody uninvolved listening, when a step is done, then the next hears of it and the other hears nothing at all', async () => {
@@ -80,6 +116,14 @@ describe('A socket', () => {
     expect((await fang.get(`/api/me/changes?since=${encodeURIComponent(since.cursor)}`)).body).toEqual({ cursor: since.cursor, cases: [] });
     expect(((await stranger.get(`/api/me/changes?since=${encodeURIComponent(before)}`)).body as Changes).cases).toEqual([]);
     expect((await client(server.address, 'guicheng=none').get('/api/me/changes')).status).toBe(401);
+  });
+
+  test('given a cursor that was never told, when changes are asked for, then it is refused, so that nobody waits for ever', async () => {
+    for (const since of ['abc', '-1', '1e9', '{}', '9'.repeat(16)]) {
+      const problem = refusal(await fang.get(`/api/me/changes?since=${encodeURIComponent(since)}`));
+      expect(problem).toMatchObject({ status: 400, culprit: 'since' });
+      expect(problem.expected.en).toBe('since: the cursor that was told last');
+    }
   });
 
   test('given a cursor told by a socket, when changes are asked for from it, then nothing that was told comes again', async () => {

@@ -23,6 +23,8 @@ export interface Settings {
   /** A MongoDB server, as MONGODB_URI says it; SQLite in the folder where nothing is said. */
   readonly mongodb?: string;
   readonly demo: boolean;
+  /** Prints a set-up token although there are accounts: for administrators who can no longer sign in. */
+  readonly setUp?: boolean;
   /** The repository's root: where processes/ and the built page are. */
   readonly root: string;
   readonly logLevel: string;
@@ -38,7 +40,7 @@ export interface Settings {
 export interface Running {
   readonly address: string;
   readonly port: number;
-  /** What a first start prints, so that somebody can sign in; null otherwise. */
+  /** What a first start (or one with `setUp`) prints, so that somebody can sign in; null otherwise. */
   readonly setUpToken: string | null;
   stop(): Promise<void>;
 }
@@ -67,7 +69,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     if (!seeded.ok) throw new CannotStart(`the shipped flows do not fit: ${seeded.culprit}: ${seeded.expected.en ?? seeded.expected.zh}`);
     const sessions = openSessions(store.notes, clock);
     const accounts = openAccounts(store.notes, clock);
-    const setUpToken = settings.demo || (await accounts.any()) ? null : randomBytes(12).toString('hex');
+    const setUpToken = settings.demo || (!settings.setUp && (await accounts.any())) ? null : randomBytes(12).toString('hex');
     const log = openLog(settings.logLevel, settings.logTo);
     const app = createApp({
       office,

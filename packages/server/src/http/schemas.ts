@@ -29,7 +29,15 @@ export const caseQuery = z.strictObject({
 });
 export const searchQuery = z.strictObject({ q: z.string().max(100) });
 export const peopleQuery = z.strictObject({ q: z.string().max(100).default('') });
-export const changesQuery = z.strictObject({ since: z.string().max(100).default('') });
+export const changesQuery = z.strictObject({
+  since: z
+    .string()
+    .refine((text) => /^(\d{1,15}(\.\d{1,6})?)?$/.test(text), {
+      params: { expected: { zh: '应为上次得到的 cursor', en: 'the cursor that was told last' } },
+    })
+    .default('')
+    .meta({ description: 'The cursor that was told last; left out, nothing but the cursor of now is told.' }),
+});
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
 const view = z.strictObject({
   name: z.string().min(1).max(40),
