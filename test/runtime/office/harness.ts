@@ -8,7 +8,7 @@ import type { Done, TaskCard } from '../../../packages/runtime/src/office/pages.
 import { seedOffice } from '../../../packages/runtime/src/office/seed.ts';
 import type { Store } from '../../../packages/runtime/src/ports/store.ts';
 import { createMemoryStore } from '../../../packages/runtime/src/store/memory/memoryStore.ts';
-import { fixedClock } from '../../../packages/runtime/src/words/clock.ts';
+import { fixedClock, type Clock } from '../../../packages/runtime/src/words/clock.ts';
 import { id, type PersonId } from '../../../packages/runtime/src/words/ids.ts';
 import type { Json } from '../../../packages/runtime/src/words/json.ts';
 
@@ -41,10 +41,17 @@ export interface Differently {
   readonly diagrams?: typeof seed.diagrams;
 }
 
+let newStore: (clock: Clock) => Store | Promise<Store> = createMemoryStore;
+
+/** From now on offices keep their cases in stores made so: the same stories are told on other stores. */
+export function keepIn(make: typeof newStore): void {
+  newStore = make;
+}
+
 /** The demo office on a store of its own, with a clock that stands. */
 export async function demoOffice(differently: Differently = {}) {
   const clock = fixedClock(differently.at ?? '2026-11-24T01:00:00Z');
-  const store = differently.store ?? createMemoryStore(clock);
+  const store = differently.store ?? (await newStore(clock));
   const office = createOffice({
     store,
     executor: kernelExecutor,

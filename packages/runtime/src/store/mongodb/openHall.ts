@@ -8,8 +8,10 @@ import { reaching, type Probe } from './reach.ts';
 /** Which database on which server, and how. */
 export interface MongoPlace {
   readonly uri: string;
-  /** Where the URI does not name the database. */
+  /** The database, whatever the URI says. */
   readonly database?: string;
+  /** The database where the URI names none; `guicheng` unless told. */
+  readonly fallback?: string;
   readonly clock?: Clock;
   readonly probe?: Probe;
   /** How long a write is tried again whose outcome is unknown, in milliseconds; 8000 unless told. */
@@ -19,9 +21,6 @@ export interface MongoPlace {
   /** Reports every command: for watching what is sent. */
   readonly monitored?: boolean;
 }
-
-/** The database where neither the URI nor the caller names one. */
-const DATABASE = 'guicheng';
 
 /** How long a server is looked for, and how long an answer is waited for, in milliseconds. */
 const SEARCH = 3000;
@@ -62,8 +61,9 @@ export async function openHall(place: MongoPlace): Promise<Hall> {
 /** Every write waits until a majority has it in its journal; what is read is what a majority has. */
 async function connect(place: MongoPlace): Promise<Connection> {
   const named = /^mongodb(\+srv)?:\/\/[^/]+\/[^?]+/.test(place.uri);
+  const database = place.database ?? (named ? undefined : (place.fallback ?? 'guicheng'));
   return createConnection(place.uri, {
-    ...(place.database !== undefined || !named ? { dbName: place.database ?? DATABASE } : {}),
+    ...(database === undefined ? {} : { dbName: database }),
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
