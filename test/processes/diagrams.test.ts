@@ -171,7 +171,7 @@ describe.each(seedFlows.map((flow) => [flow.key, flow] as const))('%s keeps to t
     for (const link of office.links) expect(elements.some((element) => element.id === link.at)).toBe(true);
   });
 
-  test('every field can be filled in or is passed in', () => {
+  test('every field can be filled in, is passed in, or brought back by a call – and what a call brings back has a field', () => {
     const { fields, elements } = processOf(key);
     const passedIn = new Set(
       [...processes.values()].flatMap((other) =>
@@ -181,7 +181,12 @@ describe.each(seedFlows.map((flow) => [flow.key, flow] as const))('%s keeps to t
     const written = new Set(
       elements.flatMap(({ office }) => office.access.filter(({ access }) => access === 'write').map(({ field }) => field)),
     );
-    expect(fields.map((field) => field.key).filter((field) => !written.has(field) && !passedIn.has(field))).toEqual([]);
+    const back = elements.flatMap(({ call }) => call?.out.map(({ to }) => to) ?? []);
+    const keys = fields.map((field) => field.key);
+    expect(keys.filter((field) => !written.has(field) && !passedIn.has(field) && !back.includes(field))).toEqual([]);
+    const decided = elements.flatMap(({ office }) => office.decision?.key ?? []);
+    const readByArrows = (name: string): boolean => processOf(key).flows.some((one) => one.condition?.includes(name));
+    expect(back.filter((name) => !keys.includes(name) && !decided.includes(name) && !readByArrows(name))).toEqual([]);
   });
 
   test('whatever a person decides, one arrow is meant, and every arrow is meant by some decision', () => {
