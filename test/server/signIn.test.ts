@@ -122,15 +122,16 @@ describe('Signing in', () => {
 });
 
 describe('An administrator who can no longer sign in', () => {
-  test('given accounts, when the server is started with --set-up, then its token sets a new password once and the old one and its sessions are over', async () => {
+  test('given accounts, when the server is started with --invite, then its token sets a new password once and the old one and its sessions are over', async () => {
     const first = await setUpOffice();
     await first.stop();
-    const second = await serve({ demo: false, folder: first.folder, setUp: true });
+    await expect(serve({ demo: false, folder: first.folder, invite: '没有此人' })).rejects.toThrow('there is no active person 没有此人');
+    const second = await serve({ demo: false, folder: first.folder, invite: '廖凯' });
     const web = supertest(second.address);
-    expect((await client(second.address, first.administrator.cookie).get('/api/session')).status).toBe(200);
-    const asked = { token: second.setUpToken, person: 'liao-kai', password: `${PASSWORD}-neu` };
-    expect((await web.post('/api/set-up').send(asked)).status).toBe(204);
-    expect((await web.post('/api/set-up').send(asked)).status).toBe(403);
+    expect(second.setUpToken).toBeNull();
+    const asked = { token: second.invitation, password: `${PASSWORD}-neu` };
+    expect((await web.post('/api/invitation').send(asked)).status).toBe(204);
+    expect((await web.post('/api/invitation').send(asked)).status).toBe(403);
     expect((await client(second.address, first.administrator.cookie).get('/api/session')).status).toBe(401);
     expect((await web.post('/api/session').send({ name: '廖凯', password: PASSWORD })).status).toBe(401);
     expect((await web.post('/api/session').send({ name: '廖凯', password: `${PASSWORD}-neu` })).status).toBe(204);

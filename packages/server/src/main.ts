@@ -3,16 +3,17 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createOffice, kernelExecutor, openStore, seedOffice, systemClock, type Clock, type Store } from '@guicheng/runtime';
+import { createOffice, kernelExecutor, openStore, seedOffice, systemClock, type Clock, type Office, type Store } from '@guicheng/runtime';
 import type { DestinationStream } from 'pino';
 import { databaseApart, folderApart } from './apart.ts';
 import { createApp } from './http/app.ts';
 import { closing } from './http/closing.ts';
 import { openLog } from './http/log.ts';
 import { startLive, type Live } from './live/live.ts';
-import { openAccounts } from './session/accounts.ts';
+import { openAccounts, type Accounts } from './session/accounts.ts';
 import type { Trusts } from './session/host.ts';
 import { openSessions } from './session/sessions.ts';
+import { personNamed } from './session/signIn.ts';
 import { trustProxy } from './session/trustProxy.ts';
 import { startSweeper } from './sweeper.ts';
 
@@ -23,8 +24,8 @@ export interface Settings {
   /** A MongoDB server, as MONGODB_URI says it; SQLite in the folder where nothing is said. */
   readonly mongodb?: string;
   readonly demo: boolean;
-  /** Prints a set-up token although there are accounts: for administrators who can no longer sign in. */
-  readonly setUp?: boolean;
+  /** Whom to invite to choose a new password: for an administrator who can no longer sign in. Id or Chinese name. */
+  readonly invite?: string;
   /** The repository's root: where processes/ and the built page are. */
   readonly root: string;
   readonly logLevel: string;
@@ -40,8 +41,10 @@ export interface Settings {
 export interface Running {
   readonly address: string;
   readonly port: number;
-  /** What a first start (or one with `setUp`) prints, so that somebody can sign in; null otherwise. */
+  /** What a first start prints, so that somebody can sign in; null otherwise. */
   readonly setUpToken: string | null;
+  /** The token for whom the settings invite; null where they invite nobody. */
+  readonly invitation: string | null;
   stop(): Promise<void>;
 }
 
@@ -69,7 +72,8 @@ export async function startServer(settings: Settings): Promise<Running> {
     if (!seeded.ok) throw new CannotStart(`the shipped flows do not fit: ${seeded.culprit}: ${seeded.expected.en ?? seeded.expected.zh}`);
     const sessions = openSessions(store.notes, clock);
     const accounts = openAccounts(store.notes, clock);
-    const setUpToken = settings.demo || (!settings.setUp && (await accounts.any())) ? null : randomBytes(12).toString('hex');
+    const setUpToken = settings.demo || (await accounts.any()) ? null : randomBytes(12).toString('hex');
+    const invitation = settings.invite === undefined ? null : await inviteFrom(settings.invite, { office, accounts });
     const log = openLog(settings.logLevel, settings.logTo);
     const app = createApp({
       office,
@@ -97,12 +101,19 @@ export async function startServer(settings: Settings): Promise<Running> {
       await close(LAST_ORDERS);
       await office.close();
     };
-    return { address, port, setUpToken, stop: () => (stopped ??= stop()) };
+    return { address, port, setUpToken, invitation, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await live?.stop();
     await office.close();
     throw error;
   }
+}
+
+/** Whoever can start the server may let somebody in: it is their machine. */
+async function inviteFrom(name: string, { office, accounts }: { readonly office: Office; readonly accounts: Accounts }): Promise<string> {
+  const person = await personNamed(office, name);
+  if (!person) throw new CannotStart(`there is no active person ${name} to invite; it should be an id or a full Chinese name`);
+  return (await accounts.invite(person, 'console')).token;
 }
 
 function listen(http: Server, settings: Settings): Promise<{ readonly port: number; readonly address: string }> {
@@ -129,10 +140,14 @@ async function storeOf(settings: Settings, clock: Clock): Promise<Store> {
     return openStore({ kind: 'sqlite', folder }, clock);
   }
   const store = await openStore({ kind: 'mongodb', uri: mongodb, database: demo ? 'guicheng_demo' : 'guicheng' }, clock);
-  const wrong = await databaseApart(store.notes, clock, demo);
-  if (wrong === undefined) return store;
-  await store.close();
-  throw new CannotStart(wrong);
+  try {
+    const wrong = await databaseApart(store.notes, clock, demo);
+    if (wrong === undefined) return store;
+    throw new CannotStart(wrong);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function shipped(root: string) {

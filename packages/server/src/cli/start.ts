@@ -10,7 +10,7 @@ const portOf = (text: string): number => {
 
 interface Options {
   readonly demo: boolean;
-  readonly setUp: boolean;
+  readonly invite?: string;
   readonly port?: number;
 }
 
@@ -20,23 +20,24 @@ export function addStart(command: Command, root: string): void {
     .command('start')
     .description('start the server; reads PORT, DATA_DIR, MONGODB_URI, LOG_LEVEL and TRUST_PROXY')
     .option('--demo', 'the demo office, on this machine only, in DATA_DIR/demo', false)
-    .option('--set-up', 'print a token with which an administrator sets a new password, although there are accounts', false)
+    .option('--invite <person>', 'print an address where this person chooses a new password: for who can no longer sign in')
     .option('--port <port>', 'the port to listen on', portOf)
-    .action(async ({ demo, setUp, port }: Options) => {
+    .action(async ({ demo, invite, port }: Options) => {
       const { PORT, DATA_DIR, MONGODB_URI, LOG_LEVEL, TRUST_PROXY } = process.env;
       try {
         const running = await startServer({
           port: port ?? portFrom(PORT),
           folder: DATA_DIR ?? 'data',
           demo,
-          setUp,
+          ...(invite === undefined ? {} : { invite }),
           root,
           logLevel: LOG_LEVEL ?? 'warn',
           ...(MONGODB_URI ? { mongodb: MONGODB_URI } : {}),
           ...(TRUST_PROXY === undefined ? {} : { trustProxy: TRUST_PROXY }),
         });
         console.log(`规程 Guicheng: ${running.address}${demo ? '  (demo)' : ''}`);
-        if (running.setUpToken) console.log(`set-up token, for an administrator to choose a password: ${running.setUpToken}`);
+        if (running.setUpToken) console.log(`first start, set-up token: ${running.setUpToken}`);
+        if (running.invitation) console.log(`a new password for ${invite}: ${running.address}/invitation#${running.invitation}`);
         const end = (): void => void running.stop().then(() => process.exit(0));
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
       } catch (error) {

@@ -8,11 +8,11 @@ import type { Sessions } from './sessions.ts';
 import { begin, limited, personNamed } from './signIn.ts';
 
 const WRONG_TOKEN = refuse('notAllowed', 'token', {
-  zh: '启动令牌不正确，请查看服务器启动时打印的内容',
-  en: 'That is not the token that the server printed when it started',
+  zh: '启动令牌不正确，请查看服务器首次启动时打印的内容',
+  en: 'That is not the token that the server printed at its first start',
 });
 
-/** The set-up: with the token that the server printed, an administrator chooses a password. Returns whether it is still to be done. */
+/** The set-up of a first start: with the printed token an administrator chooses a password. Returns whether it is still to be done. */
 export function setUpRoute(
   router: Router,
   about: { readonly office: Office; readonly accounts: Accounts; readonly sessions: Sessions; readonly token: string | null },
@@ -38,7 +38,6 @@ export function setUpRoute(
     }
     token = null;
     await accounts.setPassword(person, given.value.password);
-    await sessions.endAll(person);
     await begin(sessions, person, { request, response });
   });
   return () => token !== null;
