@@ -37,7 +37,8 @@ export function Actions({ page, draft, completion, submit, done }: Acting) {
   const act = (what: 'take' | 'release'): void => {
     ask<Done>(`/api/tasks/${card.id}/${what}`, 'POST', { request: newRequest() }).then(completion.clear, completion.fail);
   };
-  const to = (next: TaskPage['next']): string => (next.length === 0 ? '' : w('goesTo', { to: receivers(next, language, t) }));
+  const to = (next: TaskPage['next']): string =>
+    next.length === 0 ? '' : w(next.some((one) => one.seats.length > 0) ? 'goesTo' : 'arrivesAt', { to: receivers(next, language, t) });
   // Going on is what was asked for; going back or refusing says first what will happen.
   const choose = (option: Option): void => {
     if (option.manner === 'forward') return submit(option.value);

@@ -9,8 +9,11 @@ export function PathLine({ page, next }: { readonly page: TaskPage; readonly nex
   const { t, w } = useWords();
   const { card } = page;
   const holders = card.takenBy ? [card.takenBy.name] : card.seats.map((seat) => seat.name);
-  const strip = pathStrip(page.path, { holders, next }, { done: 3, next: 2 });
-  const now = strip.steps.findIndex((step) => step.state === 'now');
+  const strip = pathStrip(page.path, { open: card.state === 'open', holders, next }, { done: 3, next: 2 });
+  const now =
+    page.path.some((step) => step.state === 'now') && card.state === 'open'
+      ? strip.steps.findIndex((step) => step.state === 'now')
+      : strip.steps.length - 1;
   const word = { done: w('pathDone'), now: w('pathNow'), next: w('pathNext') };
   return (
     <ol className="gc-path" aria-label={w('path')}>

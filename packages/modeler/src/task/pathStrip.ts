@@ -11,8 +11,9 @@ export interface Strip {
   readonly steps: readonly StripStep[];
 }
 
-/** Where it is now, and whom the next step would be addressed to. */
+/** Whether this task is still open, who has it, and whom the next step would be addressed to. */
 interface Around {
+  readonly open: boolean;
   readonly holders: readonly Text[];
   readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
 }
@@ -37,8 +38,11 @@ export function pathStrip(path: readonly PathStep[], around: Around, most: { rea
   });
   const plain = (step: PathStep): StripStep => ({ ...step, who: step.people.map((person) => person.name) });
   const shown = done.slice(Math.max(0, done.length - most.done));
+  const hidden = done.length - shown.length;
+  // A task that is over: its page tells what was, the case's page where it is now.
+  if (!around.open) return { hidden, steps: [...shown.map(plain), ...now.map((step) => ({ ...plain(step), state: 'done' as const }))] };
   return {
-    hidden: done.length - shown.length,
+    hidden,
     steps: [
       ...shown.map(plain),
       ...now.map((step) => ({ ...plain(step), who: around.holders })),

@@ -4,7 +4,7 @@ import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import PaperClipOutlined from '@ant-design/icons/es/icons/PaperClipOutlined';
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
 import type { FileRef, Json } from '@guicheng/server/contract';
-import { reasonOf } from '../../api/client.ts';
+import { reasonOf, Refusal } from '../../api/client.ts';
 import { useWords } from '../../words/words.ts';
 import { FILE_ENDINGS, LARGEST_FILE, sizeText, upload } from '../upload.ts';
 import { spoken, type Control } from './control.ts';
@@ -16,6 +16,8 @@ interface Sending {
   readonly file: File;
   readonly share: number;
   readonly refused: string | null;
+  /** The line was cut: the same file may well arrive the next time. */
+  readonly again: boolean;
 }
 
 const kept = (files: readonly FileRef[]): Json => files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType }));
@@ -46,13 +48,14 @@ export function FilesControl(control: Control) {
         latest.current = many ? [...latest.current, stored] : [stored];
         change(kept(latest.current));
       },
-      (error: unknown) => edit(key, { refused: t(reasonOf(error)) }),
+      (error: unknown) =>
+        edit(key, { refused: t(reasonOf(error)), again: error instanceof Refusal && error.problem.code === 'unavailable' }),
     );
   };
   const add = (list: FileList | null): void => {
     const chosen = [...(list ?? [])]
       .slice(0, many ? undefined : 1)
-      .map((file) => ({ key: crypto.randomUUID(), file, share: 0, refused: null }));
+      .map((file) => ({ key: crypto.randomUUID(), file, share: 0, refused: null, again: false }));
     setSending((before) => [...before, ...chosen]);
     for (const one of chosen) send(one.file, one.key);
   };
@@ -96,9 +99,11 @@ export function FilesControl(control: Control) {
               <span role="alert" className="gc-wrong">
                 {one.refused}
               </span>
-              <Button size="small" onClick={() => send(one.file, one.key)}>
-                {w('tryAgain')}
-              </Button>
+              {one.again ? (
+                <Button size="small" onClick={() => send(one.file, one.key)}>
+                  {w('tryAgain')}
+                </Button>
+              ) : null}
               <Button
                 size="small"
                 type="text"

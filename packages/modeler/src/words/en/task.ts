@@ -14,6 +14,7 @@ export const task: English<typeof zh> = {
   submitTo: 'Submit to {{to}}',
   submitEnd: 'Submit and close',
   goesTo: 'to {{to}}',
+  arrivesAt: 'on to {{to}}',
   moreActions: 'More',
   openCase: 'Open the case',
   copyLink: 'Copy the address of this page',

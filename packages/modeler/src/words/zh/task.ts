@@ -11,6 +11,7 @@ export const task = {
   submitTo: '提交给 {{to}}',
   submitEnd: '提交并办结',
   goesTo: '送 {{to}}',
+  arrivesAt: '到 {{to}}',
   moreActions: '更多',
   openCase: '打开办件',
   copyLink: '复制本页地址',
