@@ -29,7 +29,7 @@ describe('What the server says', () => {
     answered.mockResolvedValue(Response.json(problem, { status: 409 }));
     await expect(told()).resolves.toBe('alreadyDone 已经办过');
     answered.mockResolvedValue(Response.json({ ...problem, by: { name: '李敏', at: '2026-11-24T01:00:00.000Z' } }, { status: 409 }));
-    await expect(told()).resolves.toMatch(/^alreadyDone 已经办过（李敏，/);
+    await expect(told()).resolves.toMatch(/^alreadyDone 已经办过（李敏，(2026-)?11-24 09:00）$/);
   });
 
   test('about several fields names each of them', async () => {

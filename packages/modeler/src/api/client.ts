@@ -1,4 +1,5 @@
 import type { Problem, Text } from '@guicheng/server/contract';
+import { moment } from '../words/moment.ts';
 
 /** What the server refused, with its sentence in both languages. */
 export class Refusal extends Error {
@@ -50,7 +51,7 @@ export function reasonOf(error: unknown): Text {
   if (!(error instanceof Refusal)) return { zh: '出了意外，请刷新后重试', en: 'Something unexpected happened; reload and try again' };
   const { expected, by, culprit, code, fields } = error.problem;
   if (by) {
-    const at = new Date(by.at).toLocaleString();
+    const at = moment(by.at);
     return { zh: `${expected.zh}（${by.name}，${at}）`, en: `${expected.en ?? expected.zh} (${by.name}, ${at})` };
   }
   if (fields && fields.length > 1) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Input, Segmented, Select } from 'antd';
+import { Dropdown, Input, Segmented } from 'antd';
 import type { BoardQuery, FlowCard, Text } from '@guicheng/server/contract';
 import { useWords } from '../words/words.ts';
 import type { Word } from '../words/zh.ts';
@@ -39,6 +39,8 @@ export function Bar({
     const next = { arrange, flow, text, due, ...patch };
     change(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '')) as unknown as BoardQuery);
   };
+  const options = flowOptions(flows, flow);
+  const chosen = options.find((one) => one.key === flow);
   return (
     <div className="gc-bar" role="toolbar" aria-label={w('boardBar')}>
       <Segmented
@@ -50,17 +52,20 @@ export function Bar({
       />
       <Narrow text={text ?? ''} change={(next) => put({ text: next })} />
       {flows.length > 1 || flow ? (
-        <Select
-          size="small"
-          allowClear
-          style={{ minWidth: 150 }}
-          popupMatchSelectWidth={false}
-          value={flow ?? null}
-          placeholder={w('everyFlow')}
-          aria-label={w('columnFlow')}
-          options={flowOptions(flows, flow).map((one) => ({ value: one.key, label: t(one.name) }))}
-          onChange={(next: string | null | undefined) => put({ flow: next ?? undefined })}
-        />
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            selectedKeys: [flow ?? ''],
+            items: [
+              { key: '', label: w('everyFlow'), onClick: () => put({ flow: undefined }) },
+              ...options.map((one) => ({ key: one.key, label: t(one.name), onClick: () => put({ flow: one.key }) })),
+            ],
+          }}
+        >
+          <button type="button" className="gc-chip" aria-pressed={flow !== undefined} aria-haspopup="menu">
+            {chosen ? t(chosen.name) : w('everyFlow')} ▾
+          </button>
+        </Dropdown>
       ) : null}
       {list === 'todo'
         ? (Object.keys(DUE) as (keyof typeof DUE)[]).map((one) => (

@@ -1,4 +1,5 @@
 import { Button, Dropdown } from 'antd';
+import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import { useNavigate } from 'react-router';
 import type { CaseCard, FlowCard, Page } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
@@ -21,8 +22,14 @@ export function BeginButton() {
   const [only, ...others] = flows;
   if (only && others.length === 0) {
     return (
-      <Button type="primary" size="small" title={t(only.name)} onClick={() => void navigate(`/start/${only.key}`)}>
-        {w('startCase')}
+      <Button
+        type="primary"
+        size="small"
+        title={t(only.name)}
+        aria-label={w('startCase')}
+        onClick={() => void navigate(`/start/${only.key}`)}
+      >
+        <Words />
       </Button>
     );
   }
@@ -31,9 +38,20 @@ export function BeginButton() {
       trigger={['click']}
       menu={{ items: flows.map((flow) => ({ key: flow.key, label: t(flow.name), onClick: () => void navigate(`/start/${flow.key}`) })) }}
     >
-      <Button type="primary" size="small">
-        {w('startCase')}
+      <Button type="primary" size="small" aria-label={w('startCase')}>
+        <Words />
       </Button>
     </Dropdown>
+  );
+}
+
+/** The words, or a plus where there is no room for them. */
+function Words() {
+  const { w } = useWords();
+  return (
+    <>
+      <span className="gc-not-narrow">{w('startCase')}</span>
+      <PlusOutlined className="gc-only-narrow" aria-hidden="true" />
+    </>
   );
 }

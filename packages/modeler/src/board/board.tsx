@@ -11,6 +11,7 @@ import { Columns } from './columns.tsx';
 import { EmptyList } from './empty.tsx';
 import { useHands } from './hands.ts';
 import { narrow } from './narrow.ts';
+import { offering } from './offering.ts';
 import { Pane } from './pane.tsx';
 import { addressOf } from './query.ts';
 import { useTasks, type List } from './tasks.ts';
@@ -29,7 +30,7 @@ export function Board({ list }: { readonly list: List }) {
   const read = useTasks(list);
   const hands = useHands();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const left = useMemo(() => read.tasks && narrow(read.tasks, query), [read.tasks, query]);
+  const left = useMemo(() => read.tasks && narrow(read.tasks, query).map(offering(list)), [read.tasks, query, list]);
   const { standing, marked } = useSteady(left, `${list}?${addressOf(query)}`, hands.held);
   const gone = useMemo(() => new Set((standing ?? []).filter((one) => one.gone).map(({ task }) => task.id)), [standing]);
   const columns = useMemo(

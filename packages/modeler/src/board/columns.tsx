@@ -92,7 +92,7 @@ export function Columns({
 /** An empty column keeps its heading only; the room that no card needs stays free at the end. */
 function template(given: readonly number[], room: number): string {
   const free = room - given.reduce((sum, lane) => sum + lane, 0);
-  const columns = given.map((lane) => (lane === 0 ? '84px' : `minmax(260px, ${lane}fr)`));
+  const columns = given.map((lane) => (lane === 0 ? 'minmax(72px, max-content)' : `minmax(260px, ${lane}fr)`));
   return [...columns, ...(free > 0 ? [`minmax(0, ${free}fr)`] : [])].join(' ');
 }
 
@@ -103,7 +103,7 @@ const one = (shown: ShownBoard, task: Column['tasks'][number]) => ({
   gone: shown.gone.has(task.id),
   chosen: shown.chosen.includes(task.id),
   seated: shown.seated,
-  ...(task.batch && task.quick.length > 0 && shown.list === 'todo' ? { choose: shown.choose } : {}),
+  ...(task.batch && task.quick.length > 0 && shown.list !== 'done' ? { choose: shown.choose } : {}),
 });
 
 /** How many cards fit side by side. */

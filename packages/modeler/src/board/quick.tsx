@@ -5,12 +5,18 @@ import type { Done, TaskCard, TaskPage } from '@guicheng/server/contract';
 import { ask, newRequest, reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { useWords } from '../words/words.ts';
+import { NO_DECISION } from './offering.ts';
 
 type Option = TaskCard['quick'][number];
 
 /** Ends a task with a decision that needs nothing filled in. */
 export const decide = (task: string, outcome: string, request: string): Promise<Done> =>
-  ask<Done>(`/api/tasks/${task}/complete`, 'POST', { request, outcome, values: {}, confirmed: [] });
+  ask<Done>(`/api/tasks/${task}/complete`, 'POST', {
+    request,
+    ...(outcome === NO_DECISION ? {} : { outcome }),
+    values: {},
+    confirmed: [],
+  });
 
 /** The decisions of a simple approval, on its card; each says what will happen before it does. */
 export function Quick({ task }: { readonly task: TaskCard }) {
@@ -31,7 +37,8 @@ function Decision({ task, option }: { readonly task: TaskCard; readonly option: 
   // One id for this intention: pressed twice, it is done once.
   const [request] = useState(newRequest);
   const page = useRead<TaskPage>(open ? `/api/tasks/${task.id}` : null).data;
-  const to = page?.decision?.options.find((one) => one.value === option.value)?.to ?? [];
+  const to =
+    option.value === NO_DECISION ? (page?.next ?? []) : (page?.decision?.options.find((one) => one.value === option.value)?.to ?? []);
   const receivers = to.map((next) => [t(next.step), ...next.seats.map((seat) => t(seat.name))].join(' · ')).join(w('comma'));
   const act = (): Promise<void> =>
     decide(task.id, option.value, request).then(

@@ -31,15 +31,14 @@ export function Frame({ session, live, children }: { readonly session: Session; 
   const { w } = useWords();
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
-  const [front, setFront] = useState<'find' | 'keys' | null>(null);
+  const { front, bring, close } = useFront();
   const counts = useRead<Counts>('/api/me/counts').data;
   useKeys({
-    'Ctrl+K': () => setFront('find'),
-    '?': () => setFront('keys'),
+    'Ctrl+K': () => bring('find'),
+    '?': () => bring('keys'),
     n: () => void navigate('/start'),
   });
   useFocusOnRoom(main);
-  const close = (): void => setFront(null);
   return (
     <>
       <a className="gc-skip" href="#main">
@@ -51,20 +50,20 @@ export function Frame({ session, live, children }: { readonly session: Session; 
         </Link>
         <Rooms counts={counts} />
         <BeginButton />
-        <button type="button" className="gc-finder" onClick={() => setFront('find')} aria-label={w('find')} aria-keyshortcuts="Control+K">
+        <button type="button" className="gc-finder" onClick={() => bring('find')} aria-label={w('find')} aria-keyshortcuts="Control+K">
           <SearchOutlined aria-hidden="true" />
           <span className="gc-cut gc-not-narrow">{w('find')}</span>
           <kbd className="gc-keycap gc-not-narrow">Ctrl K</kbd>
         </button>
         <span className="gc-fill" />
         <LineState state={live} />
-        <Me session={session} help={() => setFront('keys')} />
+        <Me session={session} help={() => bring('keys')} />
       </header>
       <main id="main" ref={main} tabIndex={-1} className="gc-main">
         {children}
       </main>
       <Suspense fallback={null}>
-        {front === 'find' ? <Find close={close} help={() => setFront('keys')} /> : null}
+        {front === 'find' ? <Find close={close} help={() => bring('keys')} /> : null}
         {front === 'keys' ? <KeyHelp close={close} /> : null}
       </Suspense>
     </>
@@ -110,6 +109,27 @@ function Rooms({ counts }: { readonly counts: Counts | undefined }) {
       </nav>
     </>
   );
+}
+
+/** What stands in front of everything, if anything; when it goes, the focus returns to where it was. */
+function useFront() {
+  const [front, setFront] = useState<'find' | 'keys' | null>(null);
+  const before = useRef<Element | null>(null);
+  return {
+    front,
+    bring: (what: 'find' | 'keys') => {
+      if (front === null) before.current = document.activeElement;
+      setFront(what);
+    },
+    close: () => {
+      setFront(null);
+      const { current } = before;
+      // After the dialog has gone and, where something was chosen, its room has come.
+      setTimeout(() => {
+        if (document.activeElement === document.body && current instanceof HTMLElement && current.isConnected) current.focus();
+      });
+    },
+  };
 }
 
 /** After going to another room the reading begins there, unless something in it has taken the focus. */

@@ -4,6 +4,8 @@ import { inLanguage, type Language, type Text } from '@guicheng/runtime/model';
 import { i18n } from './i18n.ts';
 import type { Word } from './zh.ts';
 
+export { moment } from './moment.ts';
+
 /** What is put in the place of `{{name}}`; `count` also chooses between one and many. */
 export type Blanks = { readonly [blank: string]: string | number };
 
@@ -31,13 +33,4 @@ export function useWords(): Words {
 export function speak(language: Language): void {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   void i18n.changeLanguage(language);
-}
-
-const pad = (number: number): string => String(number).padStart(2, '0');
-
-/** A moment as the office writes it: 11-24 09:05, with the year when it is another one. */
-export function moment(at: string): string {
-  const date = new Date(at);
-  const day = `${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
-  return date.getFullYear() === new Date().getFullYear() ? day : `${date.getFullYear()}-${day}`;
 }

@@ -49,6 +49,7 @@ export const board: English<typeof zh> = {
   fromWhom: 'from {{who}}',
   returned: 'sent back',
   sentBackBy: 'Sent back by {{who}}: {{reason}}',
+  haveRead: 'Read it',
   goneNow: 'no longer here',
   choose: 'Choose: {{title}}',
   chooseNone: 'Choose none',

@@ -46,6 +46,7 @@ export const board = {
   fromWhom: '来自 {{who}}',
   returned: '退回',
   sentBackBy: '{{who}} 退回：{{reason}}',
+  haveRead: '已阅',
   goneNow: '已不在此处',
   choose: '选中：{{title}}',
   chooseNone: '取消选择',

@@ -1,0 +1,14 @@
+import { describe, expect, test } from '@jest/globals';
+import { moment } from '../../../packages/modeler/src/words/moment.ts';
+
+describe('A moment is written by the office’s clock', () => {
+  const now = new Date('2026-11-24T02:00:00.000Z');
+  test.each([
+    ['in the morning', '2026-11-24T01:05:00.000Z', '11-24 09:05'],
+    ['late in Greenwich, the next day in Beijing', '2026-11-23T16:30:00.000Z', '11-24 00:30'],
+    ['in another year, with the year', '2025-12-31T15:59:00.000Z', '2025-12-31 23:59'],
+    ['at the turn of the year in Beijing, not of Greenwich', '2025-12-31T16:00:00.000Z', '01-01 00:00'],
+  ])('%s', (_, at, written) => {
+    expect(moment(at, now)).toBe(written);
+  });
+});
