@@ -100,12 +100,14 @@ describe('A MongoDB server that fails', () => {
     expect(await store.append(commitOf('later', 1))).toEqual({ ok: true });
     const looked = proxy.sent.filter((sent) => sent.name === 'find' && sent.on === 'commits');
     expect(looked.map((sent) => sent.fields['readConcern'])).toContainEqual({ level: 'majority' });
-    const nothing = { ok: 1, cursor: { id: 0, ns: 'x.commits', firstBatch: [] } };
+    const nothing = { ok: 1, cursor: { id: 0n, ns: 'x.commits', firstBatch: [] } };
     proxy.fault = (sent) => {
       if (isCommit(sent)) return { kind: 'change', to: unconfirmed };
       return sent.name === 'find' && sent.on === 'commits' ? { kind: 'answer', with: nothing } : undefined;
     };
-    await expect(store.append(commitOf('never', 1))).rejects.toThrow(StoreUnavailable);
+    const never = store.append(commitOf('never', 1));
+    await expect(never).rejects.toThrow(StoreUnavailable);
+    await expect(never).rejects.toThrow('did not confirm in time');
   });
 
   test('given an answer that is held back, when a commit is appended, then it is not acknowledged before, and others are', async () => {

@@ -10,6 +10,7 @@ export { seedOffice, type Seed } from './office/seed.ts';
 export type { Organization, Role } from './organization/model.ts';
 export type { Notes, Store } from './ports/store.ts';
 export { StoreUnavailable } from './ports/store.ts';
+export { contractOn, type ContractResult } from './store/contractOn.ts';
 export { createMemoryStore } from './store/memory/memoryStore.ts';
 export { openStore, type StoreChoice } from './store/open.ts';
 export { FolderTaken } from './store/sqlite/folder.ts';

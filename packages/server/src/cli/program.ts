@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBench } from './bench.ts';
 import { addCheck } from './check.ts';
+import { addContract } from './contract.ts';
 import { addStart } from './start.ts';
 
 /** Commands whose arguments are files: what follows a lone `--json` is one of those, never where the JSON goes. */
@@ -11,6 +12,7 @@ export function program(root: string): Command {
   const command = new Command('guicheng').description('规程 Guicheng: a process studio for offices');
   addStart(command, root);
   addCheck(command);
+  addContract(command);
   addBench(command, root);
   return command;
 }

@@ -82,12 +82,11 @@ async function serverOf(connection: Connection): Promise<Server> {
   const admin = connection.getClient().db('admin');
   const build = (await admin.command({ buildInfo: 1 })) as { readonly version?: string; readonly ferretdbVersion?: string };
   const hello = (await admin.command({ hello: 1 })) as { readonly setName?: string; readonly msg?: string };
+  const { version = 'unknown', ferretdbVersion } = build;
   return {
-    name: build.ferretdbVersion === undefined ? 'MongoDB' : 'FerretDB',
-    version:
-      build.ferretdbVersion === undefined
-        ? (build.version ?? 'unknown')
-        : `${build.ferretdbVersion} (as MongoDB ${build.version ?? 'unknown'})`,
+    ...(ferretdbVersion === undefined
+      ? { name: 'MongoDB', version }
+      : { name: 'FerretDB', version: `${ferretdbVersion} (speaks as MongoDB ${version})` }),
     streams: hello.setName !== undefined || hello.msg === 'isdbgrid',
   };
 }
