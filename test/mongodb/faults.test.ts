@@ -101,8 +101,9 @@ describe('A MongoDB server that fails', () => {
     const looked = proxy.sent.filter((sent) => sent.name === 'find' && sent.on === 'commits');
     expect(looked.map((sent) => sent.fields['readConcern'])).toContainEqual({ level: 'majority' });
     const nothing = { ok: 1, cursor: { id: 0n, ns: 'x.commits', firstBatch: [] } };
+    const first = ['unconfirmed'];
     proxy.fault = (sent) => {
-      if (isCommit(sent)) return { kind: 'change', to: unconfirmed };
+      if (isCommit(sent) && first.pop()) return { kind: 'change', to: unconfirmed };
       return sent.name === 'find' && sent.on === 'commits' ? { kind: 'answer', with: nothing } : undefined;
     };
     const never = store.append(commitOf('never', 1));

@@ -7,7 +7,7 @@ import { insist } from './reach.ts';
 
 /**
  * The order of all commits: entries numbered 1, 2, 3 without a gap, each inserted under its unique number after the one before was seen
- * where a majority holds it. So whoever has read up to n misses nothing that is numbered lower (docs/decisions/0004).
+ * where a majority holds it. So whoever has read up to n misses nothing that is numbered lower (docs/decisions/0005).
  */
 export interface Journal {
   /** Enters commits, `stream@revision` each; they may have been entered before. */
