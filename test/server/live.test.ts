@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { kernelExecutor } from '../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
 import { createOffice } from '../../packages/runtime/src/office/create.ts';
+import type { Organization } from '../../packages/runtime/src/organization/model.ts';
 import { createMemoryStore } from '../../packages/runtime/src/store/memory/memoryStore.ts';
 import { fixedClock } from '../../packages/runtime/src/words/clock.ts';
 import type { Changes } from '../../packages/server/src/contract.ts';
@@ -136,10 +138,12 @@ describe('A socket', () => {
     expect(since.cases).toEqual([{ case: more.case, revision: more.revision }]);
   });
 
-  test('given a session that another server ended, when sockets are checked, then that one is let go and the others stay', async () => {
+  test('given a session that another server ended and a person who left, when sockets are checked, then those are let go and the others stay', async () => {
     const clock = fixedClock('2026-11-24T01:00:00Z');
     const store = createMemoryStore(clock);
     const office = createOffice({ store, executor: kernelExecutor, clock });
+    const organization = JSON.parse(readFileSync('processes/organization.json', 'utf8')) as Organization;
+    await office.setOrganization('system', organization);
     const [here, elsewhere] = [openSessions(store.notes, clock), openSessions(store.notes, clock)];
     const http = createServer();
     const live = await startLive({ http, office, sessions: here, trusts: () => false });
@@ -147,14 +151,19 @@ describe('A socket', () => {
       http.listen(0, '127.0.0.1', done);
     });
     const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    const [ended, open] = [await here.begin('wu-fang'), await here.begin('wu-fang')];
-    const [first, second] = [await listen(address, { cookie: `guicheng=${ended}` }), await listen(address, { cookie: `guicheng=${open}` })];
-    expect(live.count()).toBe(2);
+    const [ended, open, left] = [await here.begin('wu-fang'), await here.begin('wu-fang'), await here.begin('tang-bo')];
+    const [first, second, third] = await Promise.all([ended, open, left].map((token) => listen(address, { cookie: `guicheng=${token}` })));
+    expect(live.count()).toBe(3);
     expect(await live.check()).toBe(0);
     await elsewhere.end(ended);
     expect(await live.check()).toBe(1);
-    expect(await first.gone).toBe('io server disconnect');
-    expect(second.socket.connected).toBe(true);
+    expect(await first?.gone).toBe('io server disconnect');
+    const people = organization.people.map((person) => (person.id === 'tang-bo' ? { ...person, active: false } : person));
+    expect(await office.setOrganization('system', { ...organization, people })).toMatchObject({ ok: true });
+    expect(await live.check()).toBe(1);
+    expect(await third?.gone).toBe('io server disconnect');
+    expect(second?.socket.connected).toBe(true);
+    expect((await listen(address, { cookie: `guicheng=${left}` })).refused).toBe('signInNeeded');
     await live.stop();
     http.close();
   });

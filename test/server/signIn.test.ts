@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import supertest from 'supertest';
+import { kernelExecutor } from '../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { createOffice } from '../../packages/runtime/src/office/create.ts';
 import { openSqlite } from '../../packages/runtime/src/store/sqlite/database.ts';
+import { createSqliteStore } from '../../packages/runtime/src/store/sqlite/sqliteStore.ts';
 import { client, cookieIn, refusal, serve } from './harness.ts';
 
 const PASSWORD = '春江花月夜-2026';
@@ -118,6 +121,26 @@ describe('Signing in', () => {
     expect(second.setUpToken).toBeNull();
     expect((await client(second.address, first.administrator.cookie).get('/api/session')).status).toBe(200);
     expect((await supertest(second.address).post('/api/session').send({ name: '廖凯', password: PASSWORD })).status).toBe(204);
+  });
+});
+
+describe('Somebody who left', () => {
+  test('given a session of theirs, when they are no longer active, then it counts for nothing and they cannot sign in', async () => {
+    const before = await serve();
+    const his = await before.as('tang-bo');
+    await before.stop();
+    const store = createSqliteStore({ folder: `${before.folder}/demo`, clock: before.clock });
+    const office = createOffice({ store, executor: kernelExecutor, clock: before.clock });
+    const organization = await office.organization();
+    const people = organization.people.map((person) => (person.id === 'tang-bo' ? { ...person, active: false } : person));
+    expect(await office.setOrganization('system', { ...organization, people })).toMatchObject({ ok: true });
+    await office.close();
+    const after = await serve({ folder: before.folder });
+    const again = client(after.address, his.cookie);
+    for (const path of ['/api/session', '/api/tasks', '/api/me/settings'])
+      expect([path, (await again.get(path)).status]).toEqual([path, 401]);
+    expect((await again.listen()).refused).toBe('signInNeeded');
+    await expect(after.as('tang-bo')).rejects.toThrow('cannot sign in');
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { platform } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { createMemoryStore } from '../../packages/runtime/src/store/memory/memoryStore.ts';
@@ -64,6 +65,22 @@ describe('Starting', () => {
     await real.stop();
     writeFileSync(join(demo.folder, 'demo/kind.json'), readFileSync(join(real.folder, 'kind.json')));
     await expect(serve({ folder: demo.folder })).rejects.toThrow(/holds a real office; a demo must not touch it/);
+  });
+
+  test('given a demo, where anybody can be anybody, when it is asked for by another address of this machine, then nobody answers; a real office does', async () => {
+    const reach = async (port: number): Promise<readonly boolean[]> =>
+      Promise.all(
+        otherAddresses().map(async (host) => {
+          const asked = httpRequest({ host, port, path: '/api/health' }).end();
+          return answered(asked).then(
+            () => true,
+            () => false,
+          );
+        }),
+      );
+    expect(otherAddresses().length).toBeGreaterThan(0);
+    expect(await reach((await serve()).port)).not.toContain(true);
+    expect(await reach((await serve({ demo: false })).port)).not.toContain(false);
   });
 
   test('given settings that cannot be, when it starts, then what was said and what was expected is told, and nothing is left open', async () => {
@@ -199,6 +216,9 @@ describe('guicheng check', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([expect.objectContaining({ file: good })]);
   });
 });
+
+/** How this machine is reached but by 127.0.0.1: on Linux all of 127 is itself. */
+const otherAddresses = (): readonly string[] => (platform() === 'linux' ? ['127.0.0.2'] : ['::1']);
 
 /** The status of an answer, read to its end. */
 function answered(asked: ReturnType<typeof httpRequest>): Promise<number | undefined> {

@@ -9,6 +9,7 @@ import { isOwnOrigin, tokenIn } from '../session/cookie.ts';
 import { demoRoutes } from '../session/demo.ts';
 import { OTHERS, signInDescribed } from '../session/described.ts';
 import { hostOf, type Trusts } from '../session/host.ts';
+import { isActive } from '../session/isActive.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { setUpRoute } from '../session/setUp.ts';
 import { signInRoutes } from '../session/signIn.ts';
@@ -72,7 +73,7 @@ export function createApp(parts: AppParts): Express {
   });
   const whoAsks = async (request: Request): Promise<PersonId | undefined> => {
     const person = await sessions.personOf(tokenIn(request.headers.cookie));
-    return person === undefined ? undefined : id(person);
+    return person !== undefined && (await isActive(office, person)) ? id(person) : undefined;
   };
   app.post('/api/files', upload(office, whoAsks));
   app.get('/api/files/:file', download(office, whoAsks));

@@ -4,6 +4,7 @@ import { Server } from 'socket.io';
 import type { ServerSays } from '../contract.ts';
 import { isOwnOrigin, tokenIn } from '../session/cookie.ts';
 import { hostOf, type Trusts } from '../session/host.ts';
+import { isActive } from '../session/isActive.ts';
 import { sessionKey, type Sessions } from '../session/sessions.ts';
 import { gather } from './gather.ts';
 import { follow } from './follow.ts';
@@ -26,7 +27,7 @@ export interface LiveParts {
 export interface Live {
   /** How many browsers listen. */
   count(): number;
-  /** Lets go of the sockets whose sessions are over; returns how many. */
+  /** Lets go of the sockets whose sessions are over, or whose people have left; returns how many. */
   check(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -36,7 +37,7 @@ export interface Live {
  * the log's tail, so that losing a message costs latency and nothing else.
  */
 export async function startLive({ http, office, sessions, trusts }: LiveParts): Promise<Live> {
-  const sockets = new Server<Record<string, never>, ServerSays, Record<string, never>, { session: string }>({
+  const sockets = new Server<Record<string, never>, ServerSays, Record<string, never>, { session: string; person: string }>({
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: HEARD,
@@ -45,8 +46,8 @@ export async function startLive({ http, office, sessions, trusts }: LiveParts): 
   sockets.use((socket, next) => {
     const token = tokenIn(socket.handshake.headers.cookie);
     sessions.personOf(token).then(async (person) => {
-      if (!person || token === undefined) return next(new Error('signInNeeded'));
-      socket.data.session = sessionKey(token);
+      if (!person || token === undefined || !(await isActive(office, person))) return next(new Error('signInNeeded'));
+      socket.data = { session: sessionKey(token), person };
       await socket.join([person, socket.data.session]);
       next();
     }, next);
@@ -59,7 +60,7 @@ export async function startLive({ http, office, sessions, trusts }: LiveParts): 
   async function check(): Promise<number> {
     let gone = 0;
     for (const socket of sockets.of('/').sockets.values()) {
-      if (await sessions.isOpen(socket.data.session)) continue;
+      if ((await sessions.isOpen(socket.data.session)) && (await isActive(office, socket.data.person))) continue;
       socket.disconnect(true);
       gone += 1;
     }
