@@ -6,6 +6,7 @@ import { systemClock, type Clock } from '../words/clock.ts';
 import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
 import { readFile, upload } from './commands/files.ts';
+import { handOver } from './commands/handOver.ts';
 import { publish } from './commands/publish.ts';
 import { reassignTask } from './commands/reassignTask.ts';
 import { returnTask } from './commands/returnTask.ts';
@@ -60,6 +61,7 @@ export function createOffice(given: {
     kept: keepCases(),
   };
   const commands = caseCommands(parts);
+  const handing = handOver(parts, commands);
   return {
     startCase: startCase(parts, commands),
     takeTask: takeTask(parts, commands),
@@ -73,9 +75,9 @@ export function createOffice(given: {
     cancelCase: cancelCase(commands),
     saveDraft: saveDraft(parts),
     publish: publish(parts),
-    setOrganization: setOrganization(parts),
+    setOrganization: setOrganization(parts, handing),
     upload: upload(parts),
-    sweep: sweep(parts, commands),
+    sweep: sweep(parts, commands, handing),
     tasks: tasks(parts),
     task: taskPage(parts),
     returns: returns(parts),

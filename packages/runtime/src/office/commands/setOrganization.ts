@@ -6,9 +6,9 @@ import { ORGANIZATION } from '../house.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
 
-/** Puts an organization in force as a whole; the same again changes nothing. */
+/** Puts an organization in force as a whole; the same again changes nothing. Who is not in it any more hands over. */
 export const setOrganization =
-  (parts: Parts): Office['setOrganization'] =>
+  (parts: Parts, handOver: () => Promise<void>): Office['setOrganization'] =>
   async (who, organization) => {
     const asker = (await parts.house.organization()).people.find((person) => person.id === who);
     if (who !== 'system' && !asker?.roles.includes('administrator')) return notFound('organization');
@@ -24,6 +24,8 @@ export const setOrganization =
         parts: { state: { snapshot: null, facts: parsed as unknown as Json }, events: [{ type: 'OrganizationSet' }] },
       });
       parts.house.forget();
-      if (result.ok) return { ok: true, value: { revision: commit.revision } };
+      if (!result.ok) continue;
+      await handOver();
+      return { ok: true, value: { revision: commit.revision } };
     }
   };

@@ -15,13 +15,14 @@ const LEASE = 10;
  * Fires what is due: timers move the case, deadlines mark it. What was fired or cleared meanwhile is refused by the case itself. One
  * case that cannot be stepped keeps no other waiting: the first of such errors is thrown at the end.
  */
-export function sweep(parts: Parts, cases: CaseCommands): Office['sweep'] {
+export function sweep(parts: Parts, cases: CaseCommands, handOver: () => Promise<void>): Office['sweep'] {
   const recountWhereAnnounced = recountAll(parts, cases);
   return async (holder) => {
     if (!(await parts.store.lease('sweep', holder, LEASE))) return 0;
     const now = parts.clock.now();
     for (const stream of await parts.store.pending(now, 100)) await parts.store.project(stream);
     await recountWhereAnnounced();
+    await handOver();
     let fired = 0;
     const failures: unknown[] = [];
     for (const row of await parts.store.due(now, 200)) {
