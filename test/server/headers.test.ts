@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import supertest from 'supertest';
 import { z } from 'zod';
+import { openSqlite } from '../../packages/runtime/src/store/sqlite/database.ts';
 import * as answers from '../../packages/server/src/http/answers.ts';
 import { ROUTES } from '../../packages/server/src/http/routes.ts';
 import * as schemas from '../../packages/server/src/http/schemas.ts';
@@ -100,6 +101,15 @@ describe('Health and metrics', () => {
     expect(text).toContain('guicheng_sockets 1');
     expect(text).toContain('process_cpu_seconds_total');
     expect(text).not.toContain('nosuchcase');
+  });
+
+  test('given a store that does not answer, when health is asked for, then 503 says so without saying why', async () => {
+    const { address, folder } = await serve();
+    const database = openSqlite(`${folder}/demo/guicheng.db`);
+    database.exec('ALTER TABLE commits RENAME TO lost');
+    database.close();
+    const answer = await supertest(address).get('/api/health');
+    expect([answer.status, answer.body]).toEqual([503, { status: 'failing', version: expect.any(String), store: 'sqlite' }]);
   });
 
   test('given metrics, when a proxy on this machine asks for somebody elsewhere, then it is as if there were none', async () => {

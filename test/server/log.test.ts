@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import supertest from 'supertest';
+import { openSqlite } from '../../packages/runtime/src/store/sqlite/database.ts';
 import { openLog } from '../../packages/server/src/http/log.ts';
-import { request, serve } from './harness.ts';
+import { refusal, request, serve } from './harness.ts';
 
 describe('The log', () => {
   test('given all that people write, when it is asked, refused or broken, then methods, paths and statuses stand in the log and nothing of theirs', async () => {
@@ -28,6 +29,29 @@ describe('The log', () => {
     expect(all).toContain('"status":401');
     for (const trace of [secret, encodeURIComponent(secret), hers.cookie.replace('guicheng=', ''), 'abc'])
       expect([trace, all.includes(trace)]).toEqual([trace, false]);
+  });
+
+  test('given a server that broke a promise, when somebody asks, then they hear nothing of why, and the log says what, where and nothing of theirs', async () => {
+    const { address, as, log, folder } = await serve({ logLevel: 'warn' });
+    const hers = await as('wu-fang');
+    const { id } = await hers.upload('来文.pdf');
+    const database = openSqlite(`${folder}/demo/guicheng.db`);
+    database.exec('ALTER TABLE notes RENAME TO lost');
+    database.close();
+    const answer = await supertest(address)
+      .put('/api/me/settings?draft=不可外传')
+      .set('Cookie', hers.cookie)
+      .send({ views: [], startView: null });
+    expect(refusal(answer)).toMatchObject({ status: 500, code: 'broken', culprit: 'server' });
+    expect(answer.text).not.toMatch(/notes|sqlite|SELECT/i);
+    expect(log).toHaveLength(1);
+    expect(JSON.parse(log[0] ?? '')).toMatchObject({
+      msg: 'a promise was broken',
+      method: 'PUT',
+      url: '/api/me/settings',
+      error: { message: expect.stringContaining('notes') as unknown },
+    });
+    expect(log[0]).not.toMatch(new RegExp(`不可外传|${id}`));
   });
 
   test('given a fault that carries what somebody sent, when it is logged, then only its name, message, code and stack are', () => {

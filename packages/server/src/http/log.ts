@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
@@ -20,14 +21,19 @@ export const openLog = (level: string, to?: DestinationStream): Logger => {
   return to ? pino(options, to) : pino(options);
 };
 
-/** Method, path and status of each request; neither bodies nor queries nor cookies. */
-export const logged = (log: Logger) =>
-  pinoHttp({
-    logger: log,
-    wrapSerializers: false,
-    serializers: {
-      req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, url: request.url.split('?')[0] }),
-      res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
-      err: (error: Error) => fault(stdSerializers.err(error)),
-    },
-  });
+/** Method, path and status of each request; neither bodies nor queries nor cookies. Costs nothing where the log does not want them. */
+export const logged = (log: Logger): RequestHandler =>
+  log.isLevelEnabled('info')
+    ? pinoHttp({
+        logger: log,
+        wrapSerializers: false,
+        serializers: {
+          req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, url: pathOf(request.url) }),
+          res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
+          err: (error: Error) => fault(stdSerializers.err(error)),
+        },
+      })
+    : (_request, _response, next) => next();
+
+/** The path of an address, without the query: that is somebody's. */
+export const pathOf = (url: string): string => url.split('?')[0] ?? '';

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@guicheng/runtime/model';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Problem } from '../contract.ts';
+import { pathOf } from './log.ts';
 
 /** Which status each refusal has: the one place where codes meet HTTP. */
 export const STATUS: { readonly [code in RefusalCode]: number } = {
@@ -75,7 +76,7 @@ const NOWHERE = refuse('notFound', '', { zh: '没有这项内容，或者您无�
 
 /** Whatever was thrown: told without details, logged with them. Express knows an error handler by its four parameters. */
 // oxlint-disable-next-line max-params
-export const problems = (log: Logger) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+export const problems = (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
   if (response.headersSent) return next(error);
   const { name, status, type } = (error ?? {}) as { readonly name?: string; readonly status?: number; readonly type?: string };
   if (name === 'StoreUnavailable') return sendProblem(response, refuse('unavailable', 'store', AWAY));
@@ -84,6 +85,6 @@ export const problems = (log: Logger) => (error: unknown, _request: Request, res
   // A path that cannot be decoded, a page that was not built.
   if (name === 'URIError' || status === 404) return sendProblem(response, NOWHERE);
   if (status !== undefined && status >= 400 && status < 500) return sendProblem(response, UNREAD);
-  log.error({ error }, 'a promise was broken');
+  log.error({ error, method: request.method, url: pathOf(request.originalUrl) }, 'a promise was broken');
   return sendProblem(response, refuse('broken', 'server', BROKEN));
 };
