@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
 import type { Changes } from '@guicheng/server/contract';
 import { ask } from './client.ts';
+import { isSignedOut, SESSION } from './session.ts';
 
 /** live: by the socket; polling: no socket gets through, the server is asked instead; offline: it cannot be reached at all. */
 export type LiveState = 'live' | 'polling' | 'reconnecting' | 'offline';
@@ -30,8 +31,10 @@ export function useLive(signedIn: boolean): LiveState {
           refresh(changes);
           if (!connected) setState('polling');
         },
-        () => {
-          if (!over && !connected) setState('offline');
+        (error: unknown) => {
+          if (over) return;
+          if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: [SESSION] });
+          else if (!connected) setState('offline');
         },
       );
     const socket = io({ transports: ['websocket'], reconnectionDelayMax: 5000 });

@@ -5,9 +5,10 @@ import type { CaseCard, FlowCard, Page, PersonOption } from '@guicheng/server/co
 import { ask, reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { useStartable } from '../board/begin.tsx';
-import { Bones, DueTag, Fault, Mark, Nothing, Seats } from '../ui/pieces.tsx';
+import { Bones, DueTag, Fault, Mark, Nothing } from '../ui/pieces.tsx';
 import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
+import { whereItStands } from '../board/whereItStands.ts';
 import '../board/board.css';
 import './list.css';
 
@@ -110,8 +111,9 @@ export function CaseList({ list }: { readonly list: 'started' | 'all' }) {
 
 function CaseLine({ one }: { readonly one: CaseCard }) {
   const { t, w } = useWords();
-  const open = one.open.slice(0, 2);
-  const more = one.open.length - open.length;
+  const places = whereItStands(one.open);
+  const shown = places.slice(0, 2);
+  const more = places.length - shown.length;
   return (
     <div className="gc-line gc-case-line" data-due={one.due?.state}>
       <Link className="gc-card-title" to={`/cases/${one.id}`}>
@@ -120,22 +122,23 @@ function CaseLine({ one }: { readonly one: CaseCard }) {
       <span className="gc-cut gc-soft">{one.number ?? ''}</span>
       <span className="gc-cut gc-soft gc-wide">{t(one.flowName)}</span>
       <span>
-        {open.map((task) => (
-          <span key={task.task} className="gc-cut gc-case-step">
-            {t(task.step)}
+        {shown.map((place) => (
+          <span key={place.element} className="gc-cut gc-case-step">
+            {t(place.step)}
+            {place.tasks > 1 ? ` ×${place.tasks}` : ''}
           </span>
         ))}
         {more > 0 ? <span className="gc-soft">{w('andMore', { count: more })}</span> : null}
-        {open.length === 0 || one.status === 'incident' ? <Mark tone={TONES[one.status]}>{w(one.status)}</Mark> : null}
+        {shown.length === 0 || one.status === 'incident' ? <Mark tone={TONES[one.status]}>{w(one.status)}</Mark> : null}
       </span>
-      <span className="gc-wide">
-        {open.map((task) => (
-          <span key={task.task} className="gc-cut gc-case-step">
-            {task.takenBy ? t(task.takenBy.name) : <Seats seats={task.seats} />}
-            <span className="gc-soft"> {w('sinceWhen', { when: moment(task.since) })}</span>
+      <span>
+        {shown.map((place) => (
+          <span key={place.element} className="gc-cut gc-case-step">
+            {place.holders.map((holder) => t(holder)).join(w('comma'))}{' '}
+            <span className="gc-soft">{w('sinceWhen', { when: moment(place.since) })}</span>
           </span>
         ))}
-        {open.length === 0 ? <span className="gc-soft">{moment(one.endedAt ?? one.startedAt)}</span> : null}
+        {shown.length === 0 ? <span className="gc-soft">{moment(one.endedAt ?? one.startedAt)}</span> : null}
       </span>
       <span className="gc-end">{one.due ? <DueTag due={one.due} /> : null}</span>
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { SignIn } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
@@ -15,6 +15,8 @@ import { PasswordForm } from './password.tsx';
 import { SetUpForm } from './setUp.tsx';
 import './login.css';
 
+const INVITATION = '/invitation';
+
 /** What each way of signing in is given: it hands over what was typed, and shows what was refused. */
 export interface Enter {
   readonly enter: (path: string, body: unknown) => void;
@@ -26,6 +28,7 @@ export interface Enter {
 export function SignInPage() {
   const { w, t } = useWords();
   const { pathname } = useLocation();
+  const navigate = useNavigate();
   const queries = useQueryClient();
   const read = useRead<SignIn>('/api/sign-in');
   const [busy, setBusy] = useState(false);
@@ -35,7 +38,11 @@ export function SignInPage() {
     setBusy(true);
     setFault(null);
     ask(path, 'POST', body).then(
-      () => queries.resetQueries(),
+      async () => {
+        // An invitation is used once; every other address is where the person wanted to go.
+        if (pathname.startsWith(INVITATION)) await navigate('/', { replace: true });
+        await queries.resetQueries();
+      },
       (error: unknown) => {
         setBusy(false);
         setFault(t(reasonOf(error)));
@@ -54,7 +61,7 @@ export function SignInPage() {
       {read.error && !how ? <Fault words={t(reasonOf(read.error))} again={() => void read.refetch()} /> : null}
       {!how && !read.error ? <Bones count={8} height={40} /> : null}
       {how ? (
-        pathname.startsWith('/invitation') ? (
+        pathname.startsWith(INVITATION) ? (
           <InvitationForm {...given} />
         ) : how.demo ? (
           <DemoPeople {...given} />

@@ -1,14 +1,23 @@
 import { useLayoutEffect } from 'react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { BrowserRouter } from 'react-router';
+import { isSignedOut, SESSION } from '../api/session.ts';
 import { lookOf, paint } from './look.ts';
 import { Rooms } from './rooms.tsx';
 import { TasteContext, useKeptTaste } from './taste.ts';
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 2000, refetchOnWindowFocus: true } } });
+const queries: QueryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 2000, refetchOnWindowFocus: true } },
+  queryCache: new QueryCache({
+    onError(error, query) {
+      // The session is over: the sign-in page comes, and what was typed waits in the browser.
+      if (isSignedOut(error) && query.queryKey[0] !== SESSION) void queries.invalidateQueries({ queryKey: [SESSION] });
+    },
+  }),
+});
 
 /** The browser app: language, theme, and the rooms at their addresses. */
 export function App() {

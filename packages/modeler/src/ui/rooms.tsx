@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Session } from '@guicheng/server/contract';
-import { reasonOf, Refusal } from '../api/client.ts';
+import { reasonOf } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { useRead } from '../api/queries.ts';
+import { isSignedOut, SESSION } from '../api/session.ts';
 import { useSettings } from '../api/settings.ts';
 import { Board } from '../board/board.tsx';
 import { BoardBones } from '../board/bones.tsx';
@@ -25,10 +26,10 @@ const Flow = lazy(() => import('../studio/flow.tsx').then((module) => ({ default
 
 /** Who is signed in, and the room at the address. */
 export function Rooms() {
-  const session = useRead<Session>('/api/session');
+  const session = useRead<Session>(SESSION);
   const { t } = useWords();
   const { pathname } = useLocation();
-  const signedOut = session.error instanceof Refusal && session.error.problem.code === 'signInNeeded';
+  const signedOut = isSignedOut(session.error);
   const live = useLive(session.data !== undefined && !signedOut);
   if (session.isPending) return <FirstBones />;
   // A line that is cut for a moment takes nothing off the screen.
