@@ -3,7 +3,6 @@ import { Alert, App, Button, Card, Skeleton, Tabs } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CasePage } from '@guicheng/server/contract';
-import { reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { Withdraw } from '../task/withdraw.tsx';
 import { Wrong } from '../task/wrong.tsx';
@@ -20,9 +19,8 @@ import './case.css';
 /** One case at its address /cases/:case?tab=: where it is, who has it, since when, until when; then its diagram, its history, what was written. */
 export function CaseRoom() {
   const { case: caseId = '' } = useParams();
-  const { t } = useWords();
   const page = useRead<CasePage>(`/api/cases/${caseId}`);
-  if (page.isError && !page.data) return <Wrong words={t(reasonOf(page.error))} again={() => void page.refetch()} />;
+  if (page.isError && !page.data) return <Wrong error={page.error} again={() => void page.refetch()} />;
   if (!page.data || page.data.card.id !== caseId)
     return (
       <div className="gc-case" aria-busy="true">
@@ -88,7 +86,11 @@ function OpenCase({ page }: { readonly page: CasePage }) {
           activeKey={tab}
           onChange={(next) => setQuery(next === 'diagram' ? {} : { tab: next }, { replace: true })}
           items={[
-            { key: 'diagram', label: w('diagram'), children: <CaseDiagrams caseId={card.id} height={460} /> },
+            {
+              key: 'diagram',
+              label: w('diagram'),
+              children: <CaseDiagrams caseId={card.id} height="clamp(380px, calc(100vh - 330px), 900px)" />,
+            },
             { key: 'progress', label: w('progress'), children: <Timeline caseId={card.id} /> },
             { key: 'paper', label: w('paper'), children: <Paper page={page} /> },
             { key: 'files', label: w('attachmentsOf', { count: files.length }), children: <FileList caseId={card.id} /> },

@@ -16,7 +16,7 @@ const Diagram = lazy(() => import('../studio/diagram.tsx').then((module) => ({ d
 const BEAT = 1200;
 
 /** The diagrams of a case – its own version's, then those it called – with the way it went; the slider plays it back. */
-export function CaseDiagrams({ caseId, height }: { readonly caseId: string; readonly height: number }) {
+export function CaseDiagrams({ caseId, height }: { readonly caseId: string; readonly height: string }) {
   const { t, w } = useWords();
   const diagrams = useRead<readonly CaseDiagram[]>(`/api/cases/${caseId}/diagram`).data;
   const names = useRead<CasePage>(`/api/cases/${caseId}`).data?.processes ?? [];
@@ -43,7 +43,7 @@ export function CaseDiagrams({ caseId, height }: { readonly caseId: string; read
   );
 }
 
-function Played({ diagram, height }: { readonly diagram: CaseDiagram; readonly height: number }) {
+function Played({ diagram, height }: { readonly diagram: CaseDiagram; readonly height: string }) {
   const { t, w } = useWords();
   const moments = momentsOf(diagram);
   const [position, setPosition] = useState<number | null>(null);

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { Skeleton } from 'antd';
 import type { TimelineEntry } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
@@ -12,9 +12,14 @@ const GOOD = new Set(['CaseEnded', 'IncidentResolved']);
 
 /** What happened, in words, day by day, oldest first. */
 export function Timeline({ caseId }: { readonly caseId: string }) {
-  const { t, w, language } = useWords();
   const entries = useRead<readonly TimelineEntry[]>(`/api/cases/${caseId}/timeline`).data;
-  if (!entries) return <Skeleton active paragraph={{ rows: 6 }} />;
+  return entries ? <Entries key={caseId} entries={entries} /> : <Skeleton active paragraph={{ rows: 6 }} />;
+}
+
+function Entries({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { t, w, language } = useWords();
+  // What comes while one reads is marked for a moment; what was there is not.
+  const [known] = useState(entries.length);
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const day = (at: string): string =>
     new Date(at).toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
@@ -29,7 +34,7 @@ export function Timeline({ caseId }: { readonly caseId: string }) {
         return (
           <Fragment key={`${entry.revision}.${index}`}>
             {starts ? <li className="gc-timeline-day">{day(entry.at)}</li> : null}
-            <li className={`gc-timeline-entry${mark}`}>
+            <li className={`gc-timeline-entry${mark}${index >= known ? ' gc-fresh-entry' : ''}`}>
               <time dateTime={entry.at}>{time(entry.at)}</time>
               <span>
                 {who ? <strong>{who}</strong> : null}

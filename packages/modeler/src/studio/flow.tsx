@@ -2,7 +2,6 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Button, Segmented, Select, Skeleton, Tag } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { FlowPage } from '@guicheng/server/contract';
-import { reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { Wrong } from '../task/wrong.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -21,11 +20,10 @@ const NARROW = 700;
 /** A published flow to look at, at /flows/:flow?version=&step=&view=: the diagram or the list, and beside it what a step asks. */
 export function FlowRoom() {
   const { flow = '' } = useParams();
-  const { t } = useWords();
   const [query] = useSearchParams();
   const version = query.get('version');
   const page = useRead<FlowPage>(`/api/flows/${flow}${version && /^\d+$/.test(version) ? `?version=${version}` : ''}`);
-  if (page.isError && !page.data) return <Wrong words={t(reasonOf(page.error))} again={() => void page.refetch()} />;
+  if (page.isError && !page.data) return <Wrong error={page.error} again={() => void page.refetch()} />;
   if (!page.data || page.data.card.key !== flow)
     return (
       <div className="gc-flow" aria-busy="true">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { App, Button, Dropdown } from 'antd';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import { useNavigate } from 'react-router';
@@ -39,11 +39,9 @@ export function Actions({ page, draft, completion, submit, done }: Acting) {
   };
   const to = (next: TaskPage['next']): string =>
     next.length === 0 ? '' : w(next.some((one) => one.seats.length > 0) ? 'goesTo' : 'arrivesAt', { to: receivers(next, language, t) });
-  // Going on is what was asked for; going back or refusing says first what will happen.
-  const choose = (option: Option): void => {
-    if (option.manner === 'forward') return submit(option.value);
+  const confirm = (option: Option): void => {
     const where = to(option.to);
-    modal.confirm({
+    void modal.confirm({
       title: t(option.name),
       content: where === '' ? w('willEnd') : w('willGo', { where }),
       okText: t(option.name),
@@ -52,7 +50,21 @@ export function Actions({ page, draft, completion, submit, done }: Acting) {
       onOk: () => submit(option.value),
     });
   };
+  // Going on is what was asked for; going back or refusing says first what will happen.
+  const choose = (option: Option): void => (option.manner === 'forward' ? submit(option.value) : confirm(option));
   const first = decision?.options.find((option) => option.manner === 'forward') ?? decision?.options[0];
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter' || event.isComposing || completion.busy) return;
+      if (document.querySelector('.ant-modal-wrap:not([style*="none"])')) return;
+      event.preventDefault();
+      // Keys pick no decision unseen: it is named once more.
+      if (first) confirm(first);
+      else submit();
+    };
+    globalThis.addEventListener('keydown', press);
+    return () => globalThis.removeEventListener('keydown', press);
+  });
   return (
     <div className="gc-actions-row">
       {decision ? (
@@ -75,7 +87,9 @@ export function Actions({ page, draft, completion, submit, done }: Acting) {
         <Button className="gc-act" type="primary" loading={completion.busy} onClick={() => submit()}>
           <span>
             <span className="gc-act-name">
-              {page.next.length > 0 ? w('submitTo', { to: receivers(page.next, language, t) }) : w('submitEnd')}
+              {page.next.length === 0
+                ? w('submitEnd')
+                : w(page.next.some((one) => one.seats.length > 0) ? 'submitTo' : 'submitOn', { to: receivers(page.next, language, t) })}
             </span>
           </span>
         </Button>

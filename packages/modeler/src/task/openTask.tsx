@@ -12,11 +12,11 @@ import { useWords } from '../words/words.ts';
 import { Actions } from './actions.tsx';
 import { Before } from './before.tsx';
 import { useCompletion, focusFirst } from './completion.ts';
-import { Conflicts } from './conflict.tsx';
 import { useDraft } from './draft.ts';
 import { StepForm } from './form.tsx';
 import { Guide, Risk } from './guide.tsx';
 import { LeftOver } from './leftOver.tsx';
+import { Limits } from './limits.tsx';
 import { conflictsOf, mergeDrafts, type KeptDraft } from './mergeDrafts.ts';
 import { Others, WhyNotMine } from './notMine.tsx';
 import { PathLine } from './path.tsx';
@@ -72,17 +72,6 @@ export function OpenTask({
   useEffect(() => {
     if (refused && refused.code !== 'required' && refused.code !== 'wrongType') void queries.invalidateQueries();
   }, [refused, queries]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter' || event.isComposing || !page.mine) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="none"])')) return;
-      event.preventDefault();
-      const first = page.decision?.options.find((option) => option.manner === 'forward') ?? page.decision?.options[0];
-      submit(first?.value);
-    };
-    globalThis.addEventListener('keydown', press);
-    return () => globalThis.removeEventListener('keydown', press);
-  });
   const next = page.decision
     ? (page.decision.options.find((option) => option.value === outcome) ?? page.decision.options[0])?.to
     : page.next;
@@ -107,10 +96,11 @@ export function OpenTask({
         />
       ) : null}
       <WhyNotMine page={page} />
-      {page.mine ? <Conflicts conflicts={conflicts} draft={draft} /> : <LeftOver fields={page.fields} draft={draft} />}
+      {page.mine ? null : <LeftOver fields={page.fields} draft={draft} />}
       <div className="gc-two">
         <div className="gc-guide">
           <Guide page={page} draft={draft} />
+          <Limits limits={page.limits} />
         </div>
         <div className="gc-sheet gc-work">
           <Tabs
@@ -122,13 +112,27 @@ export function OpenTask({
                 children: (
                   <>
                     <Before fields={read.filter((field) => shown.has(field.key))} opinions={page.opinions} />
-                    <StepForm fields={editable} values={draft.values} change={draft.set} faults={refused?.fields} />
+                    <StepForm
+                      fields={editable}
+                      values={draft.values}
+                      change={draft.set}
+                      faults={refused?.fields}
+                      conflicts={conflicts}
+                      settle={({ field, theirs }, whose) => {
+                        draft.settle(field.key, { whose, now: theirs });
+                        completion.clear();
+                      }}
+                    />
                     {waits ? <p className="gc-quiet">{w('nothingToFill')}</p> : null}
                   </>
                 ),
               },
               { key: 'progress', label: w('progress'), children: <Timeline caseId={card.case} /> },
-              { key: 'diagram', label: w('diagram'), children: <CaseDiagrams caseId={card.case} height={420} /> },
+              {
+                key: 'diagram',
+                label: w('diagram'),
+                children: <CaseDiagrams caseId={card.case} height="clamp(360px, calc(100vh - 420px), 760px)" />,
+              },
               { key: 'files', label: w('attachments'), children: <FileList caseId={card.case} /> },
             ]}
           />

@@ -5,9 +5,10 @@ export function problemText(field: FormField, problem: NonNullable<Problem['fiel
   const expected = field.type === 'money' ? YUAN : problem.expected;
   if (problem.code === 'changedMeanwhile')
     return {
-      zh: '您填写期间他人改过这一项，请在上面选定用哪一个',
-      en: 'Somebody else changed this while you were writing; choose above which to keep',
+      zh: '您填写期间他人改过这一项，请选定用哪一个',
+      en: 'Somebody else changed this while you were writing; choose which one stands',
     };
+  if (field.type === 'table' && problem.code !== 'required') return expected;
   if (problem.code !== 'required') return { zh: `应为${expected.zh}`, en: `Expected: ${expected.en ?? expected.zh}` };
   return MISSING[kindOf(field.type)];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { App, Button, Card, Skeleton } from 'antd';
+import { App, Button, Card, Radio, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Done, StartForm } from '@guicheng/server/contract';
@@ -22,11 +22,9 @@ import './task.css';
 /** The form that begins a case. */
 export function StartRoom() {
   const { flow = '' } = useParams();
-  const { t } = useWords();
   const form = useRead<StartForm>(`/api/flows/${flow}/start`);
   const kept = useKept(`/api/flows/${flow}/draft`);
-  if (form.isError && !form.data)
-    return <Wrong words={t(reasonOf(form.error))} typed={kept?.draft?.values} again={() => void form.refetch()} />;
+  if (form.isError && !form.data) return <Wrong error={form.error} typed={kept?.draft?.values} again={() => void form.refetch()} />;
   if (!form.data || form.data.flow.key !== flow || !kept)
     return (
       <div className="gc-task" aria-busy="true">
@@ -57,6 +55,7 @@ function Begin({
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const request = useIntention();
+  const [unit, setUnit] = useState(form.units[0]?.id);
   const shown = useShowing(form, draft.values)(undefined);
   const fields = form.fields.filter((field) => field.access === 'write' && shown.has(field.key));
   const begin = (): void => {
@@ -64,6 +63,7 @@ function Begin({
     setRefused(null);
     const body = {
       flow: form.flow.key,
+      ...(form.units.length > 1 && unit !== undefined ? { unit } : {}),
       values: Object.fromEntries(
         fields.filter((field) => draft.values[field.key] !== undefined).map((field) => [field.key, draft.values[field.key] ?? null]),
       ),
@@ -104,6 +104,17 @@ function Begin({
           ) : null}
         </div>
         <div className="gc-sheet gc-work">
+          {form.units.length > 1 ? (
+            <div className="gc-entry" style={{ marginBottom: 14 }}>
+              <label htmlFor="gc-start-unit">{w('startingUnit')}</label>
+              <Radio.Group
+                id="gc-start-unit"
+                value={unit}
+                onChange={(event) => setUnit(event.target.value as string)}
+                options={form.units.map((one) => ({ value: one.id, label: t(one.name) }))}
+              />
+            </div>
+          ) : null}
           <StepForm fields={fields} values={draft.values} change={draft.set} faults={refused?.fields} />
         </div>
         <div className="gc-task-more">

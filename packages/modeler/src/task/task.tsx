@@ -1,9 +1,7 @@
 import { Card, Skeleton } from 'antd';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { TaskPage } from '@guicheng/server/contract';
-import { reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { useWords } from '../words/words.ts';
 import { useKept } from './draft.ts';
 import { OpenTask } from './openTask.tsx';
 import type { TaskPlace } from './place.ts';
@@ -37,11 +35,9 @@ function withTab(before: URLSearchParams, tab: string): URLSearchParams {
 
 /** One task: the path on top, the form on the left, what to do on the right, the actions always in view. Fits any width from a phone's on. */
 export function TaskView(place: TaskPlace) {
-  const { t } = useWords();
   const page = useRead<TaskPage>(`/api/tasks/${place.task}`);
   const kept = useKept(`/api/tasks/${place.task}/draft`);
-  if (page.isError && !page.data)
-    return <Wrong words={t(reasonOf(page.error))} typed={kept?.draft?.values} again={() => void page.refetch()} />;
+  if (page.isError && !page.data) return <Wrong error={page.error} typed={kept?.draft?.values} again={() => void page.refetch()} />;
   if (!page.data || page.data.card.id !== place.task || !kept) return <TaskSkeleton />;
   return <OpenTask key={place.task} page={page.data} kept={kept} place={place} />;
 }

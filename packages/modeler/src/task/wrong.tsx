@@ -1,48 +1,44 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
+import { reasonOf, Refusal } from '../api/client.ts';
 import { useWords } from '../words/words.ts';
 import type { Values } from './values.ts';
 
 /** A page that cannot be shown: why, what now, and what had been typed there, to be copied. */
 export function Wrong({
-  words,
+  error,
   typed,
   again,
 }: {
-  readonly words: string;
+  readonly error: unknown;
   readonly typed?: Values | undefined;
-  readonly again?: () => void;
+  readonly again: () => void;
 }) {
-  const { w } = useWords();
-  const texts = Object.values(typed ?? {}).filter((value) => typeof value === 'string' && value !== '');
+  const { t, w } = useWords();
+  const texts = Object.entries(typed ?? {}).filter(([, value]) => typeof value === 'string' && value !== '');
+  const missing = error instanceof Refusal && error.problem.code === 'notFound';
   return (
-    <Result
-      status="info"
-      title={words}
-      subTitle={w('wrongWhatNow')}
-      extra={[
-        ...(again
-          ? [
-              <Button key="again" type="primary" onClick={again}>
-                {w('tryAgain')}
-              </Button>,
-            ]
-          : []),
-        <Link key="board" to="/todo">
-          {w('toBoard')}
-        </Link>,
-      ]}
-    >
+    <section className="gc-sheet gc-wrong-page" role="alert">
+      <h2>{t(reasonOf(error))}</h2>
+      <p>{missing ? w('missingWhatNow') : w('wrongWhatNow')}</p>
       {texts.length > 0 ? (
         <>
-          <h2 style={{ fontSize: 14 }}>{w('leftOver')}</h2>
-          {texts.map((text) => (
-            <p key={String(text)} style={{ whiteSpace: 'pre-wrap' }}>
+          <h2>{w('leftOver')}</h2>
+          {texts.map(([field, text]) => (
+            <p key={field} style={{ whiteSpace: 'pre-wrap' }}>
               {String(text)}
             </p>
           ))}
         </>
       ) : null}
-    </Result>
+      <div className="gc-actions-row">
+        {missing ? null : (
+          <Button type="primary" onClick={again}>
+            {w('tryAgain')}
+          </Button>
+        )}
+        <Link to="/todo">{w('toBoard')}</Link>
+      </div>
+    </section>
   );
 }

@@ -56,7 +56,7 @@ export function NumberControl(control: Control) {
   return (
     <span className="gc-amount">
       <Figures control={control} read={numberOf} write={String} />
-      <span className="gc-quiet">{range}</span>
+      {control.compact || range === '' ? null : <span className="gc-quiet">{range}</span>}
     </span>
   );
 }

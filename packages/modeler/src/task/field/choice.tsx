@@ -7,12 +7,15 @@ import { spoken, type Control } from './control.ts';
 /** As many options as stand beside each other without searching. */
 const FEW = 5;
 
+/** A group is no control that a label could be for: it names its label itself. */
+const named = (control: Control) => ({ ...spoken(control), 'aria-labelledby': `${control.id}-label` });
+
 /** Yes or no. */
 export function YesNoControl(control: Control) {
   const { w } = useWords();
   return (
     <Radio.Group
-      {...spoken(control)}
+      {...named(control)}
       value={control.value}
       onChange={(event) => control.change(event.target.value as Json)}
       options={[
@@ -28,8 +31,8 @@ export function ChoiceControl(control: Control) {
   const { t, w } = useWords();
   const { field, value, faulty, change } = control;
   const options = field.options.map((option) => ({ value: option.value, label: t(option.name) }));
-  if (options.length <= FEW)
-    return <Radio.Group {...spoken(control)} options={options} value={value} onChange={(event) => change(event.target.value as Json)} />;
+  if (options.length <= FEW && !control.compact)
+    return <Radio.Group {...named(control)} options={options} value={value} onChange={(event) => change(event.target.value as Json)} />;
   return (
     <Select
       {...spoken(control)}
@@ -50,6 +53,6 @@ export function ChoicesControl(control: Control) {
   const { t } = useWords();
   const options = control.field.options.map((option) => ({ value: option.value, label: t(option.name) }));
   return (
-    <Checkbox.Group {...spoken(control)} options={options} value={[...idsOf(control.value)]} onChange={(next) => control.change(next)} />
+    <Checkbox.Group {...named(control)} options={options} value={[...idsOf(control.value)]} onChange={(next) => control.change(next)} />
   );
 }

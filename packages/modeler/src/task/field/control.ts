@@ -10,6 +10,8 @@ export interface Control {
   /** The element that says what is expected or wrong. */
   readonly describedBy: string | undefined;
   readonly change: (value: Json) => void;
+  /** In a table: one line, nothing beside it. */
+  readonly compact?: boolean;
 }
 
 /** What screen readers are told of a control. */

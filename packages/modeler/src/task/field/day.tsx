@@ -1,11 +1,16 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
+import { useWords } from '../../words/words.ts';
 import { textOf } from '../values.ts';
 import { spoken, type Control } from './control.ts';
 
 /** A day, or a day with its time; loaded only where a form asks for one. */
 export function Day(control: Control) {
   const { field, value, faulty, change } = control;
+  const { language } = useWords();
+  // The calendar's own words come from dayjs, not from antd.
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   const time = field.type === 'dateTime';
   const at = dayjs(textOf(value));
   return (

@@ -127,7 +127,12 @@ export function FilesControl(control: Control) {
             event.target.value = '';
           }}
         />
-        <Button {...spoken(control)} icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+        <Button
+          {...spoken(control)}
+          aria-label={`${t(field.name)} ${w('upload')}`}
+          icon={<UploadOutlined />}
+          onClick={() => input.current?.click()}
+        >
           {!many && files.length > 0 ? w('replaceFile') : w('upload')}
         </Button>
         <span className="gc-quiet">{w('dropHere', { most: LARGEST_FILE })}</span>

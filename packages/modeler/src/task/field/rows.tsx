@@ -34,7 +34,11 @@ export function RowsControl({ cell: Cell, ...control }: Control & { readonly cel
           <span className="gc-quiet">{index + 1}</span>
           {field.columns.map((column) => (
             <div key={column.key}>
-              <label className="gc-row-label" htmlFor={`${control.id}-${index}-${column.key}`}>
+              <label
+                id={`${control.id}-${index}-${column.key}-label`}
+                className="gc-row-label"
+                htmlFor={`${control.id}-${index}-${column.key}`}
+              >
                 {t(column.name)}
               </label>
               <Cell
@@ -42,6 +46,7 @@ export function RowsControl({ cell: Cell, ...control }: Control & { readonly cel
                 field={column}
                 value={row[column.key] ?? null}
                 faulty={false}
+                compact
                 describedBy={undefined}
                 change={(to) => put(index, column.key, to)}
               />
@@ -56,7 +61,12 @@ export function RowsControl({ cell: Cell, ...control }: Control & { readonly cel
           />
         </div>
       ))}
-      <Button {...spoken(control)} icon={<PlusOutlined />} onClick={() => change([...rows, {}])}>
+      <Button
+        {...spoken(control)}
+        aria-label={`${t(field.name)} ${w('addRow')}`}
+        icon={<PlusOutlined />}
+        onClick={() => change([...rows, {}])}
+      >
         {w('addRow')}
       </Button>
     </div>
