@@ -17,6 +17,8 @@ const texts = files.map((entry) => ({
 const outsideWords = texts.filter(({ folder }) => !folder.startsWith(join(source, 'words')));
 const blanks = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
+const zhOf = (key: string): string => new Map<string, string>(Object.entries(zh)).get(key) ?? '';
+
 describe('The words of the screen', () => {
   test('are the same in both languages, key by key', () => {
     const english = Object.keys(en).filter((key) => !key.endsWith('_one'));
@@ -49,6 +51,25 @@ describe('The words of the screen', () => {
     );
     expect(used.length).toBeGreaterThan(50);
     expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
+  });
+
+  test('are all used somewhere: what no room says is gone', () => {
+    const everything = outsideWords.map(({ text }) => text).join('\n');
+    const idle = Object.keys(zh).filter((key) => !new RegExp(`['"\`]${key}['"\`]|\\bzh\\.${key}\\b`).test(everything));
+    expect(idle).toEqual([]);
+  });
+
+  test('fill in the blanks that they have, wherever a room fills any in', () => {
+    const asked = outsideWords.flatMap(({ name, text }) =>
+      [...text.matchAll(/\bw\(\s*'(\w+)'\s*(?:,\s*\{([^{}]*)\})?\s*,?\s*\)/g)].map(([, key, given]) => ({
+        name,
+        key: key ?? '',
+        given: given ?? '',
+      })),
+    );
+    const wrong = asked.filter(({ key, given }) => blanks(zhOf(key)).some((blank) => !new RegExp(`\\b${blank}\\b`).test(given)));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
   });
 
   test('come as text, not as markup: what is filled in stays as it is', async () => {

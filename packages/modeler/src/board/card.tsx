@@ -23,7 +23,7 @@ export interface Shown {
 }
 
 /** The link that opens a task; its name is the whole of what a screen reader says. Hovering shows what the step asks. */
-export function TaskLink({ task, to, open }: Pick<Shown, 'task' | 'to' | 'open'>) {
+export function TaskLink({ task, to, open, gone }: Pick<Shown, 'task' | 'to' | 'open' | 'gone'>) {
   const { t, w } = useWords();
   const link = (
     <Link
@@ -31,7 +31,13 @@ export function TaskLink({ task, to, open }: Pick<Shown, 'task' | 'to' | 'open'>
       to={to}
       data-task={task.id}
       aria-current={open ? 'true' : undefined}
-      aria-label={[task.title, t(task.step), task.due ? t(task.due.words) : '', task.returned ? w('returned') : '']
+      aria-label={[
+        task.title,
+        t(task.step),
+        task.due ? t(task.due.words) : '',
+        task.returned ? w('returned') : '',
+        gone ? w('goneNow') : '',
+      ]
         .filter(Boolean)
         .join(w('comma'))}
     >
@@ -76,7 +82,7 @@ export const Card = memo(function Card({ task, to, open, marked, gone, chosen, s
             aria-label={w('choose', { title: task.title })}
           />
         ) : null}
-        <TaskLink task={task} to={to} open={open} />
+        <TaskLink task={task} to={to} open={open} gone={gone} />
         <DueTag due={task.due} />
       </div>
       <div className="gc-card-step">

@@ -49,7 +49,7 @@ export const Line = memo(function Line({ task, to, open, marked, gone, chosen, c
               aria-label={w('choose', { title: task.title })}
             />
           ) : null}
-          <TaskLink task={task} to={to} open={open} />
+          <TaskLink task={task} to={to} open={open} gone={gone} />
           {gone ? <span className="gc-mark">{w('goneNow')}</span> : <Marks task={task} />}
         </div>
         <SentBack task={task} />

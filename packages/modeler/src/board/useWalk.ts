@@ -14,9 +14,10 @@ export function useWalk({
 }: {
   readonly order: readonly string[];
   readonly open: string | null;
-  readonly go: (task: string) => void;
-  readonly choose: (task: string) => void;
-  readonly mayChoose: (task: string) => boolean;
+  /** Opens another one beside the list; absent where nothing opens beside it. */
+  readonly go?: (task: string) => void;
+  readonly choose?: (task: string) => void;
+  readonly mayChoose?: (task: string) => boolean;
 }): void {
   const here = (): string | null => document.activeElement?.closest<HTMLElement>('[data-task]')?.dataset['task'] ?? open;
   const step = (by: 1 | -1): void => {
@@ -25,14 +26,14 @@ export function useWalk({
     const card = cardOf(next);
     card?.focus();
     card?.scrollIntoView({ block: 'nearest' });
-    if (open !== null && next !== open) go(next);
+    if (open !== null && next !== open) go?.(next);
   };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     x: () => {
       const task = here();
-      if (task !== null && mayChoose(task)) choose(task);
+      if (task !== null && mayChoose?.(task)) choose?.(task);
     },
   });
   const before = useRef(open);

@@ -8,6 +8,7 @@ import { useStartable } from '../board/begin.tsx';
 import { Bones, DueTag, Fault, Mark, Nothing } from '../ui/pieces.tsx';
 import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
+import { useWalk } from '../board/useWalk.ts';
 import { whereItStands } from '../board/whereItStands.ts';
 import '../board/board.css';
 import './list.css';
@@ -34,6 +35,7 @@ export function CaseList({ list }: { readonly list: 'started' | 'all' }) {
   };
   useTitle(w(list === 'all' ? 'cases' : 'started'));
   const cases = person === null ? read.cases : read.cases?.filter((one) => isWith(one, person));
+  useWalk({ order: (cases ?? []).map((one) => one.id), open: null });
   const holder = people.find((one) => one.id === person);
   const filtered = status !== null || flow !== null || person !== null;
   return (
@@ -116,7 +118,7 @@ function CaseLine({ one }: { readonly one: CaseCard }) {
   const more = places.length - shown.length;
   return (
     <div className="gc-line gc-case-line" data-due={one.due?.state}>
-      <Link className="gc-card-title" to={`/cases/${one.id}`}>
+      <Link className="gc-card-title" data-task={one.id} to={`/cases/${one.id}`}>
         {one.title}
       </Link>
       <span className="gc-cut gc-soft">{one.number ?? ''}</span>
