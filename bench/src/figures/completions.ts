@@ -84,8 +84,9 @@ const numbers = (many: number): readonly number[] => Array.from({ length: many }
 /** The mean size of what a completion appended to the log, in bytes: the yardstick's rows are made as large. */
 function rowSize(database: string): number {
   const opened = new Database(database);
-  const sql =
-    "SELECT avg(length(CAST(header AS BLOB)) + length(CAST(parts AS BLOB))) AS bytes FROM commits WHERE stream LIKE 'case/%' AND revision > 1";
+  const texts = ['request', 'header', 'state', 'patch', '"full"', 'events', 'rows', 'trail'];
+  const size = texts.map((column) => `ifnull(length(CAST(${column} AS BLOB)), 0)`).join(' + ');
+  const sql = `SELECT avg(${size}) AS bytes FROM commits WHERE stream LIKE 'case/%' AND revision > 1`;
   const { bytes } = opened.prepare(sql).get() as { readonly bytes: number };
   opened.close();
   return Math.round(bytes);

@@ -3,6 +3,7 @@ import type { CaseRow, TaskRow } from '../../../packages/runtime/dist/ports/rows
 import { apply } from '../../../packages/runtime/dist/store/sqlite/apply.js';
 import { insertCommit } from '../../../packages/runtime/dist/store/sqlite/commits.js';
 import { openSqlite } from '../../../packages/runtime/dist/store/sqlite/database.js';
+import { stored } from '../../../packages/runtime/dist/store/sqlite/storedCommit.js';
 import { caseStream, id, personSeat, taskId, type CaseId, type Instant, type Seat } from '../../../packages/runtime/dist/words/ids.js';
 import type { Json } from '../../../packages/runtime/dist/words/json.js';
 
@@ -21,7 +22,7 @@ export function fill(path: string, tasks: number, seats: readonly Seat[]): void 
   for (let n = 0; n < cases; n += 1) {
     if (n % 1000 === 0) database.exec('BEGIN IMMEDIATE');
     const commit = commitOf(n, seats);
-    insertCommit(database, commit);
+    insertCommit(database, stored(commit));
     apply(database, commit);
     if (n % 1000 === 999 || n === cases - 1) database.exec('COMMIT');
   }

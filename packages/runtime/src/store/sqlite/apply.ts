@@ -1,8 +1,8 @@
 import type { Commit } from '../../ports/commit.ts';
 import { rowsIn } from '../../ports/fold.ts';
-import { erasureIn, without } from '../erasure.ts';
+import { erasureIn } from '../erasure.ts';
 import { applyRow } from './applyRow.ts';
-import { commitsAfter, keepHead, readCommit } from './commits.ts';
+import { commitsAfter, eraseParts, keepHead } from './commits.ts';
 import type { Sqlite } from './database.ts';
 import { PROJECTIONS } from './schema.ts';
 
@@ -12,14 +12,7 @@ export function apply(database: Sqlite, commit: Commit): void {
   // After an erasure the head must not keep what the log no longer has.
   keepHead(database, commit, erasure !== undefined);
   for (const row of rowsIn(commit)) applyRow(database, row);
-  if (!erasure) return;
-  const found = database
-    .prepare('SELECT seq, header, parts FROM commits WHERE stream = ? AND revision <= ?')
-    .all(commit.stream, erasure.upTo) as readonly { readonly seq: number; readonly header: string; readonly parts: string }[];
-  for (const stored of found)
-    database
-      .prepare('UPDATE commits SET parts = ? WHERE seq = ?')
-      .run(JSON.stringify(without(readCommit(stored).parts, erasure.parts)), stored.seq);
+  if (erasure) eraseParts(database, commit.stream, erasure);
 }
 
 /** Empties the projections and makes them anew from the log. */

@@ -1,7 +1,8 @@
-import type { Answered, Commit, Head } from '../../ports/commit.ts';
+import { PARTS, type Answered, type Commit, type Head, type Part } from '../../ports/commit.ts';
 import { fold } from '../../ports/fold.ts';
 import type { Revision, StreamId } from '../../words/ids.ts';
 import { parsed, type Sqlite } from './database.ts';
+import { restored, type StoredCommit } from './storedCommit.ts';
 
 /** How many answered requests a head remembers. */
 const REMEMBERED = 64;
@@ -9,28 +10,24 @@ const REMEMBERED = 64;
 /** A head is written with every so many commits: a step then writes its commit and its rows, and a load folds no more than these. */
 const HEAD_EVERY = 8;
 
-interface Stored {
-  readonly seq: number;
-  readonly header: string;
-  readonly parts: string;
-}
-
-/** A commit as it was appended, without the parts that were erased. */
-export const readCommit = (stored: Pick<Stored, 'header' | 'parts'>): Commit =>
-  ({ ...(JSON.parse(stored.header) as object), parts: JSON.parse(stored.parts) as Commit['parts'] }) as Commit;
+const COLUMNS = 'request, header, state, patch, "full", events, rows, trail';
 
 /** Inserts a commit under its unique id. */
-export function insertCommit(database: Sqlite, commit: Commit): void {
-  const { parts, ...header } = commit;
+export function insertCommit(database: Sqlite, commit: StoredCommit): void {
   database
-    .prepare('INSERT INTO commits (stream, revision, nonce, request, header, parts) VALUES (?, ?, ?, ?, ?, ?)')
+    .prepare(`INSERT INTO commits (stream, revision, nonce, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .run(
       commit.stream,
       commit.revision,
       commit.nonce,
-      commit.request ? JSON.stringify(commit.request) : null,
-      JSON.stringify(header),
-      JSON.stringify(parts),
+      commit.request,
+      commit.header,
+      commit.state,
+      commit.patch,
+      commit.full,
+      commit.events,
+      commit.rows,
+      commit.trail,
     );
 }
 
@@ -41,15 +38,29 @@ export const commitsOf = (
 ): readonly Commit[] =>
   (
     database
-      .prepare('SELECT header, parts FROM commits WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?')
-      .all(of.stream, of.after, of.limit) as readonly Stored[]
-  ).map(readCommit);
+      .prepare(`SELECT ${COLUMNS} FROM commits WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?`)
+      .all(of.stream, of.after, of.limit) as readonly StoredCommit[]
+  ).map(restored);
 
 /** All commits in the order in which they were appended, after a place in it. */
 export const commitsAfter = (database: Sqlite, seq: number): readonly { readonly seq: number; readonly commit: Commit }[] =>
-  (database.prepare('SELECT seq, header, parts FROM commits WHERE seq > ? ORDER BY seq LIMIT 500').all(seq) as readonly Stored[]).map(
-    (stored) => ({ seq: stored.seq, commit: readCommit(stored) }),
-  );
+  (
+    database.prepare(`SELECT seq, ${COLUMNS} FROM commits WHERE seq > ? ORDER BY seq LIMIT 500`).all(seq) as readonly (StoredCommit & {
+      readonly seq: number;
+    })[]
+  ).map((row) => ({ seq: row.seq, commit: restored(row) }));
+
+/** Erases parts of a stream's commits, up to a revision. */
+export function eraseParts(
+  database: Sqlite,
+  stream: StreamId,
+  erasure: { readonly parts: readonly Part[]; readonly upTo: Revision },
+): void {
+  for (const part of PARTS) {
+    if (!erasure.parts.includes(part)) continue;
+    database.prepare(`UPDATE commits SET "${part}" = NULL WHERE stream = ? AND revision <= ?`).run(stream, erasure.upTo);
+  }
+}
 
 /** The revision of a stream's last commit; 0 where there is none. */
 export function lastRevision(database: Sqlite, stream: StreamId): Revision {

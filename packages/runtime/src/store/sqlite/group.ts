@@ -12,40 +12,25 @@ export interface Waiting {
 export type Answer = { readonly value: unknown } | { readonly failure: Failure };
 
 /**
- * Writes all that waits in one transaction, and answers when it is on the disk. What fails by itself is taken back alone; when the
- * transaction fails as a whole (a full disk), each is tried once more on its own, so that one that is too big does not take others along.
+ * Writes all that waits in one transaction, and answers when it is on the disk. When anything fails (one write by itself, or all for want
+ * of room), nothing of the group is written and each is tried once more on its own, so that it takes no others along. That is rare, and
+ * costs less than being able to take each write back alone: for that every page would be copied before it is changed.
  */
 export function writeGroup(database: Sqlite, writes: Writes, group: readonly Waiting[]): void {
-  const answers: Answer[] = [];
+  const values: unknown[] = [];
   try {
     database.exec('BEGIN IMMEDIATE');
-    for (const waiting of group) answers.push(writeOne(database, writes, waiting));
+    for (const { name, args } of group) {
+      const write = writes[name as keyof Writes] as (...args: readonly unknown[]) => unknown;
+      values.push(write(...args));
+    }
     database.exec('COMMIT');
   } catch (error) {
     rollBack(database);
     if (group.length > 1) return group.forEach((waiting) => writeGroup(database, writes, [waiting]));
     return group[0]?.answer({ failure: asFailure(error) });
   }
-  for (const [index, waiting] of group.entries()) {
-    const answer = answers[index];
-    if (answer) waiting.answer(answer);
-  }
-}
-
-function writeOne(database: Sqlite, writes: Writes, { name, args }: Waiting): Answer {
-  database.exec('SAVEPOINT one');
-  try {
-    const write = writes[name as keyof Writes] as (...args: readonly unknown[]) => unknown;
-    const value = write(...args);
-    database.exec('RELEASE one');
-    return { value };
-  } catch (error) {
-    const failure = asFailure(error);
-    if (failure.unavailable) throw error;
-    database.exec('ROLLBACK TO one');
-    database.exec('RELEASE one');
-    return { failure };
-  }
+  for (const [index, waiting] of group.entries()) waiting.answer({ value: values[index] });
 }
 
 function rollBack(database: Sqlite): void {

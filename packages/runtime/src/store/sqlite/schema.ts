@@ -3,7 +3,7 @@
  * whole as JSON; the columns beside it are what is searched by. `place` and `reader` are the lists: one entry per list, in the list's order.
  */
 export const SCHEMA = `
-CREATE TABLE IF NOT EXISTS commits (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, nonce TEXT NOT NULL, request TEXT, header TEXT NOT NULL, parts TEXT NOT NULL, UNIQUE (stream, revision));
+CREATE TABLE IF NOT EXISTS commits (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, nonce TEXT NOT NULL, request TEXT, header TEXT NOT NULL, state TEXT, patch TEXT, "full" TEXT, events TEXT, rows TEXT, trail TEXT, UNIQUE (stream, revision));
 CREATE TABLE IF NOT EXISTS heads (stream TEXT PRIMARY KEY, revision INTEGER NOT NULL, json TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS case_row (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, key TEXT NOT NULL, flow TEXT NOT NULL, definition TEXT NOT NULL, status TEXT NOT NULL, initiator TEXT, ended INTEGER NOT NULL, rank INTEGER NOT NULL, json TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS case_initiator ON case_row (initiator, key);

@@ -8,6 +8,7 @@ import { takeFolder } from './folder.ts';
 import { openLine } from './line.ts';
 import type { Reads } from './reads.ts';
 import { SCHEMA } from './schema.ts';
+import { stored } from './storedCommit.ts';
 import { sqliteFiles, type Lines } from './sqliteFiles.ts';
 import type { Writes } from './writes.ts';
 
@@ -44,7 +45,7 @@ export function createSqliteStore(given: { readonly folder: string; readonly clo
   const store: SqliteStore = {
     kind: 'sqlite',
     async append(commit) {
-      const outcome = await writer.call('append', commit);
+      const outcome = await writer.call('append', stored(commit));
       for (const tell of listeners) tell();
       return outcome;
     },

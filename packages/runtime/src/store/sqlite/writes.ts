@@ -1,10 +1,10 @@
-import type { Commit } from '../../ports/commit.ts';
 import type { Note, Store, StoredFile } from '../../ports/store.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
 import type { FileId, Instant } from '../../words/ids.ts';
 import { apply, rebuild } from './apply.ts';
 import { commitsOf, insertCommit, lastRevision } from './commits.ts';
 import type { Sqlite } from './database.ts';
+import { restored, type StoredCommit } from './storedCommit.ts';
 
 type Outcome = Awaited<ReturnType<Store['append']>>;
 
@@ -12,7 +12,7 @@ type Outcome = Awaited<ReturnType<Store['append']>>;
 export type Writes = ReturnType<typeof writes>;
 
 export const writes = (database: Sqlite) => ({
-  append: (commit: Commit): Outcome => append(database, commit),
+  append: (commit: StoredCommit): Outcome => append(database, commit),
   lease: (about: { readonly name: string; readonly holder: string; readonly seconds: number; readonly now: number }) =>
     lease(database, about),
   putNote(key: string, note: Note): void {
@@ -47,13 +47,13 @@ export const writes = (database: Sqlite) => ({
 });
 
 /** Inserts a commit under its unique id, or says who was first. One's own repeated (same nonce) is a success. */
-function append(database: Sqlite, commit: Commit): Outcome {
+function append(database: Sqlite, commit: StoredCommit): Outcome {
   const expected = lastRevision(database, commit.stream) + 1;
   if (commit.revision > expected)
     throw new BrokenPromise(`revision ${commit.revision} of ${commit.stream} does not follow ${expected - 1}`);
   if (commit.revision === expected) {
     insertCommit(database, commit);
-    apply(database, commit);
+    apply(database, restored(commit));
     return { ok: true };
   }
   const [there] = commitsOf(database, { stream: commit.stream, after: commit.revision - 1, limit: 1 });
