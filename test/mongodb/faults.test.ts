@@ -179,6 +179,34 @@ describe('A MongoDB server that fails', () => {
     expect(await tell(beside)).toEqual(said);
   });
 
+  /** Holds back this server's write of a task until `release`, and then changes it. */
+  function lateTask(as: (update: object) => object): () => void {
+    let release: () => void = () => undefined;
+    const after = new Promise<void>((done) => {
+      release = done;
+    });
+    const changed = (fields: Sent['fields']): object => ({ ...fields, updates: (fields['updates'] as object[]).map(as) });
+    play((sent) => sent.name === 'update' && sent.on === 'tasks', { kind: 'late', after, as: changed });
+    return release;
+  }
+
+  for (const [server, as] of [
+    ['that replaces at once', (update: object) => update],
+    ['that finds and replaces in two steps, as FerretDB does', (update: object) => ({ ...update, q: { _id: 'slow.v1' } })],
+  ] as const)
+    test(`given a server ${server}, when a slow writer’s row comes after a newer one, then the newer one stands in the end`, async () => {
+      const { store, beside } = await stores();
+      const first = commitOf('slow', 1, { rows: [caseRow('slow'), taskRow('slow', 'v1', { title: '旧' })] });
+      const release = lateTask(as);
+      const slow = store.append(first);
+      while (!(await beside.load(first.stream))) await beside.tail();
+      await beside.append(commitOf('slow', 2, { previous: first, rows: [taskRow('slow', 'v1', { revision: 2, title: '新' })] }));
+      release();
+      expect(await slow).toEqual({ ok: true });
+      await store.close();
+      expect((await beside.views.tasks(wei, todo)).rows.map((row) => row.title)).toEqual(['新']);
+    });
+
   test('given an entry in the journal whose acknowledgement gets lost, when it is sent again, then it stands there once', async () => {
     const { store, beside } = await stores();
     play(insertOf('journal'), { kind: 'lose' });

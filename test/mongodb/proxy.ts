@@ -13,13 +13,14 @@ export interface Sent {
 /**
  * What the proxy does with a command. `cut`: never forwarded, the connection breaks. `lose`: carried out, and the connection breaks before
  * the answer is back. `answer`: answered here (after the promise), never forwarded. `change`: carried out, another answer comes back. `hold`: carried out, the
- * answer waits for the promise.
+ * answer waits for the promise. `late`: forwarded after the promise, as another command.
  */
 export type Fault =
   | { readonly kind: 'cut' | 'lose' }
   | { readonly kind: 'answer'; readonly with: object; readonly after?: Promise<unknown> }
   | { readonly kind: 'change'; readonly to: (answer: object) => object }
-  | { readonly kind: 'hold'; readonly until: Promise<unknown> };
+  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
+  | { readonly kind: 'late'; readonly after: Promise<unknown>; readonly as: (fields: Sent['fields']) => object };
 
 /** A proxy before a MongoDB server that plays what goes wrong between the two. */
 export interface Proxy {
@@ -87,6 +88,10 @@ export async function openProxy(uri: string): Promise<Proxy> {
           const answer = reply(message.readInt32LE(4), fault.with);
           return void Promise.resolve(fault.after).then(() => client.write(answer));
         }
+        if (fault?.kind === 'late') {
+          const other = request(message.readInt32LE(4), fault.as(sentIn(message)?.fields ?? {}));
+          return void fault.after.then(() => upstream.write(other));
+        }
         if (fault) faults.set(message.readInt32LE(4), fault);
         upstream.write(message);
       }),
@@ -94,11 +99,11 @@ export async function openProxy(uri: string): Promise<Proxy> {
     upstream.on(
       'data',
       messages((message) => {
-        const request = message.readInt32LE(8);
-        const fault = faults.get(request);
-        faults.delete(request);
+        const asked = message.readInt32LE(8);
+        const fault = faults.get(asked);
+        faults.delete(asked);
         if (fault?.kind === 'lose') return end();
-        if (fault?.kind === 'change') return void client.write(reply(request, fault.to(BSON.deserialize(message.subarray(BODY)))));
+        if (fault?.kind === 'change') return void client.write(reply(asked, fault.to(BSON.deserialize(message.subarray(BODY)))));
         if (fault?.kind === 'hold') return void fault.until.then(() => client.write(message));
         client.write(message);
       }),
@@ -134,15 +139,31 @@ function messages(take: (message: Buffer) => void): (bytes: Buffer) => void {
 
 function sentIn(message: Buffer): Sent | undefined {
   if (message.readInt32LE(12) !== OP_MSG || message[BODY - 1] !== 0) return undefined;
-  const fields = BSON.deserialize(message.subarray(BODY, BODY + message.readInt32LE(BODY)));
+  const end = BODY + message.readInt32LE(BODY);
+  const fields = BSON.deserialize(message.subarray(BODY, end));
   const [name = ''] = Object.keys(fields);
-  return { name, on: String(fields[name]), fields };
+  return { name, on: String(fields[name]), fields: { ...fields, ...sequenceIn(message.subarray(end)) } };
 }
 
-function reply(to: number, answer: object): Buffer {
-  const body = BSON.serialize(answer);
+/** What is sent many times over stands after the command: its kind, its length, the field's name, then the documents. */
+function sequenceIn(section: Buffer): { readonly [field: string]: readonly object[] } {
+  if (section[0] !== 1) return {};
+  const end = 1 + section.readInt32LE(1);
+  const first = section.indexOf(0, 5) + 1;
+  const documents: object[] = [];
+  for (let at = first; at < end; at += section.readInt32LE(at))
+    documents.push(BSON.deserialize(section.subarray(at, at + section.readInt32LE(at))));
+  return { [section.toString('utf8', 5, first - 1)]: documents };
+}
+
+const request = (id: number, command: object): Buffer => messageOf({ id, to: 0 }, command);
+const reply = (to: number, answer: object): Buffer => messageOf({ id: 0, to }, answer);
+
+function messageOf({ id, to }: { readonly id: number; readonly to: number }, document: object): Buffer {
+  const body = BSON.serialize(document);
   const head = Buffer.alloc(BODY);
   head.writeInt32LE(BODY + body.length, 0);
+  head.writeInt32LE(id, 4);
   head.writeInt32LE(to, 8);
   head.writeInt32LE(OP_MSG, 12);
   return Buffer.concat([head, body]);
