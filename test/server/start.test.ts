@@ -159,13 +159,9 @@ describe('Stopping', () => {
       });
       return 0;
     };
-    const { notes } = createMemoryStore(fixedClock('2026-11-24T01:00:00Z'));
-    const stop = startSweeper({
-      office: { sweep } as unknown as Parameters<typeof startSweeper>[0]['office'],
-      notes,
-      log: openLog('silent'),
-    });
-    jest.advanceTimersByTime(5000);
+    const clock = fixedClock('2026-11-24T01:00:00Z');
+    const stop = startSweeper({ office: { sweep }, store: createMemoryStore(clock), clock, log: openLog('silent') });
+    await jest.advanceTimersByTimeAsync(5000);
     jest.useRealTimers();
     expect(sweeps).toBe(1);
     let over = false;
@@ -177,6 +173,28 @@ describe('Stopping', () => {
     finish();
     await stopped;
     expect(sweeps).toBe(1);
+  });
+});
+
+describe('Tidying up', () => {
+  test('given an hour, when it has passed, then notes that are over go, and uploads that no case came to refer to for thirty days', async () => {
+    jest.useFakeTimers();
+    const clock = fixedClock('2026-11-24T01:00:00Z');
+    const swept: string[] = [];
+    const store = {
+      notes: { sweep: async () => swept.push('notes') },
+      files: { sweep: async (before: string) => swept.push(`files before ${before}`) },
+    };
+    // A sweep is always under way at the full hour: tidying waits for it, and is not left out.
+    const sweep = (): Promise<number> =>
+      new Promise((done) => {
+        setTimeout(() => done(0), 700);
+      });
+    const stop = startSweeper({ office: { sweep }, store, clock, log: openLog('silent') });
+    await jest.advanceTimersByTimeAsync(3600_700);
+    jest.useRealTimers();
+    await stop();
+    expect(swept).toEqual(['notes', 'files before 2026-10-25T01:00:00.000Z']);
   });
 });
 

@@ -93,7 +93,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     const close = closing(http);
     live = await startLive({ http, office, sessions, trusts: app.get('trust proxy fn') as Trusts });
     const { port, address } = await listen(http, settings);
-    const stopSweeping = startSweeper({ office, notes: store.notes, log });
+    const stopSweeping = startSweeper({ office, store, clock, log });
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await stopSweeping();
