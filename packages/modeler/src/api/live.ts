@@ -42,6 +42,8 @@ export function useLive(signedIn: boolean): LiveState {
       connected = true;
       setState('live');
       void catchUp();
+      // What could not be read while the line was cut.
+      void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
     });
     socket.on('disconnect', () => {
       connected = false;

@@ -21,7 +21,7 @@ export function LineHead({ closed, deciding }: { readonly closed: boolean; reado
       <span>{w('columnFrom')}</span>
       <span>{w(closed ? 'columnClosed' : 'columnOpened')}</span>
       {deciding ? <span /> : null}
-      <span className="gc-end">{closed ? w('columnOutcome') : w('until')}</span>
+      <span className="gc-end">{closed ? w('columnOutcome') : w('columnDue')}</span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts';
 
 const Task = lazy(() => import('../task/task.tsx').then((module) => ({ default: module.TaskRoom })));
 
-/** A task beside the board. Escape closes it, and the focus returns to its card. */
+/** A task beside the board; it takes the focus. Escape closes it, and the focus returns to its card. */
 export function Pane({ task, close }: { readonly task: string; readonly close: () => void }) {
   const { w } = useWords();
   const place = useRef<HTMLElement>(null);
@@ -15,6 +15,8 @@ export function Pane({ task, close }: { readonly task: string; readonly close: (
   useEffect(() => {
     closing.current = close;
   });
+  // Reading goes on in the task; j and k walk on from here, too.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
@@ -26,7 +28,7 @@ export function Pane({ task, close }: { readonly task: string; readonly close: (
     return () => globalThis.removeEventListener('keydown', press);
   }, []);
   return (
-    <aside className="gc-pane" ref={place} aria-label={w('openTask')}>
+    <aside className="gc-pane" ref={place} tabIndex={-1} aria-label={w('openTask')}>
       <div className="gc-pane-head">
         <Link to={`/tasks/${task}`}>{w('wholePage')}</Link>
         <span className="gc-fill" />

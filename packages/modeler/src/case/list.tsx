@@ -89,7 +89,7 @@ export function CaseList({ list }: { readonly list: 'started' | 'all' }) {
               <span>{w('columnFlow')}</span>
               <span>{w('columnWhere')}</span>
               <span>{w('columnWho')}</span>
-              <span className="gc-end">{w('until')}</span>
+              <span className="gc-end">{w('columnDue')}</span>
             </div>
           </li>
           {cases.map((one) => (
@@ -135,8 +135,8 @@ function CaseLine({ one }: { readonly one: CaseCard }) {
       </span>
       <span>
         {shown.map((place) => (
-          <span key={place.element} className="gc-cut gc-case-step">
-            {place.holders.map((holder) => t(holder)).join(w('comma'))}{' '}
+          <span key={place.element} className="gc-case-step">
+            <span className="gc-cut">{place.holders.map((holder) => t(holder)).join(w('comma'))}</span>
             <span className="gc-soft">{w('sinceWhen', { when: moment(place.since) })}</span>
           </span>
         ))}

@@ -67,6 +67,7 @@ export const board: English<typeof zh> = {
   columnFlow: 'Flow',
   columnWhere: 'Now at',
   columnWho: 'With',
+  columnDue: 'Due',
   columnFrom: 'From',
   columnOpened: 'Arrived',
   columnClosed: 'Done at',

@@ -27,7 +27,6 @@ export const frame: English<typeof zh> = {
   by: 'by',
   reason: 'Reason',
   version: 'Version',
-  until: 'due',
   who: 'With',
   skip: 'Skip to the content',
   rooms: 'Rooms',

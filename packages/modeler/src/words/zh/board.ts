@@ -64,6 +64,7 @@ export const board = {
   columnFlow: '流程',
   columnWhere: '当前步骤',
   columnWho: '办理人',
+  columnDue: '时限',
   columnFrom: '来自',
   columnOpened: '到达',
   columnClosed: '办理',

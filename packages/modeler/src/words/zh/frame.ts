@@ -24,7 +24,6 @@ export const frame = {
   by: '由',
   reason: '理由',
   version: '版本',
-  until: '时限',
   who: '办理人',
   skip: '跳到内容',
   rooms: '栏目',
