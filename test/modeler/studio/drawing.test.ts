@@ -109,7 +109,7 @@ describe('The window onto a diagram', () => {
 
   test('never runs beyond the process, and never shows more than life-size', () => {
     const corner = windowOnto(process, { width: 1340, height: 460 }, [{ x: 1900, y: 1100, width: 100, height: 80 }]);
-    expect(corner.y + corner.height).toBeCloseTo(180 + 980 + 16);
+    expect(corner.y + corner.height).toBeCloseTo(180 + 980 + 16 + 56);
     expect(windowOnto({ x: 0, y: 0, width: 300, height: 200 }, { width: 1340, height: 460 }, []).width).toBe(1340);
   });
 });

@@ -3,8 +3,9 @@ import type { Place } from './drawn.ts';
 /** Below this a Chinese name in a step can no longer be read at arm's length. */
 const READABLE = 0.62;
 
-/** Room around what is shown, in the diagram's own units. */
+/** Room around what is shown, and below it for the logo, which must cover nothing; in the diagram's own units. */
 const EDGE = 16;
+const LOGO = 56;
 
 /**
  * Which part of a diagram is shown at first: the whole width of the process where that can be read, else as much as can be; around the
@@ -39,5 +40,5 @@ export const wholeOf = (process: Place): Place => ({
   x: process.x - EDGE,
   y: process.y - EDGE,
   width: process.width + 2 * EDGE,
-  height: process.height + 2 * EDGE,
+  height: process.height + 2 * EDGE + LOGO,
 });

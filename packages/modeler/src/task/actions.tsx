@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { App, Button, Dropdown } from 'antd';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import { useNavigate } from 'react-router';
@@ -13,12 +13,15 @@ import { Problems } from './problems.tsx';
 import { receivers } from './receivers.ts';
 import { Saved } from './saved.tsx';
 import { SendBack } from './sendBack.tsx';
+import { useSubmitKey } from './submitKey.ts';
 
 type Option = NonNullable<TaskPage['decision']>['options'][number];
 
 /** What is needed to act on a task. */
 export interface Acting {
   readonly page: TaskPage;
+  /** Opened from 待阅: the button says that it was read. */
+  readonly reading: boolean;
   readonly draft: Draft;
   readonly completion: Completion;
   /** Ends the step with this outcome; none where there is nothing to decide. */
@@ -27,7 +30,7 @@ export interface Acting {
 }
 
 /** The actions, always in view: each named by its result and receiver. */
-export function Actions({ page, draft, completion, submit, done }: Acting) {
+export function Actions({ page, reading, draft, completion, submit, done }: Acting) {
   const { t, w, language } = useWords();
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
@@ -52,18 +55,14 @@ export function Actions({ page, draft, completion, submit, done }: Acting) {
   };
   // Going on is what was asked for; going back or refusing says first what will happen.
   const choose = (option: Option): void => (option.manner === 'forward' ? submit(option.value) : confirm(option));
+  const onwards = page.next.some((one) => one.seats.length > 0) ? 'submitTo' : 'submitOn';
+  const plainly = reading ? w('haveRead') : page.next.length === 0 ? w('submitEnd') : w(onwards, { to: receivers(page.next, language, t) });
   const first = decision?.options.find((option) => option.manner === 'forward') ?? decision?.options[0];
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter' || event.isComposing || completion.busy) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="none"])')) return;
-      event.preventDefault();
-      // Keys pick no decision unseen: it is named once more.
-      if (first) confirm(first);
-      else submit();
-    };
-    globalThis.addEventListener('keydown', press);
-    return () => globalThis.removeEventListener('keydown', press);
+  useSubmitKey(() => {
+    if (completion.busy) return;
+    // Keys pick no decision unseen: it is named once more.
+    if (first) confirm(first);
+    else submit();
   });
   return (
     <div className="gc-actions-row">
@@ -86,11 +85,7 @@ export function Actions({ page, draft, completion, submit, done }: Acting) {
       ) : (
         <Button className="gc-act" type="primary" loading={completion.busy} onClick={() => submit()}>
           <span>
-            <span className="gc-act-name">
-              {page.next.length === 0
-                ? w('submitEnd')
-                : w(page.next.some((one) => one.seats.length > 0) ? 'submitTo' : 'submitOn', { to: receivers(page.next, language, t) })}
-            </span>
+            <span className="gc-act-name">{plainly}</span>
           </span>
         </Button>
       )}

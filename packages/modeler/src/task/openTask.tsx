@@ -44,14 +44,17 @@ export function OpenTask({
     mergeDrafts(kept.draft, page.draft, Object.fromEntries(page.fields.map((field) => [field.key, field.value]))),
   );
   const draft = useDraft(`/api/tasks/${card.id}/draft`, kept.key, begun);
-  const done = (told: Done): void => {
-    draft.forget();
+  const left = (told: Done): void => {
     void queries.invalidateQueries();
     const now = receivers(told.now, language, t);
     void message.success(told.ended ? w('doneEnded') : now === '' ? w('doneWaiting') : w('doneNow', { where: now }));
     place.leave(told);
   };
-  const completion = useCompletion(page, draft, done);
+  // What was not handed in – the step went back or to somebody else – stays kept.
+  const completion = useCompletion(page, draft, (told) => {
+    draft.forget();
+    left(told);
+  });
   const { refused } = completion;
   const [outcome, setOutcome] = useState<string | undefined>(undefined);
   const showing = useShowing(page, draft.values);
@@ -145,9 +148,9 @@ export function OpenTask({
       </div>
       <footer className="gc-actions">
         {page.mine ? (
-          <Actions page={page} draft={draft} completion={completion} submit={submit} done={done} />
+          <Actions page={page} reading={place.reading ?? false} draft={draft} completion={completion} submit={submit} done={left} />
         ) : (
-          <Others page={page} done={done} />
+          <Others page={page} done={left} />
         )}
       </footer>
     </div>

@@ -11,7 +11,7 @@ export function seatsText(seats: readonly SeatRef[], language: Language, t: (tex
   return listed(names.slice(0, 3), language) + (names.length > 3 ? '…' : '');
 }
 
-/** Where it goes next and to whom: 收文批办（局领导）. Empty where nothing follows. */
+/** Where it goes next and to whom: 收文批办（局领导）; several may be side by side or one instead of the other. Empty where nothing follows. */
 export function receivers(next: TaskPage['next'], language: Language, t: (text: Text) => string): string {
   return next
     .map((one) => {
@@ -19,5 +19,5 @@ export function receivers(next: TaskPage['next'], language: Language, t: (text: 
       if (seats === '') return t(one.step);
       return language === 'zh' ? `${t(one.step)}（${seats}）` : `${t(one.step)} (${seats})`;
     })
-    .join(language === 'zh' ? '、' : ', ');
+    .join(' / ');
 }

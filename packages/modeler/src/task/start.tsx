@@ -16,6 +16,7 @@ import { Problems } from './problems.tsx';
 import { receivers, seatsText } from './receivers.ts';
 import { Saved } from './saved.tsx';
 import { useShowing } from './shownNow.ts';
+import { useSubmitKey } from './submitKey.ts';
 import { Wrong } from './wrong.tsx';
 import './task.css';
 
@@ -59,6 +60,7 @@ function Begin({
   const shown = useShowing(form, draft.values)(undefined);
   const fields = form.fields.filter((field) => field.access === 'write' && shown.has(field.key));
   const begin = (): void => {
+    if (busy) return;
     setBusy(true);
     setRefused(null);
     const body = {
@@ -84,13 +86,9 @@ function Begin({
       },
     );
   };
+  useSubmitKey(begin);
   return (
-    <div
-      className="gc-task"
-      onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && !event.nativeEvent.isComposing) begin();
-      }}
-    >
+    <div className="gc-task">
       <div className="gc-task-head" style={{ marginBottom: 12 }}>
         <h1>{w('startOf', { flow: t(form.flow.name) })}</h1>
       </div>

@@ -19,6 +19,7 @@ export function TaskRoom() {
     <TaskView
       task={task}
       leave={() => void navigate(room === 'tasks' ? '/todo' : `/${room}${search}`)}
+      reading={room === 'read'}
       tab={query.get('tab') ?? undefined}
       turn={(tab) => setQuery((before) => withTab(before, tab), { replace: true })}
     />
