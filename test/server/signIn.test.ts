@@ -101,6 +101,21 @@ describe('Signing in', () => {
       expect((await web.post('/api/session').send({ ...right, password: `wrong-${time}` })).status).toBe(401);
     const much = await web.post('/api/session').send(right);
     expect(refusal(much)).toMatchObject({ status: 429, code: 'tooManyTries' });
+    const colleague = await web.post('/api/session').send({ name: '吴芳', password: PASSWORD });
+    expect(refusal(colleague).code).toBe('wrongPassword');
+  });
+
+  test('given a hundred wrong passwords from one address, when they were for ever other names, then that address has to wait', async () => {
+    const { address } = await serve({ demo: false });
+    const tries = await Promise.all(
+      Array.from({ length: 104 }, (_, time) =>
+        supertest(address)
+          .post('/api/session')
+          .send({ name: `name-${time}`, password: PASSWORD }),
+      ),
+    );
+    const statuses = tries.map((answer) => answer.status);
+    expect([statuses.filter((status) => status === 401).length, statuses.filter((status) => status === 429).length]).toEqual([100, 4]);
   });
 
   test('given a session, when twelve hours pass unused, then it is over; used, it goes on', async () => {

@@ -1,6 +1,6 @@
 import { refuse, type Office, type PersonId } from '@guicheng/runtime';
 import type { Request, Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Session, SignIn } from '../contract.ts';
 import { checked } from '../http/checked.ts';
 import { sendProblem } from '../http/problem.ts';
@@ -23,17 +23,27 @@ export interface Door {
   setUpNeeded(): boolean;
 }
 
-/** At most ten failures a minute and client; who signs in rightly is not counted, so that an office behind one address can come to work. */
-export const limited = () =>
+/**
+ * At most so many failures a minute under one key, the client's address where no other is given. What goes well is not counted, so that
+ * an office behind one address can come to work.
+ */
+export const limited = (limit = 10, key: (request: Request, address: string) => string = (_, address) => address) =>
   rateLimit({
     windowMs: 60_000,
-    limit: 10,
+    limit,
+    keyGenerator: (request) => key(request, ipKeyGenerator(request.ip ?? '')),
     skipSuccessfulRequests: true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
     handler: (_request, response) => sendProblem(response, MANY),
   });
+
+/** Whoever mistypes keeps nobody else at the same address out. */
+const byName = (request: Request, address: string): string => {
+  const { name } = (request.body ?? {}) as { readonly name?: unknown };
+  return `${address} ${typeof name === 'string' ? name.slice(0, 80) : ''}`;
+};
 
 /** Signs somebody in on this browser. */
 export async function begin(
@@ -76,7 +86,7 @@ export function signInRoutes(router: Router, door: Door): void {
     response.setHeader('Set-Cookie', cookieOf('', request.secure));
     response.status(204).end();
   });
-  router.post('/api/session', limited(), async (request, response) => {
+  router.post('/api/session', limited(100), limited(10, byName), async (request, response) => {
     const given = checked(passwordSignIn, request.body);
     if (!given.ok) return sendProblem(response, given);
     const person = await personNamed(office, given.value.name);
