@@ -49,6 +49,28 @@ describe('Accounts beyond the first', () => {
     expect((await web.post('/api/session').send({ name: 'wu-fang', password: SECOND })).status).toBe(204);
   });
 
+  test('given a session, when its person chooses a new password with the old one, then it goes on and all other sessions and the old password are over', async () => {
+    const { as, address } = await serve();
+    const web = supertest(address);
+    const { token } = well(await (await as('liao-kai')).post('/api/accounts/wu-fang/invitation')).body as Invitation;
+    const hers = client(address, cookieIn(well(await web.post('/api/invitation').send({ token, password: FIRST }))));
+    const elsewhere = client(address, cookieIn(well(await web.post('/api/session').send({ name: 'wu-fang', password: FIRST }))));
+    const listening = await elsewhere.listen();
+    expect(refusal(await hers.put('/api/me/password', { old: SECOND, password: SECOND }))).toMatchObject({ status: 401, culprit: 'old' });
+    expect(refusal(await hers.put('/api/me/password', { old: FIRST, password: 'short' }))).toMatchObject({
+      status: 400,
+      culprit: 'password',
+    });
+    expect(refusal(await web.put('/api/me/password').send({ old: FIRST, password: SECOND })).code).toBe('signInNeeded');
+    expect((await elsewhere.get('/api/session')).status).toBe(200);
+    const changed = well(await hers.put('/api/me/password', { old: FIRST, password: SECOND }));
+    expect((await client(address, cookieIn(changed)).get('/api/session')).status).toBe(200);
+    expect(await listening.gone).toBe('io server disconnect');
+    expect((await hers.get('/api/session')).status).toBe(401);
+    expect((await web.post('/api/session').send({ name: 'wu-fang', password: FIRST })).status).toBe(401);
+    expect((await web.post('/api/session').send({ name: 'wu-fang', password: SECOND })).status).toBe(204);
+  });
+
   test('given an invitation, when seven days have passed, then it is over', async () => {
     const { as, address, clock } = await serve();
     const { body } = well(await (await as('liao-kai')).post('/api/accounts/wu-fang/invitation'));

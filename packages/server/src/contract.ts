@@ -112,6 +112,12 @@ export interface AcceptInvitation {
   readonly password: string;
 }
 
+/** PUT /api/me/password: ends all other sessions of whoever asks. */
+export interface ChangePassword {
+  readonly old: string;
+  readonly password: string;
+}
+
 /** How the board is arranged and narrowed down. */
 export interface BoardQuery {
   readonly arrange: 'urgency' | 'flow' | 'post' | 'list';

@@ -10,6 +10,7 @@ import { demoRoutes } from '../session/demo.ts';
 import { OTHERS, signInDescribed } from '../session/described.ts';
 import { hostOf, type Trusts } from '../session/host.ts';
 import { isActive } from '../session/isActive.ts';
+import { ownPasswordRoute } from '../session/ownPassword.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { setUpRoute } from '../session/setUp.ts';
 import { signInRoutes } from '../session/signIn.ts';
@@ -86,6 +87,7 @@ export function createApp(parts: AppParts): Express {
   const setUpNeeded = setUpRoute(app, { office, accounts, sessions, token: parts.setUpToken });
   signInRoutes(app, { office, accounts, sessions, demo, setUpNeeded });
   accountRoutes(app, { office, accounts, sessions, whoAsks, log });
+  ownPasswordRoute(app, { accounts, sessions, whoAsks });
   if (demo) demoRoutes(app, { office, sessions });
   for (const route of ROUTES) app[route.method](route.path, serve(parts, whoAsks, route));
   app.use('/api', (_request, response) => sendProblem(response, UNKNOWN));

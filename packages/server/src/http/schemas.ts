@@ -19,6 +19,7 @@ export const setUp = z.strictObject({
   password: z.string().min(10).max(200),
 });
 export const acceptInvitation = z.strictObject({ token: z.string().min(1).max(120), password: z.string().min(10).max(200) });
+export const changePassword = z.strictObject({ old: z.string().min(1).max(200), password: z.string().min(10).max(200) });
 export const taskQuery = z.strictObject({ list: z.enum(['todo', 'read', 'done']).default('todo'), flow: key.optional(), cursor, limit });
 export const caseQuery = z.strictObject({
   list: z.enum(['started', 'all']).default('all'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as answers from '../http/answers.ts';
 import type { Described } from '../http/route.ts';
-import { acceptInvitation, demoSignIn, passwordSignIn, setUp } from '../http/schemas.ts';
+import { acceptInvitation, changePassword, demoSignIn, passwordSignIn, setUp } from '../http/schemas.ts';
 
 const SIGNED_IN = { asks: null, answers: null, status: 204, open: true } as const;
 
@@ -13,6 +13,7 @@ export const signInDescribed = (demo: boolean): readonly Described[] => [
   { ...SIGNED_IN, method: 'delete', path: '/api/session', summary: 'Sign out' },
   { ...SIGNED_IN, method: 'post', path: '/api/set-up', summary: 'The first account, with the printed token', asks: setUp },
   { ...SIGNED_IN, method: 'post', path: '/api/invitation', summary: 'Choose a password by invitation', asks: acceptInvitation },
+  { method: 'put', path: '/api/me/password', summary: 'Choose a new password', asks: changePassword, answers: null, status: 204 },
   { method: 'get', path: '/api/accounts', summary: 'Who can sign in (administrator)', asks: null, answers: answers.accounts },
   {
     method: 'post',
