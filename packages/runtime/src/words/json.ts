@@ -10,8 +10,12 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /** Whether a name may be a key of data. */
 export const isSafeKey = (key: string): boolean => !RESERVED.has(key);
 
+/** Texts that JSON writes as they are; looking is cheaper than having them written. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 /** JSON text with sorted keys and no white space: equal values give equal text, so that it can be digested. Members without a value are left out. */
 export function canonical(value: Json): string {
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   // Put together as text, with no lists in between: everything that is committed goes through here.
   let text = '';
