@@ -154,6 +154,18 @@ describe('收文, from its start to 办结', () => {
     expect(done.now).toHaveLength(4);
   });
 
+  test('given several departments to handle it, when the registry is about to pass it on, then the button names them all', async () => {
+    const { does, office, receive, taskOf } = await demoOffice();
+    await receive();
+    await does('wu-fang', 'in_register', { outcome: 'none' });
+    const handlingDepts = ['tax-policy', 'collection', 'regulations'];
+    await does('li-min', 'in_propose', { values: { proposal: '请三个科室阅办。', handlingDepts } });
+    await does('liu-xiulan', 'in_instruct', { values: { instruction: '同意。' }, outcome: 'handle' });
+    const page = yes(await office.task(person('wu-fang'), id((await taskOf('wu-fang', 'in_pass')).id)));
+    const handle = page.next.find((next) => next.step.zh === '处室办理') ?? page.next[0];
+    expect(handle?.seats.map((seat) => seat.seat)).toEqual(handlingDepts.map((unit) => `post:department@${unit}`));
+  });
+
   test('given 督办 beside, when three working days pass, then it comes again; when all have handled, it is taken back', async () => {
     const { clock, does, office, passOn, todo, upload } = await demoOffice();
     await passOn(['tax-policy']);

@@ -30,6 +30,8 @@ export interface CaseFacts {
   readonly completed: { readonly [step: string]: { readonly at: Instant; readonly visit: VisitId } };
   readonly timers: readonly ArmedTimer[];
   readonly numbers: readonly TakenNumber[];
+  /** Open incidents: the case stands still somewhere while there is one. */
+  readonly incidents: readonly WaitId[];
 }
 
 /** A number of a series that the case has taken. It stays with the case; what the case does not use in the end is voided. */

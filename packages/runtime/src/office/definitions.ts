@@ -49,6 +49,7 @@ export interface Definitions {
 export function openDefinitions(store: Store, clock: Clock): Definitions {
   const read = new Map<string, Promise<readonly Definition[]>>();
   let latest: { readonly byKey: ReadonlyMap<ProcessKey, Definition>; readonly at: number } | undefined;
+  let forgotten = 0;
 
   async function readVersion(stream: StreamId, version: number): Promise<readonly Definition[]> {
     const [commit] = await store.log({ stream, after: version - 1, limit: 1 });
@@ -83,12 +84,14 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
   async function byKey(): Promise<ReadonlyMap<ProcessKey, Definition>> {
     const now = milliseconds(clock.now());
     if (latest && Math.abs(now - latest.at) < REMEMBERED) return latest.byKey;
+    const asked = forgotten;
     const found = new Map<ProcessKey, Definition>();
     for (const stream of await store.streams('definition/', '', 1000)) {
       const head = await store.load(stream);
       if (head) for (const definition of await versionOf(stream, head.revision)) found.set(definition.process.key, definition);
     }
-    latest = { byKey: found, at: now };
+    // A list that was on its way while something was published may lack it.
+    if (asked === forgotten) latest = { byKey: found, at: now };
     return found;
   }
 
@@ -143,6 +146,7 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
       return found;
     },
     forget() {
+      forgotten += 1;
       latest = undefined;
     },
   };

@@ -36,9 +36,13 @@ const EMPTY: Organization = {
 export function openHouse(store: Store, clock: Clock): House {
   let remembered: { readonly organization: Organization; readonly revision: number; readonly at: number } | undefined;
   let underWay: Promise<Organization> | undefined;
+  let forgotten = 0;
 
   async function load(at: number): Promise<Organization> {
+    const asked = forgotten;
     const head = await store.load(ORGANIZATION);
+    // What was on its way when the organization changed may be the one before: whoever asked may have it, nobody after them.
+    if (asked !== forgotten) return head ? readFacts(head.facts) : EMPTY;
     if (head && head.revision === remembered?.revision) {
       remembered = { ...remembered, at };
       return remembered.organization;
@@ -51,9 +55,12 @@ export function openHouse(store: Store, clock: Clock): House {
   async function organization(): Promise<Organization> {
     const now = milliseconds(clock.now());
     if (remembered && Math.abs(now - remembered.at) < REMEMBERED) return remembered.organization;
-    underWay ??= load(now).finally(() => {
-      underWay = undefined;
-    });
+    if (!underWay) {
+      const mine = load(now).finally(() => {
+        if (underWay === mine) underWay = undefined;
+      });
+      underWay = mine;
+    }
     return underWay;
   }
 
@@ -61,6 +68,8 @@ export function openHouse(store: Store, clock: Clock): House {
     organization,
     viewer: async (person) => viewerOf(await organization(), person, dayOf(clock.now())),
     forget() {
+      forgotten += 1;
+      underWay = undefined;
       remembered = undefined;
     },
   };

@@ -91,6 +91,7 @@ export const startCase =
       completed: {},
       timers: [],
       numbers: [],
+      incidents: [],
     });
     const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first: begin };
     const answer = await cases.run(caseId, asked, async (deciding) => {

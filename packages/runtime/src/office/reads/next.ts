@@ -34,11 +34,11 @@ export function nextSteps(about: {
     if (depth > REACH || seen.has(element.id)) return;
     seen.add(element.id);
     if (isStep(element) && element !== about.from) {
-      const { seats } = resolveAssignment(
-        { ...context, data: about.data, ...itemOf(element, about.data) },
-        element.office.assignment ?? { kind: 'initiator' },
+      const assignment = element.office.assignment ?? { kind: 'initiator' };
+      const seats = new Set(
+        itemsOf(element, about.data).flatMap((item) => resolveAssignment({ ...context, data: about.data, ...item }, assignment).seats),
       );
-      found.push({ step: element.name, seats: seats.map((seat) => seatRef(context.organization, seat)) });
+      found.push({ step: element.name, seats: [...seats].map((seat) => seatRef(context.organization, seat)) });
       return;
     }
     if (element.type === 'callActivity') {
@@ -78,11 +78,10 @@ function waysOn(
   return taken.flatMap((one) => plan.element(one.flow.to) ?? []);
 }
 
-/** For a step of a multi-instance whose list is known: the first item stands for all. */
-function itemOf(element: Element, data: Data): { readonly item?: Json } {
+/** For a step of a multi-instance whose list is known, each of its items; any other step is done once. */
+function itemsOf(element: Element, data: Data): readonly { readonly item?: Json }[] {
   const list = element.many?.over ? data[element.many.over] : undefined;
-  const first = Array.isArray(list) ? (list[0] as Json | undefined) : undefined;
-  return first === undefined ? {} : { item: first };
+  return Array.isArray(list) && list.length > 0 ? (list as readonly Json[]).map((item) => ({ item })) : [{}];
 }
 
 /** The steps of a process that people do, in the order of the drawing. */

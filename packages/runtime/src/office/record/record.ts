@@ -1,5 +1,6 @@
+import type { CaseFacts } from '../../case/facts.ts';
 import type { Effect } from '../../kernel/effect.ts';
-import type { DefinitionRef, ScopeId } from '../../words/ids.ts';
+import type { DefinitionRef, ScopeId, WaitId } from '../../words/ids.ts';
 import { recordChanges } from './data.ts';
 import { recordActivity, recordScope } from './activities.ts';
 import { endAllOf, onPass, startOnBeginning, startOnField } from './deadlines.ts';
@@ -62,7 +63,7 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       draft.events.push({ type: 'Noted', code: effect.code, element: effect.element, detail: effect.detail });
       return;
     case 'incident':
-      draft.facts = { ...draft.facts, status: 'incident' };
+      draft.facts = { ...draft.facts, status: 'incident', incidents: [...draft.facts.incidents, effect.incident.id] };
       draft.events.push({
         type: 'IncidentRaised',
         incident: effect.incident.id,
@@ -72,7 +73,7 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       });
       return;
     case 'incidentResolved':
-      draft.facts = { ...draft.facts, status: 'running' };
+      draft.facts = withoutIncident(draft.facts, effect.incident);
       draft.events.push({ type: 'IncidentResolved', incident: effect.incident });
       return;
     case 'ended':
@@ -81,6 +82,12 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       draft.events.push({ type: 'CaseEnded', how: effect.how });
       return;
   }
+}
+
+/** One incident is dealt with: the case runs again once none is left. */
+function withoutIncident(facts: CaseFacts, incident: WaitId): CaseFacts {
+  const incidents = facts.incidents.filter((one) => one !== incident);
+  return { ...facts, incidents, status: incidents.length > 0 ? 'incident' : 'running' };
 }
 
 /** Two diagrams may use one id: what happens in a called definition says so. */
