@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, Segmented, Skeleton, Slider } from 'antd';
 import CaretRightOutlined from '@ant-design/icons/es/icons/CaretRightOutlined';
 import PauseOutlined from '@ant-design/icons/es/icons/PauseOutlined';
+import { Link } from 'react-router';
 import type { CaseDiagram, CasePage } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
 import { listed } from '../task/listed.ts';
@@ -38,12 +39,12 @@ export function CaseDiagrams({ caseId, height }: { readonly caseId: string; read
           onChange={setChosen}
         />
       ) : null}
-      <Played key={diagram.definition} diagram={diagram} height={height} />
+      <Played key={diagram.definition} diagram={diagram} name={name(diagram)} height={height} />
     </div>
   );
 }
 
-function Played({ diagram, height }: { readonly diagram: CaseDiagram; readonly height: string }) {
+function Played({ diagram, name, height }: { readonly diagram: CaseDiagram; readonly name: string; readonly height: string }) {
   const { t, w } = useWords();
   const moments = momentsOf(diagram);
   const [position, setPosition] = useState<number | null>(null);
@@ -109,11 +110,12 @@ function Played({ diagram, height }: { readonly diagram: CaseDiagram; readonly h
           tips={tips}
         />
       </Suspense>
-      <div className="gc-legend" aria-hidden="true">
+      <div className="gc-legend">
         <span className="gc-legend-done">{w('legendDone')}</span>
         <span className="gc-legend-now">{w('legendNow')}</span>
         <span className="gc-legend-returned">{w('legendReturned')}</span>
         <span className="gc-quiet">×2 {w('legendLoops')}</span>
+        <Link to={`/flows/${diagram.process}?version=${diagram.definition.slice(diagram.definition.lastIndexOf('@') + 1)}`}>{name}</Link>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { Button, Segmented, Select, Skeleton, Tag } from 'antd';
+import { Button, Segmented, Select, Skeleton } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { FlowPage } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
@@ -77,7 +77,7 @@ function OpenFlow({ page }: { readonly page: FlowPage }) {
           }))}
           popupMatchSelectWidth={false}
         />
-        <Tag color={card.running > 0 ? 'processing' : 'default'}>{w('runningOf', { count: card.running })}</Tag>
+        <Link to={`/cases?flow=${card.key}&status=running`}>{w('runningOf', { count: card.running })}</Link>
         {others.map((process) => (
           <Link key={process.key} to={`/flows/${process.key}`}>
             {t(process.name)}

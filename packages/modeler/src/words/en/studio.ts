@@ -19,7 +19,7 @@ export const studio: English<typeof zh> = {
   goesOn: 'Goes on to',
   fromPaper: 'from the paper',
   ourReading: 'our reading',
-  clickStep: 'Click a step to see who does it, how, and by when.',
+  clickStep: 'Click a step to see who does it, how, and by when; drag to move about.',
   zoomIn: 'Closer',
   zoomOut: 'Farther',
   zoomFit: 'Show all',

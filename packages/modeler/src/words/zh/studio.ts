@@ -16,7 +16,7 @@ export const studio = {
   goesOn: '下一步',
   fromPaper: '原文件所载',
   ourReading: '我们的理解',
-  clickStep: '点图上的步骤，看谁办、怎么办、多久。',
+  clickStep: '点图上的步骤，看谁办、怎么办、多久；按住空白处拖动可以移动。',
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomFit: '看全图',
