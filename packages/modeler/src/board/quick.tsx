@@ -59,7 +59,7 @@ function Decision({ task, option }: { readonly task: TaskCard; readonly option: 
       okButtonProps={{ disabled: !page, danger: option.manner !== 'forward' }}
       onConfirm={act}
     >
-      <Button size="small" danger={option.manner !== 'forward'}>
+      <Button size="small" title={t(option.name)} danger={option.manner !== 'forward'}>
         {t(option.name)}
       </Button>
     </Popconfirm>

@@ -71,7 +71,7 @@ export function Nothing({ words, children }: { readonly words: string; readonly 
   return (
     <div className="gc-empty" role="status">
       <p>{words}</p>
-      {children}
+      {children ? <div>{children}</div> : null}
     </div>
   );
 }
