@@ -1,5 +1,6 @@
 import type { FormField, Json, Problem } from '@guicheng/server/contract';
 import { useWords } from '../words/words.ts';
+import { labelId } from './field/control.ts';
 import { FieldControl } from './field/fieldControl.tsx';
 import { Conflicting } from './conflict.tsx';
 import type { Conflict } from './mergeDrafts.ts';
@@ -63,7 +64,7 @@ function Entry({
   const beside = fault || field.help ? `${id}-beside` : undefined;
   return (
     <div id={id} className={fault ? 'gc-entry gc-faulty' : 'gc-entry'}>
-      <label id={`${id}-control-label`} htmlFor={`${id}-control`}>
+      <label id={labelId(`${id}-control`)} htmlFor={`${id}-control`}>
         {t(field.name)}
         {field.required && field.type !== 'series' ? (
           <span className="gc-must" title={w('required')}>

@@ -9,6 +9,7 @@ import { useTitle } from '../ui/title.ts';
 import { useWords } from '../words/words.ts';
 import { focusFirst, type Refused } from './completion.ts';
 import { useDraft, useKept } from './draft.ts';
+import { labelId } from './field/control.ts';
 import { StepForm } from './form.tsx';
 import { useIntention } from './intention.ts';
 import { mergeDrafts, type KeptDraft } from './mergeDrafts.ts';
@@ -104,9 +105,12 @@ function Begin({
         <div className="gc-sheet gc-work">
           {form.units.length > 1 ? (
             <div className="gc-entry" style={{ marginBottom: 14 }}>
-              <label htmlFor="gc-start-unit">{w('startingUnit')}</label>
+              <label id={labelId('gc-start-unit')} htmlFor="gc-start-unit">
+                {w('startingUnit')}
+              </label>
               <Radio.Group
                 id="gc-start-unit"
+                aria-labelledby={labelId('gc-start-unit')}
                 value={unit}
                 onChange={(event) => setUnit(event.target.value as string)}
                 options={form.units.map((one) => ({ value: one.id, label: t(one.name) }))}

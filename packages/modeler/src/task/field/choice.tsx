@@ -2,13 +2,13 @@ import { Checkbox, Radio, Select } from 'antd';
 import type { Json } from '@guicheng/server/contract';
 import { useWords } from '../../words/words.ts';
 import { idsOf, textOf } from '../values.ts';
-import { spoken, type Control } from './control.ts';
+import { labelId, spoken, type Control } from './control.ts';
 
 /** As many options as stand beside each other without searching. */
 const FEW = 5;
 
 /** A group is no control that a label could be for: it names its label itself. */
-const named = (control: Control) => ({ ...spoken(control), 'aria-labelledby': `${control.id}-label` });
+const named = (control: Control) => ({ ...spoken(control), 'aria-labelledby': labelId(control.id) });
 
 /** Yes or no. */
 export function YesNoControl(control: Control) {

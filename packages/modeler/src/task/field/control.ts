@@ -14,6 +14,9 @@ export interface Control {
   readonly compact?: boolean;
 }
 
+/** The label of a control: a group of buttons or boxes is no single element that `for` could point at. */
+export const labelId = (id: string): string => `${id}-label`;
+
 /** What screen readers are told of a control. */
 export const spoken = ({ id, field, faulty, describedBy }: Control) => ({
   id,
