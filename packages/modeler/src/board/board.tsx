@@ -54,7 +54,9 @@ export function Board({ list }: { readonly list: List }) {
     choose,
     mayChoose: (task) => (left ?? []).some((one) => one.id === task && one.batch),
   });
-  useTitle(left && list !== 'done' && left.length > 0 ? `(${left.length}) ${w(list)}` : w(list));
+  const ownTitle = left && list !== 'done' && left.length > 0 ? `(${left.length}) ${w(list)}` : w(list);
+  // Beside an open task the title is the task's.
+  useTitle(open === null ? ownTitle : null);
   const seated = query.arrange !== 'post' && new Set((left ?? []).map((task) => task.seats[0]?.seat)).size > 1;
   const flows = useMemo(
     () => [...new Map((read.tasks ?? []).map((task) => [task.flow, { key: task.flow, name: task.flowName }])).values()],
