@@ -6,6 +6,7 @@ import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import type { Answer, Office } from '../../../packages/runtime/src/office/office.ts';
 import type { Done, TaskCard } from '../../../packages/runtime/src/office/pages.ts';
 import { seedOffice } from '../../../packages/runtime/src/office/seed.ts';
+import type { Executor } from '../../../packages/runtime/src/ports/executor.ts';
 import type { Store } from '../../../packages/runtime/src/ports/store.ts';
 import { createMemoryStore } from '../../../packages/runtime/src/store/memory/memoryStore.ts';
 import { fixedClock, type Clock } from '../../../packages/runtime/src/words/clock.ts';
@@ -38,6 +39,7 @@ export interface Differently {
   readonly at?: string;
   readonly organization?: (shipped: Shipped) => unknown;
   readonly calendar?: Calendar;
+  readonly executor?: Executor;
   readonly diagrams?: typeof seed.diagrams;
 }
 
@@ -54,7 +56,7 @@ export async function demoOffice(differently: Differently = {}) {
   const store = differently.store ?? (await newStore(clock));
   const office = createOffice({
     store,
-    executor: kernelExecutor,
+    executor: differently.executor ?? kernelExecutor,
     clock,
     ...(differently.calendar ? { calendar: differently.calendar } : {}),
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { officialCalendar } from '../../../packages/runtime/src/calendar/calendar.ts';
 import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import type { Executor } from '../../../packages/runtime/src/ports/executor.ts';
 import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { type Differently, demoOffice, person, refusal, yes } from './harness.ts';
@@ -226,5 +227,45 @@ describe('working days', () => {
     clock.advance(DAY);
     expect(await office.sweep('test')).toBe(0);
     expect(yes(await office.case(person('peng-fei'), id(caseId))).revision).toBe(revision);
+  });
+
+  test('given a timer that runs into an unannounced year, when the year is announced, then it fires when the new count says', async () => {
+    const { does, passOn, todo, store, clock } = await demoOffice({ at: '2026-12-29T01:00:00Z' });
+    await passOn(['tax-policy']);
+    await does('wu-fang', 'in_supervise', { values: { superviseNote: '已催' }, outcome: 'yes' });
+    const calendar = officialCalendar([{ year: 2027, daysOff: [id<'day'>('2027-01-01')], workingDays: [] }]);
+    const office = createOffice({ store, executor: kernelExecutor, clock, calendar });
+    clock.advance(4 * DAY);
+    await office.sweep('test');
+    expect((await todo('wu-fang')).map((card) => card.element)).not.toContain('in_supervise');
+    clock.advance(3 * DAY);
+    await office.sweep('test');
+    expect((await todo('wu-fang')).map((card) => card.element)).toContain('in_supervise');
+  });
+});
+
+describe('the sweep', () => {
+  test('given a case that cannot be stepped, when others are due too, then these are fired and the error is told at the end', async () => {
+    let broken = true;
+    const executor: Executor = {
+      ...kernelExecutor,
+      async advance(input) {
+        if (input.stimulus.kind === 'due' && broken) {
+          broken = false;
+          throw new Error('this one is broken');
+        }
+        return kernelExecutor.advance(input);
+      },
+    };
+    const { does, passOn, todo, office, clock } = await demoOffice({ executor });
+    for (const _ of [1, 2]) {
+      await passOn(['tax-policy']);
+      await does('wu-fang', 'in_supervise', { values: { superviseNote: '已催' }, outcome: 'yes' });
+    }
+    clock.advance(4 * DAY);
+    await expect(office.sweep('test')).rejects.toThrow('this one is broken');
+    expect((await todo('wu-fang')).filter((card) => card.element === 'in_supervise')).toHaveLength(1);
+    expect(await office.sweep('test')).toBe(1);
+    expect((await todo('wu-fang')).filter((card) => card.element === 'in_supervise')).toHaveLength(2);
   });
 });

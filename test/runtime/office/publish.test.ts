@@ -80,6 +80,23 @@ describe('publishing', () => {
     expect(yes(await office.case(person('peng-fei'), id(started.case))).card.status).toBe('completed');
   });
 
+  test('given a call that waits in an older version, when a newer one is published, then what opens in the older one is still somebody’s', async () => {
+    const waiting = plain(
+      'b',
+      `<bpmn:intermediateCatchEvent id="b_wait"><bpmn:incoming>b_1</bpmn:incoming><bpmn:outgoing>b_3</bpmn:outgoing><bpmn:timerEventDefinition id="b_timer"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+       <bpmn:userTask id="b_work" name="办理"><bpmn:extensionElements><gc:assignment kind="initiator" /></bpmn:extensionElements><bpmn:incoming>b_3</bpmn:incoming><bpmn:outgoing>b_2</bpmn:outgoing></bpmn:userTask>
+       <bpmn:sequenceFlow id="b_3" sourceRef="b_wait" targetRef="b_work" />`,
+    ).replace('sourceRef="b_start" targetRef="b_work"', 'sourceRef="b_start" targetRef="b_wait"');
+    const { office, clock, does } = await demoOffice();
+    yes(await office.publish(owner, { file: 'b', xml: waiting, note: '' }));
+    yes(await office.publish(owner, { file: 'a', xml: calling('a', 'b'), note: '' }));
+    yes(await office.startCase(person('peng-fei'), { request: 'start', flow: 'a', values: {} }));
+    yes(await office.publish(owner, { file: 'b', xml: plain('b'), note: '' }));
+    clock.advance(2 * 3_600_000);
+    expect(await office.sweep('test')).toBe(1);
+    expect((await does('peng-fei', 'b_work')).ended).toBe(true);
+  });
+
   test('given a version that does not exist yet, when it was asked for before, then it is found once it is published', async () => {
     const { office } = await demoOffice();
     expect(refusal(await office.flow(owner, 'seal-use', 2)).code).toBe('notFound');

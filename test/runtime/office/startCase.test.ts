@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { demoOffice, person, refusal, withPerson, yes } from './harness.ts';
 
 const seal = { docTitle: '证明', sealKind: 'other', sealName: 'bureau' };
@@ -48,6 +49,26 @@ describe('starting a case', () => {
     const started = await office.startCase(person('lu-yao'), { request: 'r', flow: 'incoming-document', values: {} });
     expect(refusal(started)).toEqual({ code: 'notFound', culprit: 'incoming-document' });
     expect(refusal(await office.startCase(person('nobody'), { request: 'r', flow: 'seal-use', values: seal })).code).toBe('notFound');
+  });
+
+  test('given a field that its condition hides, when something is sent in it, then it is left out; shown, it is kept', async () => {
+    const { office, start } = await demoOffice();
+    const fields = yes(await office.startForm(person('lu-yao'), 'seal-use')).fields;
+    expect(fields.find((field) => field.key === 'docNo')?.showWhen).toBe('sealKind = "issued"');
+    const kept = async (sealKind: string) => {
+      const { case: caseId } = await start('lu-yao', 'seal-use', { ...seal, sealKind, docNo: '国税发〔2026〕7号' });
+      return yes(await office.case(person('lu-yao'), id(caseId))).fields.find((field) => field.key === 'docNo')?.value;
+    };
+    expect(await kept('other')).toBeUndefined();
+    expect(await kept('issued')).toBe('国税发〔2026〕7号');
+  });
+
+  test('given a half-filled start form, when the case is begun, then the draft is gone', async () => {
+    const { office } = await demoOffice();
+    yes(await office.saveDraft(person('lu-yao'), { flow: 'seal-use' }, { docTitle: '半' }));
+    expect(yes(await office.startForm(person('lu-yao'), 'seal-use')).draft?.values).toEqual({ docTitle: '半' });
+    yes(await startIn(office));
+    expect(yes(await office.startForm(person('lu-yao'), 'seal-use')).draft).toBeNull();
   });
 
   test('given the same request twice, when it comes again, then there is one case', async () => {
