@@ -5,6 +5,7 @@
 import type { Changes, PersonRef, Text } from '@guicheng/runtime/model';
 
 export type {
+  CancelCase,
   CaseCard,
   CaseDiagram,
   CasePage,
@@ -30,11 +31,13 @@ export type {
   ReturnTarget,
   ReturnTask,
   RiskPoint,
+  RunningLimit,
   SaveDraft,
   SeatRef,
   StartCase,
   StartForm,
   StepCard,
+  StopLimit,
   TaskCard,
   TaskPage,
   Text,
