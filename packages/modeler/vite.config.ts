@@ -5,8 +5,11 @@ import { weighEntry } from './weighEntry.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Tables, dates, charts, schemas, expressions and diagrams are loaded where a room needs them. */
+const LATER = ['@rc-component/table', '@rc-component/picker', 'dayjs', 'echarts', 'zod', 'feelin', 'bpmn-js', 'diagram-js', 'bpmn-moddle'];
+
 export default defineConfig({
-  plugins: [react(), weighEntry({ most: 350 * 1024 })],
+  plugins: [react(), weighEntry({ most: 350 * 1024, later: LATER })],
   resolve: {
     alias: {
       '@guicheng/runtime/model': here('../runtime/src/model.ts'),

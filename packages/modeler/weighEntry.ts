@@ -47,8 +47,18 @@ export function weigh(bundle: { readonly [fileName: string]: Built }): Weight {
 
 const packageOf = (id: string): string => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? 'our own';
 
-/** Prints what the first page weighs, and fails the build with the list of what is in it when that is more than `most` bytes. */
-export function weighEntry({ most }: { readonly most: number }): Plugin {
+/** Less of a package, in bytes before gzip, is no more than its texts: antd's languages bring those of the date picker. */
+const CRUMBS = 10 * 1024;
+
+/** Which of the packages that only some rooms need have slipped into the first page. */
+export const strayed = ({ packages }: Weight, later: readonly string[]): readonly string[] =>
+  packages.filter(({ name, length }) => length > CRUMBS && later.includes(name)).map(({ name }) => name);
+
+/**
+ * Prints what the first page weighs, and fails the build with the list of what is in it when that is more than `most` bytes, or when it
+ * holds a package that is to come `later`.
+ */
+export function weighEntry({ most, later }: { readonly most: number; readonly later: readonly string[] }): Plugin {
   return {
     name: 'weigh-entry',
     apply: 'build',
@@ -56,9 +66,12 @@ export function weighEntry({ most }: { readonly most: number }): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const { bytes, files, packages } = weigh(bundle as unknown as { readonly [fileName: string]: Built });
+        const weight = weigh(bundle as unknown as { readonly [fileName: string]: Built });
+        const { bytes, files, packages } = weight;
+        const stray = strayed(weight, later);
         const says = `the board's first page weighs ${Math.round(bytes / 1024)} KB gzip of at most ${Math.round(most / 1024)}`;
         process.stderr.write(`guicheng: ${says}, in ${files.length} files\n`);
+        if (stray.length > 0) this.error(`${says}, and it holds ${stray.join(', ')}: load that by import() where it is needed.`);
         if (bytes <= most) return;
         const list = packages.slice(0, 25).map(({ name, length }) => `  ${String(Math.round(length / 1024)).padStart(5)} KB  ${name}`);
         this.error(`${says}. In it, before gzip:\n${list.join('\n')}\nLoad what the board does not need by import().`);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { weigh, type Built } from '../../packages/modeler/weighEntry.ts';
+import { strayed, weigh, type Built } from '../../packages/modeler/weighEntry.ts';
 
 const size = (...texts: readonly string[]): number => texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
 const chunk = (fileName: string, about: Partial<Built>): Built => ({ type: 'chunk', fileName, ...about });
@@ -38,5 +38,12 @@ describe('The first page weighs', () => {
       { name: 'react', length: 20 },
       { name: 'our own', length: 10 },
     ]);
+  });
+
+  test('too much where it holds a package that only some rooms need, but its texts do no harm', () => {
+    const weight = (length: number) => ({ bytes: 0, files: [], packages: [{ name: '@rc-component/picker', length }] });
+    expect(strayed(weight(90 * 1024), ['@rc-component/picker'])).toEqual(['@rc-component/picker']);
+    expect(strayed(weight(90 * 1024), ['zod'])).toEqual([]);
+    expect(strayed(weight(4 * 1024), ['@rc-component/picker'])).toEqual([]);
   });
 });
