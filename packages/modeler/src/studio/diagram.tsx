@@ -14,7 +14,7 @@ import { makeViewer, type Canvas, type Drawn, type Overlays, type Registry, type
 import './diagram.css';
 
 /** What is marked on a diagram; the names are the style's. */
-export type Marks = { readonly [mark in 'done' | 'now' | 'returned' | 'flows' | 'can' | 'cannot' | 'chosen']?: readonly string[] };
+export type Marks = { readonly [mark in 'done' | 'now' | 'here' | 'returned' | 'flows' | 'can' | 'cannot' | 'chosen']?: readonly string[] };
 
 /**
  * A diagram to look at, in the reader's language and theme: what was gone through, where the case is, what can be chosen. The editor is
@@ -48,7 +48,7 @@ export function Diagram({
   const matters = useRef<readonly string[]>([]);
   useEffect(() => {
     pick.current = choose;
-    matters.current = [...(marks.chosen ?? []), ...(marks.now ?? [])];
+    matters.current = [...(marks.chosen ?? []), ...(marks.now ?? []), ...(marks.here ?? [])];
   });
   const named = useMemo(() => inReadersWords(xml, language), [xml, language]);
   useEffect(() => {

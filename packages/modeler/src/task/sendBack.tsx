@@ -92,7 +92,7 @@ export function SendBack({
                 marks={{
                   can: legal.map((target) => target.element),
                   cannot: list.filter((target) => !target.legal).map((target) => target.element),
-                  now: [card.element],
+                  here: [card.element],
                   chosen: chosen ? [chosen.element] : [],
                 }}
                 tips={Object.fromEntries(list.map((target) => [target.element, target.reason ? t(target.reason) : w('returnHere')]))}
