@@ -61,6 +61,7 @@ describe('the clocks of a case', () => {
       review_after: endOf('2026-11-30'),
       review_case: endOf('2026-12-04'),
       span_due: endOf('2026-12-08'),
+      to_inner: endOf('2026-12-08'),
     });
   });
 
@@ -71,7 +72,7 @@ describe('the clocks of a case', () => {
     expect((await taskOf('peng-fei', 'review')).due?.at).toBe(endOf('2026-11-27'));
     const review = await taskOf('peng-fei', 'review');
     const page = yes(await office.task(person('peng-fei'), id(review.id)));
-    expect(page.limits.map((limit) => limit.name.zh)).toEqual(['拟稿后', '按答复期限', '审核总时限']);
+    expect(page.limits.map((limit) => limit.name.zh)).toEqual(['拟稿后', '按答复期限', '审核总时限', '审核至办理']);
     yes(
       await office.withdrawTask(person('peng-fei'), id(`${caseId}.${(await doneVisit(office, caseId)) ?? ''}`), {
         request: 'w',
@@ -104,7 +105,8 @@ describe('the clocks of a case', () => {
     const { act, running, taskOf, page } = await begun();
     await act('draft');
     await act('review');
-    expect(await running()).toEqual({ group_due: endOf('2026-11-25'), inner_due: endOf('2026-11-30'), span_due: endOf('2026-12-08') });
+    const rest = { span_due: endOf('2026-12-08'), to_inner: endOf('2026-12-07') };
+    expect(await running()).toEqual({ group_due: endOf('2026-11-25'), inner_due: endOf('2026-11-30'), ...rest });
     expect((await taskOf('peng-fei', 'inner')).due?.at).toBe(endOf('2026-11-25'));
     await act('inner');
     expect(await running()).toEqual({ call_due: endOf('2026-11-26'), h_ask_begun: endOf('2026-11-27'), span_due: endOf('2026-12-08') });
@@ -122,6 +124,20 @@ describe('the clocks of a case', () => {
     await act('sign');
     expect(await running()).toEqual({});
     expect(await store.due(id('2099-01-01T00:00:00.000Z'), 100)).toEqual([]);
+  });
+
+  test('given a span that its last step has ended, when that step is sent back to, then the span runs on from where it began', async () => {
+    const { act, office, running, taskOf, clock } = await begun();
+    for (const step of ['draft', 'review', 'inner']) await act(step);
+    expect(await running()).not.toHaveProperty('to_inner');
+    clock.advance(DAY);
+    const ask = await taskOf('peng-fei', 'h_ask');
+    const group = yes(await office.returns(person('peng-fei'), id(ask.id))).find((one) => one.element === 'group');
+    const how = { request: 'back', to: group?.visit ?? '', reason: '重办', siblings: 'keep' as const, then: 'flow' as const };
+    yes(await office.returnTask(person('peng-fei'), id(ask.id), how));
+    expect((await running())['to_inner']).toBe(endOf('2026-12-07'));
+    await act('inner');
+    expect(await running()).not.toHaveProperty('to_inner');
   });
 
   test('given a step that is sent back or withdrawn, when it goes, then its clocks go with it; what it is sent back to gets its own anew', async () => {

@@ -77,6 +77,19 @@ describe('发文, from its draft to 办结', () => {
     expect((await pageOf(caseId)).card.status).toBe('completed');
   });
 
+  test('given a seal that is done, when it is to be done once more, then the case can be sent back to the whole of it', async () => {
+    const { begin, doing, back, office, taskOf, todo } = await outgoing();
+    await begin();
+    await doing(...BEFORE_SEAL, 'check', 'stub');
+    const targets = yes(await office.returns(person('ma-liang'), id((await taskOf('ma-liang', 'out_dispatch')).id)));
+    const offered = (element: string) => targets.find((one) => one.element === element);
+    expect(offered('out_seal')).toMatchObject({ step: { zh: '用印' }, legal: true });
+    expect(offered('check')).toMatchObject({ legal: false, reason: { zh: '所在的子流程已经结束，请退回到它的入口' } });
+    yes(await back('ma-liang', 'out_dispatch', 'out_seal'));
+    expect((await todo('lin-xia')).map((card) => [card.element, card.returned?.by.id])).toEqual([['check', 'ma-liang']]);
+    expect(await doing('check', 'stub', 'out_dispatch')).toMatchObject({ ended: true });
+  });
+
   test('given the proof with errors, when it goes round again, then the doer of the draft reads it again, whoever else drafts there', async () => {
     const { begin, doing, does, todo, taskOf } = await outgoing();
     await begin();

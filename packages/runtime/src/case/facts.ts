@@ -24,6 +24,8 @@ export interface CaseFacts {
   /** The case's own definition and each that it has called and not finished, by the scope that keeps its data; the own one is the first. */
   readonly runs: readonly { readonly scope: ScopeId; readonly definition: DefinitionRef; readonly since: Instant }[];
   readonly deadlines: readonly RunningDeadline[];
+  /** Clocks that a later step has stopped, with the visit that did: they run again should it be taken back. */
+  readonly stopped: readonly { readonly running: RunningDeadline; readonly by: VisitId }[];
   /** Open sub-processes and calls that have time limits. */
   readonly activities: readonly OpenActivity[];
   /** When steps were last completed whose limits, or others' limits after them, need to know: by `scope/element`. */

@@ -1,6 +1,5 @@
 import type { Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
-import type { PersonId } from '../../words/ids.ts';
 import { notFound, type CaseCommands, type Deciding } from '../decide.ts';
 import type { Office } from '../office.ts';
 import { mayCancel } from './mayCancel.ts';
@@ -13,17 +12,17 @@ export const cancelCase =
     cases.run(
       caseId,
       { who, via: 'person', request: { id: input.request, input: { case: caseId, cancel: input.reason } satisfies Json } },
-      async (deciding) => problemOf(deciding, who, input.reason.trim()) ?? cancel(deciding, input.reason.trim()),
+      async (deciding) => problemOf(deciding, input.reason.trim()) ?? cancel(deciding, input.reason.trim()),
     );
 
-function problemOf({ draft, viewer }: Deciding, who: PersonId, reason: string): Refused | undefined {
+function problemOf({ draft, viewer }: Deciding, reason: string): Refused | undefined {
   const { facts } = draft;
   if (!viewer || !mayRead(viewer, facts)) return notFound(facts.case);
   if (facts.endedAt) return refuse('alreadyDone', facts.title, { zh: '办件已经结束', en: 'The case is over already' });
   if (!mayCancel(viewer, facts))
     return refuse('notAllowed', facts.title, {
       zh: '别人办理过的件，只有领导和流程管理员可以撤销',
-      en: `A case on which others have worked is cancelled by leaders and process owners only, not by ${who}`,
+      en: 'A case on which others have worked is cancelled by leaders and process owners only',
     });
   return reason === '' ? refuse('required', 'reason', { zh: '请写明撤销理由', en: 'Say why the case is cancelled' }) : undefined;
 }

@@ -2,10 +2,12 @@ import type { OpenTask } from '../../case/facts.ts';
 import { caseAndVisit, id } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { refuse } from '../../words/refusal.ts';
-import { commitsOf, eventsOf } from '../caseLog.ts';
+import { commitsOf } from '../caseLog.ts';
 import { notFound, type CaseCommands } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
+import { visitsOf } from '../reads/visits.ts';
+import type { CaseDraft } from '../record/draft.ts';
 import { withReason } from '../moveReasons.ts';
 import { heldTask } from './holder.ts';
 
@@ -25,8 +27,8 @@ export const returnTask =
         if ('ok' in held) return held;
         if (!held.element.office.operations.includes('return'))
           return refuse('illegalMove', held.element.name.zh, { zh: '这一步不允许退回', en: 'This step may not send back' });
-        const opened = log.flatMap(eventsOf).find((event) => event.type === 'TaskOpened' && event.visit === input.to);
-        if (opened?.type !== 'TaskOpened')
+        const target = visitsOf(log, draft.facts.definition).get(id(input.to));
+        if (!target)
           return refuse('illegalMove', input.to, { zh: '只能退回到已经办过的步骤', en: 'Only steps that were done can be sent back to' });
         const reason = input.reason.trim();
         if (reason === '') return refuse('required', 'reason', { zh: '请写明退回理由', en: 'Say why it goes back' });
@@ -44,34 +46,23 @@ export const returnTask =
           type: 'CaseReturned',
           from: ids.visit,
           fromElement: held.element.id,
-          to: opened.visit,
-          toElement: opened.element,
+          to: target.visit,
+          toElement: target.element,
           reason,
           siblings: input.siblings,
           then: input.then,
         });
-        readdress(draft, { opened, returned: { by: who, reason } });
+        readdress(draft, { by: who, reason });
         return undefined;
       },
     );
   };
 
-/** The step that was opened anew says who sent it back and why. */
-function readdress(
-  draft: Parameters<Parameters<CaseCommands['run']>[2]>[0]['draft'],
-  about: {
-    readonly opened: Pick<OpenTask, 'element' | 'definition'>;
-    readonly returned: { readonly by: Parameters<Office['returnTask']>[0]; readonly reason: string };
-  },
-): void {
-  const { element, definition } = about.opened;
-  const newest = draft.facts.tasks.findLast(
-    (task) =>
-      task.element === element && task.definition === definition && task.openedAt === draft.at && draft.touched.get(task.visit) === 'open',
-  );
-  if (!newest) return;
+/** What was opened anew – the step, or what begins a sub-process or call – says who sent it back and why. */
+function readdress(draft: CaseDraft, returned: NonNullable<OpenTask['returned']>): void {
+  const anew = new Set(draft.events.flatMap((event) => (event.type === 'TaskOpened' ? [event.visit] : [])));
   draft.facts = {
     ...draft.facts,
-    tasks: draft.facts.tasks.map((task) => (task === newest ? { ...task, returned: about.returned } : task)),
+    tasks: draft.facts.tasks.map((task) => (anew.has(task.visit) ? { ...task, returned } : task)),
   };
 }

@@ -87,6 +87,7 @@ export const startCase =
       readers: withReaders([personSeat(who)], leaderSeats(organization, unit)),
       runs: [],
       deadlines: [],
+      stopped: [],
       activities: [],
       completed: {},
       timers: [],

@@ -1,12 +1,14 @@
 import { caseAndVisit, type PersonId, type VisitId } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
-import { commitsOf, eventsOf, loadCase, trailOf } from '../caseLog.ts';
+import { commitsOf, definitionsOf, eventsOf, loadCase, trailOf } from '../caseLog.ts';
 import { notFound } from '../decide.ts';
 import { MOVE_REASONS } from '../moveReasons.ts';
 import type { Office } from '../office.ts';
 import type { ReturnTarget } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { personRef } from './done.ts';
+import { showingOf } from './showing.ts';
+import { visitsOf } from './visits.ts';
 
 /** Where a task may be sent back to, and where not, with the reason: one entry per step, its latest visit. */
 export const returns =
@@ -23,24 +25,25 @@ export const returns =
     const choices = await parts.executor.choices({ plans, snapshot, trail: trailOf(log), from: ids.visit });
     const organization = await parts.house.organization();
     const done = new Map<VisitId, { readonly by: PersonId | 'system'; readonly at: string }>();
-    const names = new Map<VisitId, Text>();
     for (const commit of log) {
       for (const event of eventsOf(commit)) {
         if (event.type === 'TaskCompleted') done.set(event.visit, { by: commit.actor.id, at: commit.at });
-        if (event.type === 'TaskOpened')
-          names.set(
-            event.visit,
-            (await parts.definitions.get(event.definition))?.plan.element(event.element)?.name ?? { zh: event.element },
-          );
       }
     }
+    const showing = await showingOf(parts, definitionsOf(loaded.facts, log));
+    const visits = visitsOf(log, loaded.facts.definition);
+    const nameOf = (visit: VisitId): Text | undefined => {
+      const at = visits.get(visit);
+      return at && (showing.definition(at.definition)?.plan.element(at.element)?.name ?? { zh: at.element });
+    };
     const latest = new Map<string, ReturnTarget>();
+    // Newest first: of a step done more than once, in several calls too, the last time is offered.
     for (const choice of choices) {
-      const name = choice.move === 'return' ? names.get(choice.visit) : undefined;
-      if (!name) continue;
+      const name = choice.move === 'return' ? nameOf(choice.visit) : undefined;
+      const step = `${visits.get(choice.visit)?.definition} ${choice.element}`;
+      if (!name || (latest.has(step) && (latest.get(step)?.legal || !choice.legal))) continue;
       const last = done.get(choice.visit);
-      latest.delete(choice.element);
-      latest.set(choice.element, {
+      latest.set(step, {
         visit: choice.visit,
         element: choice.element,
         step: name,
@@ -48,8 +51,8 @@ export const returns =
         at: last?.at ?? null,
         legal: choice.legal,
         reason: choice.reason ? MOVE_REASONS[choice.reason] : null,
-        takesBack: choice.takesBack.flatMap((visit) => names.get(visit) ?? []),
+        takesBack: choice.takesBack.flatMap((visit) => nameOf(visit) ?? []),
       });
     }
-    return { ok: true, value: [...latest.values()] };
+    return { ok: true, value: [...latest.values()].toReversed() };
   };

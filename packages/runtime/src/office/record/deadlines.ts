@@ -50,11 +50,15 @@ export function startOnOpening(recorder: Recorder, draft: CaseDraft, opened: Ope
 export function onPass(recorder: Recorder, draft: CaseDraft, pass: Pass): void {
   const run = runOf(recorder, draft, pass.scope);
   const whole = recorder.closed.get(pass.visit)?.item === undefined;
-  endClocks(
-    recorder,
-    draft,
-    draft.facts.deadlines.filter((running) => isOver(recorder, running, { pass, scope: whole ? run?.scope : undefined })),
-  );
+  const over = draft.facts.deadlines.filter((running) => isOver(recorder, running, { pass, scope: whole ? run?.scope : undefined }));
+  if (pass.closed === 'takenBack') resume(recorder, draft, pass.visit);
+  else if (pass.closed === 'completed')
+    remember(
+      draft,
+      over.filter((running) => running.visit !== pass.visit),
+      pass.visit,
+    );
+  endClocks(recorder, draft, over);
   if (pass.closed !== 'joined') draft.facts = withoutActivity(draft.facts, pass.visit);
   if (!run || !whole) return;
   if (pass.closed === 'takenBack') forgetCompletion(draft, run, pass);
@@ -71,6 +75,22 @@ export function onPass(recorder: Recorder, draft: CaseDraft, pass: Pass): void {
   const on: Occasion = { kind: 'completed', step: pass.element };
   for (const element of waiting)
     for (const spot of spotsOf(recorder, draft, { run, element })) startThose(recorder, draft, { ...spot, on, after: pass.visit });
+}
+
+/** A later step has stopped these clocks. */
+function remember(draft: CaseDraft, over: readonly RunningDeadline[], by: VisitId): void {
+  if (over.length === 0) return;
+  draft.facts = { ...draft.facts, stopped: [...draft.facts.stopped, ...over.map((running) => ({ running, by }))] };
+}
+
+/** What a visit had stopped runs again now that the visit is taken back; what it limited, if that is taken back too, is not resumed. */
+function resume(recorder: Recorder, draft: CaseDraft, visit: VisitId): void {
+  const again = draft.facts.stopped.filter((one) => one.by === visit);
+  draft.facts = {
+    ...draft.facts,
+    stopped: draft.facts.stopped.filter((one) => one.by !== visit && one.running.visit !== visit),
+  };
+  for (const { running } of again) startClock(recorder, draft, running);
 }
 
 /** A date field was written: limits that count from it are set anew, and end where there is no date any more. */
@@ -99,6 +119,8 @@ export function startOnField(recorder: Recorder, draft: CaseDraft, change: Chang
 /** A definition no longer runs in the case, or the case has ended (no scope): nothing of it is limited any more. */
 export function endAllOf(recorder: Recorder, draft: CaseDraft, scope?: ScopeId): void {
   const over = draft.facts.deadlines.filter((running) => scope === undefined || running.scope === scope);
+  const stopped = draft.facts.stopped.filter(({ running }) => scope !== undefined && running.scope !== scope);
+  draft.facts = { ...draft.facts, stopped };
   endClocks(recorder, draft, over);
 }
 
