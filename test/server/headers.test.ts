@@ -28,6 +28,20 @@ describe('A page of another site', () => {
   });
 });
 
+describe('A demo', () => {
+  test('given a name of somebody else’s that leads to this machine, when its page asks anything of the demo, then it is refused', async () => {
+    const { address } = await serve();
+    const ask = (path: string, host: string) => supertest(address).get(path).set('Host', host);
+    expect(refusal(await ask('/api/demo/people', 'evil.example:3000'))).toMatchObject({
+      status: 403,
+      code: 'foreignOrigin',
+      culprit: 'Host',
+    });
+    expect((await ask('/', 'evil.example')).status).toBe(403);
+    for (const host of ['127.0.0.1', 'localhost:3000', '[::1]:3000']) expect((await ask('/api/demo/people', host)).status).toBe(200);
+  });
+});
+
 describe('Every answer', () => {
   test('given any answer, when it is read, then only own scripts run, nobody frames it, its type is final, and /api is kept in no cache', async () => {
     const { address, as } = await serve();

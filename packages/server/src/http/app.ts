@@ -8,7 +8,7 @@ import type { Accounts } from '../session/accounts.ts';
 import { isOwnOrigin, tokenIn } from '../session/cookie.ts';
 import { demoRoutes } from '../session/demo.ts';
 import { OTHERS, signInDescribed } from '../session/described.ts';
-import { hostOf, type Trusts } from '../session/host.ts';
+import { hostOf, isThisMachine, type Trusts } from '../session/host.ts';
 import { isActive } from '../session/isActive.ts';
 import { ownPasswordRoute } from '../session/ownPassword.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -50,6 +50,11 @@ const FOREIGN = refuse('foreignOrigin', 'Origin', {
   en: 'The request came from another site’s page and was refused',
 });
 
+const ELSEWHERE = refuse('foreignOrigin', 'Host', {
+  zh: '演示只在本机使用，请用启动时打印的地址打开',
+  en: 'A demo is for this machine only: open it at the address that it printed',
+});
+
 /** The express app: deny by default, every input checked, every refusal a problem document. */
 export function createApp(parts: AppParts): Express {
   const { office, sessions, accounts, demo, log } = parts;
@@ -63,6 +68,8 @@ export function createApp(parts: AppParts): Express {
   app.use(logged(log));
   measure(app, { sockets: parts.sockets, lostRaces: office.lostRaces });
   app.use((request, response, next) => {
+    // Whoever makes a name of theirs lead here would be let in as anybody.
+    if (demo && parts.trustProxy === false && !isThisMachine(request.headers.host)) return sendProblem(response, ELSEWHERE);
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request.headers.origin, hostOf(request, trusts)))
       return sendProblem(response, FOREIGN);
     next();

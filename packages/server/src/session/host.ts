@@ -9,3 +9,6 @@ export function hostOf(request: IncomingMessage, trusts: Trusts): string | undef
   const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim();
   return first && trusts(request.socket.remoteAddress ?? '', 0) ? first : request.headers.host;
 }
+
+/** Whether a host is a name of this machine itself, with or without a port. */
+export const isThisMachine = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
