@@ -30,10 +30,15 @@ export function build({ app = true, force = false } = {}) {
   const modeler = join(root, 'packages/modeler');
   const page = join(modeler, 'dist/app/index.html');
   const sources = [join(modeler, 'src'), join(root, 'packages/runtime/src')];
+  const settings = [
+    'package-lock.json',
+    'packages/server/src/contract.ts',
+    ...['vite.config.ts', 'weighEntry.ts', 'index.html'].map((file) => `packages/modeler/${file}`),
+  ];
   const stale =
     force ||
     !existsSync(page) ||
-    Math.max(...sources.map(newest), statSync(join(root, 'package-lock.json')).mtimeMs) > statSync(page).mtimeMs;
+    Math.max(...sources.map(newest), ...settings.map((file) => statSync(join(root, file)).mtimeMs)) > statSync(page).mtimeMs;
   if (stale) {
     process.stderr.write('guicheng: building the browser app, about half a minute …\n');
     run('the browser app', 'vite/bin/vite.js', ['build', modeler, '--logLevel', 'warn']);

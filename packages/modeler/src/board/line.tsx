@@ -7,7 +7,7 @@ import { Marks } from './marks.tsx';
 import { Quick } from './quick.tsx';
 
 const templateOf = (deciding: boolean): string =>
-  `minmax(0, 3fr) minmax(0, 1.1fr) minmax(0, 1.2fr) 130px 84px 92px ${deciding ? '130px ' : ''}120px`;
+  `minmax(0, 3fr) minmax(0, 1.1fr) minmax(0, 1.2fr) 116px 72px 92px ${deciding ? '226px ' : ''}112px`;
 
 /** The headings of the dense list. */
 export function LineHead({ closed, deciding }: { readonly closed: boolean; readonly deciding: boolean }) {
