@@ -77,13 +77,6 @@ describe('conditions', () => {
     expect(result).toMatchObject({ value: 'neither', reason: { en: expect.stringContaining('"yes"') } });
     expect(holds('a +')).toBe('neither');
   });
-
-  test('a condition answers in microseconds once it was read', () => {
-    holds('decision = "pass" and count >= 3', { decision: 'pass', count: 4 });
-    const begin = process.hrtime.bigint();
-    for (let round = 0; round < 10_000; round++) holds('decision = "pass" and count >= 3', { decision: 'pass', count: round });
-    expect(Number(process.hrtime.bigint() - begin) / 10_000).toBeLessThan(50_000);
-  });
 });
 
 describe('an expression made ready means what feelin means', () => {

@@ -109,6 +109,14 @@ export const ROUTES: readonly Route[] = [
     },
     ({ office, who, input }) => office.cases(who, given(input)),
   ),
+  route(
+    { method: 'post', path: '/api/cases/:case/cancel', answers: answers.done, summary: '撤销办件', asks: schemas.cancelCase },
+    ({ office, who, input, path }) => office.cancelCase(who, id(path['case'] ?? ''), input),
+  ),
+  route(
+    { method: 'post', path: '/api/cases/:case/stop', answers: answers.done, summary: '停止计时', asks: schemas.stopLimit },
+    ({ office, who, input, path }) => office.stopLimit(who, id(path['case'] ?? ''), input),
+  ),
   route({ method: 'get', path: '/api/cases/:case', summary: 'One case', asks: noQuery }, ({ office, who, path }) =>
     office.case(who, id(path['case'] ?? '')),
   ),

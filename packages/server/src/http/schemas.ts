@@ -80,5 +80,7 @@ export const returnTask = z.strictObject({
 export const withdrawTask = z.strictObject({ request, reason: words });
 export const reassignTask = z.strictObject({ request, to: key, reason: words });
 export const urgeTask = z.strictObject({ request, words });
+export const cancelCase = z.strictObject({ request, reason: words.min(1) });
+export const stopLimit = z.strictObject({ request, limit: z.string().min(1).max(200), reason: words.min(1) });
 export const saveDraft = z.strictObject({ values: z.record(key, json) });
 export const startCase = z.strictObject({ request, flow: key, unit: key.optional(), values: z.record(key, json) });
