@@ -123,6 +123,32 @@ describe('a value of each type', () => {
     });
   });
 
+  it('a required cell that was left empty is told as required, not as a value of the wrong kind', () => {
+    const days = field('rows', 'table', { columns: [field('day', 'date', { required: true }), field('unit', 'text')] });
+    for (const row of [{}, { day: '' }, { day: null, unit: '税政科' }])
+      expect(check(form(days), { rows: [{ day: '2026-11-24' }, row] })).toMatchObject({
+        fields: [{ field: 'rows', expected: { zh: '第 2 行“字段day”：必填', en: 'row 2, “Field day”: required' } }],
+      });
+    expect(check(form(days), { rows: [{ day: '2026-02-30' }] })).toMatchObject({
+      fields: [{ expected: { zh: '第 1 行“字段day”：真实存在的日期，如 2026-11-24' } }],
+    });
+  });
+
+  it('money is kept in fen and spoken of in yuan, as it is typed', () => {
+    const of = form(field('x', 'money', { minimum: 1, maximum: 5_000_000 }));
+    expect(check(of, { x: 0 })).toMatchObject({
+      fields: [
+        {
+          expected: {
+            zh: '金额，以元为单位，最多两位小数，0.01 至 50000.00',
+            en: 'an amount in yuan with at most two decimals, 0.01 to 50000.00',
+          },
+        },
+      ],
+    });
+    expect(check(of, { x: 1 })).toEqual({ ok: true, values: { x: 1 } });
+  });
+
   it('a negative zero, which JSON does not know, is zero', () => {
     const checked = check(form(field('x', 'number'), table), { x: -0, rows: [{ unit: 'a', copies: 1 }] });
     expect(checked.ok && Object.is(checked.values['x'], 0)).toBe(true);

@@ -1,8 +1,8 @@
 import type { FormField, Problem, Text } from '@guicheng/server/contract';
 
-/** What is wrong with a field, to stand beside it: that it is missing, or what was expected; money in yuan, as it is typed. */
+/** What is wrong with a field, to stand beside it: that it is missing, or what was expected. */
 export function problemText(field: FormField, problem: NonNullable<Problem['fields']>[number]): Text {
-  const expected = field.type === 'money' ? YUAN : problem.expected;
+  const { expected } = problem;
   if (problem.code === 'changedMeanwhile')
     return {
       zh: '您填写期间他人改过这一项，请选定用哪一个',
@@ -12,8 +12,6 @@ export function problemText(field: FormField, problem: NonNullable<Problem['fiel
   if (problem.code !== 'required') return { zh: `应为${expected.zh}`, en: `Expected: ${expected.en ?? expected.zh}` };
   return MISSING[kindOf(field.type)];
 }
-
-const YUAN: Text = { zh: '金额，以元为单位，最多两位小数', en: 'an amount in yuan with at most two decimals' };
 
 const MISSING = {
   choose: { zh: '请选择', en: 'Please choose' },

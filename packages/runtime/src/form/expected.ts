@@ -18,7 +18,10 @@ export function expectedOf(field: Field): Text {
     case 'number':
       return { zh: `数字${decimals(field).zh}${range(field).zh}`, en: `a number${decimals(field).en}${range(field).en}` };
     case 'money':
-      return { zh: `金额（以分为单位的整数）${range(field).zh}`, en: `an amount in whole fen${range(field).en}` };
+      return {
+        zh: `金额，以元为单位，最多两位小数${range(inYuan(field)).zh}`,
+        en: `an amount in yuan with at most two decimals${range(inYuan(field)).en}`,
+      };
     case 'date':
       return { zh: '真实存在的日期，如 2026-11-24', en: 'a real day such as 2026-11-24' };
     case 'dateTime':
@@ -64,7 +67,18 @@ function decimals(field: Field): { readonly zh: string; readonly en: string } {
   return { zh: `，最多 ${most} 位小数`, en: ` of at most ${most} decimals` };
 }
 
-function range(field: Field): { readonly zh: string; readonly en: string } {
+/** Amounts are kept in fen, but people type and read yuan. */
+const inYuan = ({ minimum, maximum }: Field): Bounds => ({
+  ...(minimum === undefined ? {} : { minimum: (minimum / 100).toFixed(2) }),
+  ...(maximum === undefined ? {} : { maximum: (maximum / 100).toFixed(2) }),
+});
+
+interface Bounds {
+  readonly minimum?: number | string;
+  readonly maximum?: number | string;
+}
+
+function range(field: Bounds): { readonly zh: string; readonly en: string } {
   const { minimum, maximum } = field;
   if (minimum !== undefined && maximum !== undefined) return { zh: `，${minimum} 至 ${maximum}`, en: `, ${minimum} to ${maximum}` };
   if (minimum !== undefined) return { zh: `，不小于 ${minimum}`, en: `, at least ${minimum}` };

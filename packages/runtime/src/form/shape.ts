@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Field } from '../diagram/office.ts';
+import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
+import { isEmpty } from './empty.ts';
 import { expectedOf } from './expected.ts';
 import { valueSchema } from './schema.ts';
 
@@ -15,9 +17,15 @@ export function shapeProblem(field: Field, value: unknown): Text | undefined {
   const [row, key] = read.error.issues[0]?.path ?? [];
   const column = field.columns.find((one) => one.key === key);
   if (typeof row !== 'number' || !column) return expectedOf(field);
-  const expected = expectedOf(column);
+  const expected = column.required && isEmpty(cellOf(value, row, column.key)) ? REQUIRED : expectedOf(column);
   return {
     zh: `第 ${row + 1} 行“${column.name.zh}”：${expected.zh}`,
     en: `row ${row + 1}, “${column.name.en ?? column.name.zh}”: ${expected.en ?? expected.zh}`,
   };
 }
+
+const REQUIRED: Text = { zh: '必填', en: 'required' };
+
+/** What stands in a cell of a table that has come from outside. */
+const cellOf = (table: unknown, row: number, key: string): Json =>
+  (table as readonly { readonly [key: string]: Json }[])[row]?.[key] ?? null;
