@@ -21,6 +21,7 @@ export type {
   FormOption,
   Json,
   Language,
+  NextStep,
   Opinion,
   Page,
   PathStep,

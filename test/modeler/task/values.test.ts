@@ -5,7 +5,12 @@ import { problemText } from '../../../packages/modeler/src/task/problemText.ts';
 import { receivers, seatsText } from '../../../packages/modeler/src/task/receivers.ts';
 import { sizeText } from '../../../packages/modeler/src/task/upload.ts';
 import { isBlank, sameValue } from '../../../packages/modeler/src/task/values.ts';
+import { en } from '../../../packages/modeler/src/words/en.ts';
+import { zh as chineseWords, type Word } from '../../../packages/modeler/src/words/zh.ts';
+import type { NextStep, Text } from '../../../packages/runtime/src/model.ts';
 import { field } from './samples.ts';
+
+const words = { zh: chineseWords, en };
 
 describe('A number as people type it', () => {
   test.each([
@@ -61,15 +66,17 @@ describe('Values', () => {
 });
 
 describe('What is wrong with a field', () => {
-  const problem = (code: string) => ({ field: 'x', code, expected: { zh: '金额（以分为单位的整数）', en: 'an amount in whole fen' } });
+  const problem = (code: string, zh = '数字', en = 'a number') => ({ field: 'x', code, expected: { zh, en } });
 
   test('that is missing says what to do with a field of its kind', () => {
     const said = (type: string) => problemText(field('x', null, { type }), problem('required')).zh;
     expect([said('text'), said('choice'), said('files'), said('table')]).toEqual(['请填写', '请选择', '请上传文件', '请至少填一行']);
   });
 
-  test('that is money speaks of yuan, as it is typed, never of fen', () => {
-    expect(problemText(field('x', null, { type: 'money' }), problem('wrongType')).zh).toBe('应为金额，以元为单位，最多两位小数');
+  test('that holds something else says what was expected; of a table in its own words, which name row and column', () => {
+    expect(problemText(field('x', null, { type: 'number' }), problem('wrongType'))).toEqual({ zh: '应为数字', en: 'Expected: a number' });
+    const cell = problem('wrongType', '第 1 行“日期”：必填', 'row 1, “Day”: required');
+    expect(problemText(field('x', null, { type: 'table' }), cell)).toEqual(cell.expected);
   });
 });
 
@@ -81,8 +88,27 @@ describe('Receivers', () => {
   });
   const zh = (text: { readonly zh: string }): string => text.zh;
 
+  const chinese = { t: zh, w: (word: Word) => words.zh[word], language: 'zh' } as const;
+  const english = { t: (text: Text) => text.en ?? text.zh, w: (word: Word) => words.en[word], language: 'en' } as const;
+
   test('are the step with the post', () => {
-    expect(receivers([{ step: { zh: '收文批办' }, seats: [seat('局领导', ['周建国', '陈志强'])] }], 'zh', zh)).toBe('收文批办（局领导）');
+    expect(receivers([{ step: { zh: '收文批办' }, seats: [seat('局领导', ['周建国', '陈志强'])] }], chinese)).toBe('收文批办（局领导）');
+  });
+
+  test('of several steps say whether all of them come or one of them', () => {
+    const step = (name: string, joined?: NextStep['joined']): NextStep => ({
+      step: { zh: name, en: name.toUpperCase() },
+      seats: [],
+      ...(joined ? { joined } : {}),
+    });
+    const said = (...next: readonly NextStep[]): readonly string[] => [receivers(next, chinese), receivers(next, english)];
+    expect(said(step('a'), step('b', 'or'))).toEqual(['a 或 b', 'A or B']);
+    expect(said(step('a'), step('b', 'and'))).toEqual(['a 和 b', 'A and B']);
+    expect(said(step('a'), step('b', 'andOr'))).toEqual(['a 和/或 b', 'A and/or B']);
+    expect(said(step('a'), step('b', 'or'), step('c', 'or'))).toEqual(['a、b 或 c', 'A, B or C']);
+    expect(said(step('a'), step('b', 'and'), step('c', 'or'))).toEqual(['a 和 b 或 c', 'A and B or C']);
+    // What is open now is open together.
+    expect(said(step('a'), step('b'), step('c'))).toEqual(['a、b 和 c', 'A, B and C']);
   });
 
   test('name their people while these are few, and a person only once', () => {

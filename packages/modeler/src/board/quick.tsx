@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Done, TaskCard, TaskPage } from '@guicheng/server/contract';
 import { ask, newRequest, reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
+import { receivers } from '../task/receivers.ts';
 import { useWords } from '../words/words.ts';
 import { NO_DECISION } from './offering.ts';
 
@@ -30,7 +31,8 @@ export function Quick({ task }: { readonly task: TaskCard }) {
 }
 
 function Decision({ task, option }: { readonly task: TaskCard; readonly option: Option }) {
-  const { t, w } = useWords();
+  const words = useWords();
+  const { t, w } = words;
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -39,7 +41,7 @@ function Decision({ task, option }: { readonly task: TaskCard; readonly option: 
   const page = useRead<TaskPage>(open ? `/api/tasks/${task.id}` : null).data;
   const to =
     option.value === NO_DECISION ? (page?.next ?? []) : (page?.decision?.options.find((one) => one.value === option.value)?.to ?? []);
-  const receivers = to.map((next) => [t(next.step), ...next.seats.map((seat) => t(seat.name))].join(' · ')).join(w('comma'));
+  const where = receivers(to, words);
   const act = (): Promise<void> =>
     decide(task.id, option.value, request).then(
       (done) => {
@@ -54,7 +56,7 @@ function Decision({ task, option }: { readonly task: TaskCard; readonly option: 
       onOpenChange={setOpen}
       icon={null}
       title={w('quickTitle', { decision: t(option.name), title: task.title })}
-      description={page ? receivers === '' ? w('quickEnds') : w('quickGoesTo', { receivers }) : <Spin size="small" />}
+      description={page ? where === '' ? w('quickEnds') : w('quickGoesTo', { receivers: where }) : <Spin size="small" />}
       okText={t(option.name)}
       okButtonProps={{ disabled: !page, danger: option.manner !== 'forward' }}
       onConfirm={act}

@@ -31,7 +31,8 @@ export interface Acting {
 
 /** The actions, always in view: each named by its result and receiver. */
 export function Actions({ page, reading, draft, completion, submit, done }: Acting) {
-  const { t, w, language } = useWords();
+  const words = useWords();
+  const { t, w } = words;
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'return' | 'reassign' | null>(null);
@@ -41,7 +42,7 @@ export function Actions({ page, reading, draft, completion, submit, done }: Acti
     ask<Done>(`/api/tasks/${card.id}/${what}`, 'POST', { request: newRequest() }).then(completion.clear, completion.fail);
   };
   const to = (next: TaskPage['next']): string =>
-    next.length === 0 ? '' : w(next.some((one) => one.seats.length > 0) ? 'goesTo' : 'arrivesAt', { to: receivers(next, language, t) });
+    next.length === 0 ? '' : w(next.some((one) => one.seats.length > 0) ? 'goesTo' : 'arrivesAt', { to: receivers(next, words) });
   const confirm = (option: Option): void => {
     const where = to(option.to);
     void modal.confirm({
@@ -56,7 +57,7 @@ export function Actions({ page, reading, draft, completion, submit, done }: Acti
   // Going on is what was asked for; going back or refusing says first what will happen.
   const choose = (option: Option): void => (option.manner === 'forward' ? submit(option.value) : confirm(option));
   const onwards = page.next.some((one) => one.seats.length > 0) ? 'submitTo' : 'submitOn';
-  const plainly = reading ? w('haveRead') : page.next.length === 0 ? w('submitEnd') : w(onwards, { to: receivers(page.next, language, t) });
+  const plainly = reading ? w('haveRead') : page.next.length === 0 ? w('submitEnd') : w(onwards, { to: receivers(page.next, words) });
   const first = decision?.options.find((option) => option.manner === 'forward') ?? decision?.options[0];
   useSubmitKey(() => {
     if (completion.busy) return;

@@ -35,7 +35,8 @@ export function OpenTask({
   readonly kept: { readonly key: string; readonly draft: KeptDraft | undefined };
   readonly place: TaskPlace;
 }) {
-  const { t, w, language } = useWords();
+  const words = useWords();
+  const { t, w } = words;
   const { message } = App.useApp();
   const queries = useQueryClient();
   const { card } = page;
@@ -46,7 +47,7 @@ export function OpenTask({
   const draft = useDraft(`/api/tasks/${card.id}/draft`, kept.key, begun);
   const left = (told: Done): void => {
     void queries.invalidateQueries();
-    const now = receivers(told.now, language, t);
+    const now = receivers(told.now, words);
     void message.success(told.ended ? w('doneEnded') : now === '' ? w('doneWaiting') : w('doneNow', { where: now }));
     place.leave(told);
   };

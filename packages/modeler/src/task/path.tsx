@@ -1,6 +1,7 @@
 import type { TaskPage } from '@guicheng/server/contract';
 import { moment, useWords } from '../words/words.ts';
 import { pathStrip, type StripStep } from './pathStrip.ts';
+import { JOINED } from './receivers.ts';
 
 const MARKS: { readonly [state in StripStep['state']]: string } = { done: '✓', now: '●', next: '' };
 
@@ -29,14 +30,17 @@ export function PathLine({ page, next }: { readonly page: TaskPage; readonly nex
         return (
           <li
             key={step.element}
-            className={`gc-is-${step.state}${Math.abs(index - now) > 1 ? ' gc-far' : ''}`}
+            className={`gc-is-${step.state}${Math.abs(index - now) > 1 ? ' gc-far' : ''}${step.joined ? ' gc-beside' : ''}`}
             title={[word[step.state], t(step.name), who, at].filter((part) => part !== '').join(' · ')}
             {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})}
           >
             <span className="gc-path-mark" role="img" aria-label={word[step.state]}>
               {MARKS[step.state]}
             </span>
-            <span className="gc-path-name">{t(step.name)}</span>
+            <span className="gc-path-name">
+              {step.joined ? <span className="gc-quiet">{w(JOINED[step.joined])} </span> : null}
+              {t(step.name)}
+            </span>
             <span className="gc-path-who">{[who, at].filter((part) => part !== '').join(' ') || word[step.state]}</span>
           </li>
         );

@@ -1,8 +1,10 @@
-import type { PathStep, SeatRef, Text } from '@guicheng/server/contract';
+import type { NextStep, PathStep, Text } from '@guicheng/server/contract';
 
 /** A step of the strip with who did it, has it or would get it, ready to be shown. */
 export interface StripStep extends Pick<PathStep, 'element' | 'name' | 'state' | 'at'> {
   readonly who: readonly Text[];
+  /** Of a step that is foretold: how it stands to the one before it. */
+  readonly joined?: NextStep['joined'];
 }
 
 /** What of a path is shown: the last done steps, the present one, the next ones; and how many done ones stand before. */
@@ -15,7 +17,7 @@ export interface Strip {
 interface Around {
   readonly open: boolean;
   readonly holders: readonly Text[];
-  readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+  readonly next: readonly NextStep[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function pathStrip(path: readonly PathStep[], around: Around, most: { rea
       state: 'next',
       at: null,
       who: next.seats.map((seat) => seat.name),
+      ...(next.joined ? { joined: next.joined } : {}),
     };
   });
   const plain = (step: PathStep): StripStep => ({ ...step, who: step.people.map((person) => person.name) });

@@ -1,4 +1,6 @@
-import type { Language, SeatRef, TaskPage, Text } from '@guicheng/server/contract';
+import type { Language, NextStep, SeatRef, Text } from '@guicheng/server/contract';
+import type { Words } from '../words/words.ts';
+import type { Word } from '../words/zh.ts';
 import { listed } from './listed.ts';
 
 /** Whom the seats are: a post with its people while they are few, else the post alone. */
@@ -11,13 +13,21 @@ export function seatsText(seats: readonly SeatRef[], language: Language, t: (tex
   return listed(names.slice(0, 3), language) + (names.length > 3 ? '…' : '');
 }
 
-/** Where it goes next and to whom: 收文批办（局领导）; several may be side by side or one instead of the other. Empty where nothing follows. */
-export function receivers(next: TaskPage['next'], language: Language, t: (text: Text) => string): string {
-  return next
-    .map((one) => {
-      const seats = listed([...new Set(one.seats.map((seat) => t(seat.name)))].slice(0, 2), language);
-      if (seats === '') return t(one.step);
-      return language === 'zh' ? `${t(one.step)}（${seats}）` : `${t(one.step)} (${seats})`;
-    })
-    .join(' / ');
+/** The word between two steps ahead. */
+export const JOINED = { and: 'joinedAnd', or: 'joinedOr', andOr: 'joinedAndOr' } as const satisfies {
+  readonly [joined in NonNullable<NextStep['joined']>]: Word;
+};
+
+/** Where it goes next and to whom: 收文批办（局领导）; several with whether all of them come or one of them. Empty where nothing follows. */
+export function receivers(next: readonly NextStep[], { t, w, language }: Pick<Words, 't' | 'w' | 'language'>): string {
+  const said = next.map((one, index) => {
+    const seats = listed([...new Set(one.seats.map((seat) => t(seat.name)))].slice(0, 2), language);
+    const name = seats === '' ? t(one.step) : language === 'zh' ? `${t(one.step)}（${seats}）` : `${t(one.step)} (${seats})`;
+    if (index === 0) return name;
+    // Of more than two that stand alike only the last has the word: 甲、乙或丙.
+    const { joined = 'and' } = one;
+    const more = next[index + 1];
+    return more && (more.joined ?? 'and') === joined ? `${w('comma')}${name}` : ` ${w(JOINED[joined])} ${name}`;
+  });
+  return said.join('');
 }

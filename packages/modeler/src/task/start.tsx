@@ -14,7 +14,7 @@ import { StepForm } from './form.tsx';
 import { useIntention } from './intention.ts';
 import { mergeDrafts, type KeptDraft } from './mergeDrafts.ts';
 import { Problems } from './problems.tsx';
-import { receivers, seatsText } from './receivers.ts';
+import { JOINED, receivers, seatsText } from './receivers.ts';
 import { Saved } from './saved.tsx';
 import { useShowing } from './shownNow.ts';
 import { useSubmitKey } from './submitKey.ts';
@@ -45,7 +45,8 @@ function Begin({
   readonly form: StartForm;
   readonly kept: { readonly key: string; readonly draft: KeptDraft | undefined };
 }) {
-  const { t, w, language } = useWords();
+  const words = useWords();
+  const { t, w, language } = words;
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -75,7 +76,7 @@ function Begin({
       (done) => {
         draft.forget();
         void queries.invalidateQueries();
-        const now = receivers(done.now, language, t);
+        const now = receivers(done.now, words);
         void message.success(now === '' ? w('doneWaiting') : w('doneNow', { where: now }));
         void navigate(`/cases/${done.case}`);
       },
@@ -125,6 +126,7 @@ function Begin({
               <h2>{w('whatThen')}</h2>
               {form.next.map((next) => (
                 <p key={next.step.zh}>
+                  {next.joined ? <span className="gc-quiet">{w(JOINED[next.joined])} </span> : null}
                   <strong>{t(next.step)}</strong>
                   {next.seats.length > 0 ? <span className="gc-quiet"> {seatsText(next.seats, language, t)}</span> : null}
                 </p>
@@ -137,7 +139,7 @@ function Begin({
         <div className="gc-actions-row">
           <Button className="gc-act" type="primary" loading={busy} onClick={begin}>
             <span className="gc-act-name">
-              {form.next.length > 0 ? w('startAndSend', { to: receivers(form.next, language, t) }) : w('startCase')}
+              {form.next.length > 0 ? w('startAndSend', { to: receivers(form.next, words) }) : w('startCase')}
             </span>
           </Button>
           <span className="gc-actions-end">

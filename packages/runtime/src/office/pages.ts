@@ -2,9 +2,10 @@ import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
 
 /**
- * The pages of the office as they are read and the forms in which commands come: what the browser shows, made here, so that a
- * rehearsal in the browser reads the very same. The server only carries them.
+ * The pages of the office as they are read, and the forms in which commands come (`asks.ts`): what the browser shows, made here, so that
+ * a rehearsal in the browser reads the very same. The server only carries them.
  */
+export type * from './asks.ts';
 
 export interface PersonRef {
   readonly id: string;
@@ -128,6 +129,15 @@ export interface PathStep {
   readonly at: string | null;
 }
 
+/** A step that would come next. */
+export interface NextStep {
+  readonly step: Text;
+  /** Whom it would be addressed to. */
+  readonly seats: readonly SeatRef[];
+  /** How it stands to the step before it in the list: beside it, instead of it, or either as it turns out. Absent in the first. */
+  readonly joined?: 'and' | 'or' | 'andOr';
+}
+
 /** GET /api/tasks/:task */
 export interface TaskPage {
   readonly card: TaskCard;
@@ -149,11 +159,11 @@ export interface TaskPage {
       readonly value: string;
       readonly name: Text;
       readonly manner: 'forward' | 'back' | 'refuse';
-      readonly to: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+      readonly to: readonly NextStep[];
     }[];
   } | null;
   /** Where the case goes when there is nothing to decide. */
-  readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+  readonly next: readonly NextStep[];
   readonly path: readonly PathStep[];
   /** All limits on it, the first to run out first; `card.due` is that one's. */
   readonly limits: readonly RunningLimit[];
@@ -172,25 +182,12 @@ export interface Opinion {
   readonly history: boolean;
 }
 
-/** POST /api/tasks/:task/complete */
-export interface CompleteTask {
-  /** Random, made by the asker once per intention: the same id gets the same answer. */
-  readonly request: string;
-  readonly outcome?: string;
-  /** `was`: the value that it was based on. */
-  readonly values: { readonly [field: string]: { readonly to: Json; readonly was?: Json } };
-  readonly confirmed: readonly string[];
-}
 /** The answer to every command on a case: where it is now. */
 export interface Done {
   readonly case: string;
   readonly revision: number;
   readonly now: readonly { readonly task: string; readonly step: Text; readonly seats: readonly SeatRef[] }[];
   readonly ended: boolean;
-}
-/** POST /api/tasks/:task/take, /release */
-export interface Plain {
-  readonly request: string;
 }
 /** GET /api/tasks/:task/returns */
 export interface ReturnTarget {
@@ -204,46 +201,6 @@ export interface ReturnTarget {
   /** Names of open steps beside that a redo takes back. */
   readonly takesBack: readonly Text[];
 }
-/** POST /api/tasks/:task/return */
-export interface ReturnTask {
-  readonly request: string;
-  readonly to: string;
-  readonly reason: string;
-  readonly siblings: 'keep' | 'redo';
-  readonly then: 'flow' | 'straightBack';
-}
-/** POST /api/tasks/:task/withdraw (of a task that I completed) */
-export interface WithdrawTask {
-  readonly request: string;
-  readonly reason: string;
-}
-/** POST /api/tasks/:task/reassign */
-export interface ReassignTask {
-  readonly request: string;
-  readonly to: string;
-  readonly reason: string;
-}
-/** POST /api/tasks/:task/urge */
-export interface UrgeTask {
-  readonly request: string;
-  readonly words: string;
-}
-/** POST /api/cases/:case/cancel */
-export interface CancelCase {
-  readonly request: string;
-  readonly reason: string;
-}
-/** POST /api/cases/:case/stop: stops the clock of one time limit. */
-export interface StopLimit {
-  readonly request: string;
-  readonly limit: string;
-  readonly reason: string;
-}
-/** PUT /api/tasks/:task/draft and /api/flows/:flow/draft */
-export interface SaveDraft {
-  readonly values: { readonly [field: string]: Json };
-}
-
 // ---- flows and cases ----
 /** GET /api/flows: the shelf, and what this person may start. */
 export interface FlowCard {
@@ -291,17 +248,8 @@ export interface StartForm {
   /** In which of their units this person may begin it: the first unless they choose another; a choice is shown where there are several. */
   readonly units: readonly { readonly id: string; readonly name: Text }[];
   readonly draft: { readonly values: { readonly [key: string]: Json }; readonly savedAt: string } | null;
-  readonly next: readonly { readonly step: Text; readonly seats: readonly SeatRef[] }[];
+  readonly next: readonly NextStep[];
 }
-/** POST /api/cases */
-export interface StartCase {
-  readonly request: string;
-  readonly flow: string;
-  /** One of the start form's units; the first where absent. */
-  readonly unit?: string | undefined;
-  readonly values: { readonly [field: string]: Json };
-}
-
 /** GET /api/cases?list=started|all&flow=&status=&cursor=&limit=, GET /api/search?q= */
 export interface CaseCard {
   readonly id: string;

@@ -118,4 +118,7 @@ export const task: English<typeof zh> = {
   paperSays: 'the paper says “{{words}}”',
   startingUnit: 'In which unit’s name',
   whatThen: 'Then it goes to',
+  joinedAnd: 'and',
+  joinedOr: 'or',
+  joinedAndOr: 'and/or',
 };

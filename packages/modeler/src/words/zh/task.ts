@@ -113,4 +113,7 @@ export const task = {
   paperSays: '原文“{{words}}”',
   startingUnit: '以哪个部门的名义发起',
   whatThen: '发起后送到',
+  joinedAnd: '和',
+  joinedOr: '或',
+  joinedAndOr: '和/或',
 } as const;

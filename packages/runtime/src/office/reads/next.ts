@@ -2,81 +2,81 @@ import type { Element, Process } from '../../diagram/model.ts';
 import { resolveAssignment, type AssignmentContext } from '../../organization/resolve.ts';
 import type { Feel } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
-import type { Text } from '../../words/text.ts';
 import type { Definition } from '../definitions.ts';
-import type { SeatRef } from '../pages.ts';
+import type { NextStep } from '../pages.ts';
 import { seatRef } from './done.ts';
-
-/** A step that may come next, and whom it would be addressed to. */
-export interface NextStep {
-  readonly step: Text;
-  readonly seats: readonly SeatRef[];
-}
+import { waysAhead, type WaysAhead } from './waysAhead.ts';
 
 /** How far ahead is looked; gateways and events do not count as steps, but a long chain of them ends here. */
 const REACH = 30;
 
-/**
- * Where a case would go from here, so that a button can name its receiver. A foretelling, not a decision: conditions that cannot be told
- * yet are followed both ways, and the kernel alone decides in the end.
- */
-export function nextSteps(about: {
+/** A fork on the way to a step: the flow taken there, and how what its flows lead to stands together. */
+interface Fork {
+  readonly flow: string;
+  readonly joined: WaysAhead['joined'];
+}
+
+interface About {
   readonly definition: Definition;
   readonly from: Element;
   readonly data: Data;
   readonly context: Omit<AssignmentContext, 'data'>;
+  /** Undefined where it cannot be told yet: then all ways are followed. */
   readonly tell: (condition: Feel, data: Data) => boolean | undefined;
-}): readonly NextStep[] {
-  const { definition, context } = about;
-  const found: NextStep[] = [];
+}
+
+/**
+ * Where a case would go from here, so that a button can name its receiver, each step with how it stands to the one before it. A
+ * foretelling, not a decision: conditions that cannot be told yet are followed both ways, and the kernel alone decides in the end.
+ */
+export function nextSteps(about: About): readonly NextStep[] {
+  const found = stepsAhead(about);
+  return found.map(({ step, past }, index) => {
+    const before = found[index - 1];
+    return before ? { ...step, joined: joinedBy(before.past, past) } : step;
+  });
+}
+
+/** How two steps stand to each other is said by the fork at which their ways part. */
+function joinedBy(one: readonly Fork[], other: readonly Fork[]): WaysAhead['joined'] {
+  return other.find((fork, index) => fork.flow !== one[index]?.flow)?.joined ?? 'or';
+}
+
+function stepsAhead(about: About): readonly { readonly step: NextStep; readonly past: readonly Fork[] }[] {
+  const { plan } = about.definition;
+  const found: { readonly step: NextStep; readonly past: readonly Fork[] }[] = [];
   const seen = new Set<string>();
-  const look = (element: Element, depth: number): void => {
+  const goOn = (element: Element, past: readonly Fork[], depth: number): void => {
+    const { flows, joined } = waysAhead(plan, element, (condition) => about.tell(condition, about.data));
+    for (const flow of flows) {
+      const to = plan.element(flow.to);
+      if (to) look(to, flows.length > 1 ? [...past, { flow: flow.id, joined }] : past, depth + 1);
+    }
+  };
+  const look = (element: Element, past: readonly Fork[], depth: number): void => {
     if (depth > REACH || seen.has(element.id)) return;
     seen.add(element.id);
-    if (isStep(element) && element !== about.from) {
-      const assignment = element.office.assignment ?? { kind: 'initiator' };
-      const seats = new Set(
-        itemsOf(element, about.data).flatMap((item) => resolveAssignment({ ...context, data: about.data, ...item }, assignment).seats),
-      );
-      found.push({ step: element.name, seats: [...seats].map((seat) => seatRef(context.organization, seat)) });
-      return;
-    }
-    if (element.type === 'callActivity') {
-      found.push({ step: element.name, seats: [] });
-      return;
-    }
-    if (element.type === 'endEvent') {
-      const host = element.parent && definition.plan.element(element.parent);
-      if (host) for (const on of waysOn(about, host)) look(on, depth + 1);
-      else found.push({ step: element.name, seats: [] });
-      return;
-    }
-    if (element.type === 'subProcess' && element !== about.from) {
-      for (const start of definition.plan.inside(element.id).filter((inside) => inside.type === 'startEvent')) look(start, depth + 1);
-      return;
-    }
-    for (const on of waysOn(about, element)) look(on, depth + 1);
+    const add = (seats: NextStep['seats']): void => void found.push({ step: { step: element.name, seats }, past });
+    if (element === about.from) return goOn(element, past, depth);
+    if (isStep(element)) return add(seatsOf(about, element));
+    if (element.type === 'callActivity') return add([]);
+    const host = element.type === 'endEvent' && element.parent ? plan.element(element.parent) : undefined;
+    if (host) return goOn(host, past, depth);
+    if (element.type === 'endEvent') return add([]);
+    if (element.type !== 'subProcess') return goOn(element, past, depth);
+    for (const start of plan.inside(element.id).filter((inside) => inside.type === 'startEvent')) look(start, past, depth + 1);
   };
-  look(about.from, 0);
+  look(about.from, [], 0);
   return found;
 }
 
-const isStep = (element: Element): boolean => element.type === 'userTask' || element.type === 'manualTask';
-
-function waysOn(
-  about: { readonly definition: Definition; readonly data: Data; readonly tell: (condition: Feel, data: Data) => boolean | undefined },
-  element: Element,
-): readonly Element[] {
-  const { plan } = about.definition;
-  const flows = plan.outgoing(element.id);
-  const told = flows.map((flow) => ({
-    flow,
-    holds: flow.condition ? about.tell(flow.condition, about.data) : flow.id === element.defaultFlow ? undefined : true,
-  }));
-  const first = element.type === 'exclusiveGateway' ? told.find((one) => one.holds === true && one.flow.condition) : undefined;
-  const taken = first ? [first] : told.filter((one) => one.holds !== false);
-  return taken.flatMap((one) => plan.element(one.flow.to) ?? []);
+function seatsOf({ context, data }: About, step: Element): NextStep['seats'] {
+  const assignment = step.office.assignment ?? { kind: 'initiator' };
+  const seats = itemsOf(step, data).flatMap((item) => resolveAssignment({ ...context, data, ...item }, assignment).seats);
+  return [...new Set(seats)].map((seat) => seatRef(context.organization, seat));
 }
+
+const isStep = (element: Element): boolean => element.type === 'userTask' || element.type === 'manualTask';
 
 /** For a step of a multi-instance whose list is known, each of its items; any other step is done once. */
 function itemsOf(element: Element, data: Data): readonly { readonly item?: Json }[] {

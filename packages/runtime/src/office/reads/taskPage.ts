@@ -1,6 +1,8 @@
 import { compileForm } from '../../form/compile.ts';
 import { dayOf } from '../../calendar/day.ts';
 import { evaluateCondition } from '../../diagram/feel/condition.ts';
+import { names } from '../../diagram/feel/names.ts';
+import type { Element } from '../../diagram/model.ts';
 import { personName } from '../../organization/names.ts';
 import type { Viewer } from '../../organization/viewer.ts';
 import type { TaskRow } from '../../ports/rows.ts';
@@ -90,12 +92,9 @@ function page(showing: Showing, reading: Reading): Omit<TaskPage, 'opinions' | '
   };
 }
 
-function stepsAhead(
-  showing: Showing,
-  reading: Reading,
-  at: { readonly element: NonNullable<ReturnType<Definition['plan']['element']>>; readonly data: Data },
-) {
+function stepsAhead(showing: Showing, reading: Reading, at: { readonly element: Element; readonly data: Data }) {
   const { facts } = reading.loaded;
+  const open = stillOpen(reading.definition, at.element);
   const doerOf = (step: ElementId) =>
     facts.doers[stepKey(reading.row.definition, step)] ??
     (step === at.element.id ? { person: reading.viewer.person, unit: null } : undefined);
@@ -112,10 +111,18 @@ function stepsAhead(
       exclude: [],
     },
     tell: (condition, values) => {
+      if (names(condition).some((name) => open.has(name))) return undefined;
       const told = evaluateCondition(condition, values, showing.now).value;
       return told === 'neither' ? undefined : told;
     },
   });
+}
+
+/** What this very step fills in or gathers: as long as it is open, no condition on it can be told. */
+function stillOpen(definition: Definition, element: Element): ReadonlySet<string> {
+  const form = compileForm(definition.process, element.id);
+  const written = form.fields.filter((field) => field.access === 'write').map((field) => field.key);
+  return new Set([...written, ...(element.many?.collect ?? []).map((one) => one.into)].filter((key) => key !== form.decision?.key));
 }
 
 /** Null where it is mine to do; else the reason, in words. */
