@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'libsql';
+import { gathering } from '../../../packages/runtime/dist/store/sqlite/gathering.js';
 
-// The yardstick's writer thread: rows that arrive before the event loop turns share a transaction, as in the product's writer.
+// The yardstick's writer thread: rows share transactions just as in the product's writer.
 interface Row {
   readonly id: number;
   readonly request: string;
@@ -16,18 +17,11 @@ database.exec('CREATE TABLE rows (seq INTEGER PRIMARY KEY, request TEXT NOT NULL
 const begin = database.prepare('BEGIN IMMEDIATE');
 const insert = database.prepare('INSERT INTO rows (request, text) VALUES (?, ?)');
 const commit = database.prepare('COMMIT');
-let group: Row[] = [];
-
-function flush(): void {
-  const rows = group;
-  group = [];
+const { take } = gathering((rows: readonly Row[]) => {
   begin.run();
   for (const row of rows) insert.run(row.request, row.text);
   commit.run();
-  port?.postMessage(rows.map((row) => row.id));
-}
-
-port.on('message', (row: Row) => {
-  if (group.length === 0) setImmediate(flush);
-  group.push(row);
+  port.postMessage(rows.map((row) => row.id));
 });
+
+port.on('message', take);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openSeries } from '../../../packages/runtime/src/office/series.ts';
-import type { Store } from '../../../packages/runtime/src/ports/store.ts';
+import { StoreUnavailable, type Store } from '../../../packages/runtime/src/ports/store.ts';
 import { createMemoryStore } from '../../../packages/runtime/src/store/memory/memoryStore.ts';
 import { fixedClock } from '../../../packages/runtime/src/words/clock.ts';
 
@@ -44,6 +44,34 @@ describe('a number series', () => {
     const after = openSeries({ store, clock, random });
     expect(await after.take(wish('case-3'))).toBe('收〔2026〕3号');
     expect(await after.take(wish('case-101'))).toBe('收〔2026〕101号');
+  });
+
+  test('given fifty who ask at once, when their numbers are taken, then they share commits, and each has its own without a gap', async () => {
+    const { store } = countingStore();
+    const numbers = openSeries({ store, clock, random });
+    const taken = await Promise.all(Array.from({ length: 50 }, (_, n) => numbers.take(wish(`case-${n}`))));
+    expect(new Set(taken).size).toBe(50);
+    expect(taken.at(-1)).toBe('收〔2026〕50号');
+    expect((await store.load('series/receiptNo/2026' as never))?.revision).toBeLessThan(5);
+    const again = openSeries({ store, clock, random });
+    expect(await Promise.all(Array.from({ length: 50 }, (_, n) => again.take(wish(`case-${n}`))))).toEqual(taken);
+  });
+
+  test('given a store that fails once, when numbers are asked for, then whoever waited hears so, and the next takes the same number', async () => {
+    const { store } = countingStore();
+    let broken = true;
+    const failing: Store = {
+      ...store,
+      async append(commit) {
+        if (broken) throw new StoreUnavailable('away');
+        return store.append(commit);
+      },
+    };
+    const numbers = openSeries({ store: failing, clock, random });
+    const asked = await Promise.allSettled([numbers.take(wish('a')), numbers.take(wish('b'))]);
+    expect(asked.map((one) => one.status)).toEqual(['rejected', 'rejected']);
+    broken = false;
+    expect(await numbers.take(wish('b'))).toBe('收〔2026〕1号');
   });
 
   test('given two servers, when both take forty numbers at once, then eighty different ones without a gap', async () => {

@@ -1,5 +1,6 @@
 import { openSqlite, type Probe } from './database.ts';
 import { asFailure } from './failure.ts';
+import { gathering } from './gathering.ts';
 import { writeGroup, type Waiting } from './group.ts';
 import { reads, type Reads } from './reads.ts';
 import { writes } from './writes.ts';
@@ -24,20 +25,11 @@ export function openDesk(to: LineTo): Desk {
   const database = openSqlite(to.path, to.probe);
   if (to.role === 'writer') {
     const all = writes(database);
-    let group: Waiting[] = [];
-    const flush = (): void => {
-      const now = group;
-      group = [];
-      if (now.length > 0) writeGroup(database, all, now);
-    };
+    const gather = gathering((group: readonly Waiting[]) => writeGroup(database, all, group));
     return {
-      take(call) {
-        // What arrives before the event loop turns shares a transaction; while one is written, the next group gathers.
-        if (group.length === 0) setImmediate(flush);
-        group.push(call);
-      },
+      take: gather.take,
       close() {
-        flush();
+        gather.flush();
         database.close();
       },
     };
