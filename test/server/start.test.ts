@@ -202,6 +202,14 @@ describe('guicheng check', () => {
   const good = 'processes/06-seal-use.bpmn';
   const bad = 'test/server/unfinished.bpmn';
 
+  test('given words that make no command, when it is called, then it ends with 2; asked for help, with 0', async () => {
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    for (const words of [['bench', '--nope'], ['nope'], ['check'], ['start', '--port', 'x'], ['bench', '--group', 'none']])
+      expect((await guicheng(...words)).code).toBe(2);
+    for (const words of [['--help'], ['check', '--help']]) expect((await guicheng(...words)).code).toBe(0);
+  });
+
   test('given files that are there, when checked, then 0 without errors and 1 with some, each told by file and element', async () => {
     expect(await guicheng('check', good)).toMatchObject({ code: 0, err: '' });
     const { code, out } = await guicheng('check', good, bad);

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { addBench } from './bench.ts';
 import { addCheck } from './check.ts';
 import { addContract } from './contract.ts';
@@ -9,7 +9,7 @@ const OF_FILES = new Set(['check']);
 
 /** The `guicheng` command. Exit codes: 0 holds, 1 does not, 2 could not run. */
 export function program(root: string): Command {
-  const command = new Command('guicheng').description('规程 Guicheng: a process studio for offices');
+  const command = new Command('guicheng').description('规程 Guicheng: a process studio for offices').exitOverride();
   addStart(command, root);
   addCheck(command);
   addContract(command);
@@ -20,5 +20,11 @@ export function program(root: string): Command {
 /** Runs the command with the arguments that stand after its name. */
 export async function run(root: string, given: readonly string[]): Promise<void> {
   const args = OF_FILES.has(given[0] ?? '') ? given.map((arg) => (arg === '--json' ? '--json=-' : arg)) : [...given];
-  await program(root).parseAsync(args, { from: 'user' });
+  try {
+    await program(root).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help was asked for; or the words make no command, and so nothing could run.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
 }
