@@ -2,16 +2,20 @@ import { useState } from 'react';
 import { Alert, App, Button, Card, Skeleton, Tabs } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import type { CasePage } from '@guicheng/server/contract';
+import type { CasePage, RunningLimit } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
 import { Withdraw } from '../task/withdraw.tsx';
 import { Wrong } from '../task/wrong.tsx';
 import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
+import { Cancel } from './cancel.tsx';
 import { CaseDiagrams } from './diagrams.tsx';
 import { FileList } from './fileList.tsx';
+import { limitsOfLines } from './limitsOfLines.ts';
+import { MoreLimits } from './moreLimits.tsx';
 import { Paper } from './paper.tsx';
 import { Standing } from './standing.tsx';
+import { StopClock } from './stopClock.tsx';
 import { Timeline } from './timeline.tsx';
 import '../task/task.css';
 import './case.css';
@@ -42,27 +46,37 @@ function OpenCase({ page }: { readonly page: CasePage }) {
   const { card, files, undelivered, incidents, withdrawable } = page;
   useTitle(card.title);
   const tab = query.get('tab') ?? 'diagram';
+  const { told, rest } = limitsOfLines(page);
+  const happened = (words: string): void => {
+    void queries.invalidateQueries();
+    void message.success(words);
+  };
+  const stop = (limit: RunningLimit | undefined) =>
+    limit && page.mayStop ? <StopClock caseId={card.id} limit={limit} done={() => happened(w('clockStopped'))} /> : null;
   return (
     <div className="gc-case">
       <div className="gc-task-head">
         <h1>{card.title}</h1>
         <span className="gc-quiet">
           {[
-            card.number,
+            card.number && card.status === 'cancelled' ? w('numberVoided', { number: card.number }) : card.number,
             t(card.flowName),
             card.initiator ? w('startedBy', { name: t(card.initiator.name), time: moment(card.startedAt) }) : moment(card.startedAt),
           ]
             .filter((part) => part)
             .join(' · ')}
         </span>
-        <span style={{ flex: 1 }} />
-        {withdrawable.map((one) => (
-          <Button key={one.task} onClick={() => setAsking(one)} title={w('withdrawStill')}>
-            {w('withdrawStep', { step: t(one.step) })}
-          </Button>
-        ))}
+        <span className="gc-head-acts">
+          {withdrawable.map((one) => (
+            <Button key={one.task} onClick={() => setAsking(one)} title={w('withdrawStill')}>
+              {w('withdrawStep', { step: t(one.step) })}
+            </Button>
+          ))}
+          {page.mayCancel ? <Cancel card={card} done={() => happened(w('caseCancelled'))} /> : null}
+        </span>
       </div>
-      <Standing card={card} urged={() => void message.success(w('urged'))} />
+      <Standing card={card} urged={() => void message.success(w('urged'))} act={(task) => stop(told.get(task))} />
+      <MoreLimits limits={rest} act={stop} />
       {incidents.map((incident) => (
         <Alert
           key={incident.id}
@@ -104,8 +118,7 @@ function OpenCase({ page }: { readonly page: CasePage }) {
           close={() => setAsking(null)}
           done={() => {
             setAsking(null);
-            void queries.invalidateQueries();
-            void message.success(w('withdrawn', { step: t(asking.step) }));
+            happened(w('withdrawn', { step: t(asking.step) }));
           }}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CaseCard } from '@guicheng/server/contract';
@@ -9,7 +10,16 @@ import { durationText } from './duration.ts';
 import { Urge } from './urge.tsx';
 
 /** The first line of a case: where it is, who has it, since when, until when; or how it ended and how long it took. */
-export function Standing({ card, urged }: { readonly card: CaseCard; readonly urged: () => void }) {
+export function Standing({
+  card,
+  urged,
+  act,
+}: {
+  readonly card: CaseCard;
+  readonly urged: () => void;
+  /** What else can be done about an open step, beside urging. */
+  readonly act: (task: string) => ReactNode;
+}) {
   const { t, w, language } = useWords();
   if (card.endedAt)
     return (
@@ -39,7 +49,10 @@ export function Standing({ card, urged }: { readonly card: CaseCard; readonly ur
           ) : (
             <span className="gc-quiet">{w('noLimit')}</span>
           )}
-          <Urge task={open.task} step={open.step} done={urged} small />
+          <span className="gc-standing-acts">
+            {act(open.task)}
+            <Urge task={open.task} step={open.step} done={urged} small />
+          </span>
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export function PathLine({ page, next }: { readonly page: TaskPage; readonly nex
         return (
           <li
             key={step.element}
-            className={`gc-is-${step.state}${Math.abs(index - now) > 1 ? ' gc-far' : ''}${step.joined ? ' gc-beside' : ''}`}
+            className={`gc-is-${step.state}${Math.abs(index - now) > 1 && !step.joined ? ' gc-far' : ''}${step.joined ? ' gc-beside' : ''}`}
             title={[word[step.state], t(step.name), who, at].filter((part) => part !== '').join(' · ')}
             {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})}
           >

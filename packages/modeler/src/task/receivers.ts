@@ -29,5 +29,6 @@ export function receivers(next: readonly NextStep[], { t, w, language }: Pick<Wo
     const more = next[index + 1];
     return more && (more.joined ?? 'and') === joined ? `${w('comma')}${name}` : ` ${w(JOINED[joined])} ${name}`;
   });
-  return said.join('');
+  // A full-width bracket brings its own space.
+  return said.join('').replaceAll('） ', '）');
 }

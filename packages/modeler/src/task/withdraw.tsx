@@ -1,10 +1,6 @@
-import { useState } from 'react';
-import { Input, Modal } from 'antd';
 import type { Done, Text } from '@guicheng/server/contract';
-import { ask, reasonOf } from '../api/client.ts';
-import { Fault } from '../ui/pieces.tsx';
+import { ReasonDialog } from '../ui/reasonDialog.tsx';
 import { useWords } from '../words/words.ts';
-import { useIntention } from './intention.ts';
 
 /** 撤回: a step that I completed comes back to me, while nobody has taken what came of it; with a reason, and what will happen. */
 export function Withdraw({
@@ -19,44 +15,12 @@ export function Withdraw({
   readonly done: (done: Done) => void;
 }) {
   const { t, w } = useWords();
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const request = useIntention();
-  const send = (): void => {
-    setBusy(true);
-    const body = { reason: reason.trim() };
-    ask<Done>(`/api/tasks/${task}/withdraw`, 'POST', { request: request(body), ...body }).then(done, (error: unknown) => {
-      setBusy(false);
-      setFault(t(reasonOf(error)));
-    });
-  };
+  const act = w('withdrawStep', { step: t(step) });
   return (
-    <Modal
-      open
-      onCancel={close}
-      onOk={send}
-      title={w('withdrawStep', { step: t(step) })}
-      okText={w('withdrawStep', { step: t(step) })}
-      cancelText={w('cancel')}
-      confirmLoading={busy}
-      okButtonProps={{ disabled: reason.trim() === '' }}
-    >
-      <div className="gc-back-ask">
-        <p className="gc-will">{w('withdrawWill', { step: t(step) })}</p>
-        <label htmlFor="gc-withdraw-reason">
-          {w('reason')}
-          <span className="gc-must">*</span>
-        </label>
-        <Input.TextArea
-          id="gc-withdraw-reason"
-          rows={3}
-          value={reason}
-          count={{ max: 2000 }}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Fault words={fault} />
-      </div>
-    </Modal>
+    <ReasonDialog
+      about={{ path: `/api/tasks/${task}/withdraw`, act, will: [w('withdrawWill', { step: t(step) })] }}
+      close={close}
+      done={done}
+    />
   );
 }

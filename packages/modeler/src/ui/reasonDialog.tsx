@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Input, Modal } from 'antd';
+import type { Done } from '@guicheng/server/contract';
+import { ask, reasonOf } from '../api/client.ts';
+import { useIntention } from '../task/intention.ts';
+import { useWords } from '../words/words.ts';
+import { Fault } from './pieces.tsx';
+
+/** A command on a case that goes with a reason, in words. */
+export interface Reasoned {
+  /** Where it is posted. */
+  readonly path: string;
+  /** What it is about, beside request and reason. */
+  readonly more?: { readonly [key: string]: string };
+  /** Title and button: a verb that names its result. */
+  readonly act: string;
+  /** What will happen, sentence by sentence. */
+  readonly will: readonly string[];
+  /** It cannot be undone. */
+  readonly final?: boolean;
+}
+
+/** Asks once why, and says before what will happen; where it is refused, the reason typed is still there. */
+export function ReasonDialog({
+  about,
+  close,
+  done,
+}: {
+  readonly about: Reasoned;
+  readonly close: () => void;
+  readonly done: (done: Done) => void;
+}) {
+  const { t, w } = useWords();
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const request = useIntention();
+  const send = (): void => {
+    setBusy(true);
+    const body = { ...about.more, reason: reason.trim() };
+    ask<Done>(about.path, 'POST', { request: request(body), ...body }).then(done, (error: unknown) => {
+      setBusy(false);
+      setFault(t(reasonOf(error)));
+    });
+  };
+  return (
+    <Modal
+      open
+      onCancel={close}
+      onOk={send}
+      title={about.act}
+      okText={about.act}
+      cancelText={w(about.final ? 'leaveAsIs' : 'cancel')}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: reason.trim() === '', danger: about.final ?? false }}
+    >
+      <div className="gc-back-ask">
+        <div className="gc-will">
+          {about.will.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+        <label htmlFor="gc-reason">
+          {w('reason')}
+          <span className="gc-must" title={w('required')}>
+            *
+          </span>
+        </label>
+        <Input.TextArea
+          id="gc-reason"
+          rows={3}
+          value={reason}
+          count={{ max: 2000 }}
+          aria-required
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Fault words={fault} />
+      </div>
+    </Modal>
+  );
+}
