@@ -20,6 +20,6 @@ export function storeContract(name: string, make: () => Promise<Ground>, durable
     if (durable)
       test('given a process that is killed at any of its calls, when the store is opened again, then nothing acknowledged is lost and nothing half written', async () => {
         expect(await crashAtEveryCall(make)).toBeGreaterThan(20);
-      }, 120_000);
+      }, 300_000);
   });
 }

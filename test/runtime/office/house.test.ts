@@ -20,7 +20,7 @@ describe('who is in the office', () => {
     const house = openHouse(slowly, fixedClock('2026-11-24T01:00:00Z'));
     const early = house.organization();
     // The old organization has been read by now, and is still on its way.
-    while (waiting.length === 0) await Promise.resolve();
+    while (waiting.length === 0) await new Promise((go) => setImmediate(go));
     const shipped = (await office.organization()) as unknown as Shipped;
     yes(await office.setOrganization('system', withPerson('lu-yao', { active: false })(shipped)));
     house.forget();
