@@ -70,6 +70,38 @@ describe('A folder of the SQLite store', () => {
     await store.close();
   });
 
+  test('given a database with the projections of an earlier release, when it is opened, then they are made anew from the log, once', async () => {
+    const folder = newFolder();
+    const store = createSqliteStore({ folder });
+    for (let index = 0; index < 3; index += 1) await put(store, `c${index}`, [caseRow(`c${index}`), taskRow(`c${index}`, 'v1')]);
+    const before = await tell(store);
+    await store.close();
+    const path = join(folder, 'guicheng.db');
+    const earlier = openSqlite(path);
+    earlier.exec('DROP TABLE place; CREATE TABLE place (place TEXT, key TEXT); DELETE FROM case_row; PRAGMA user_version = 0');
+    earlier.close();
+    const opened = createSqliteStore({ folder });
+    expect(await tell(opened)).toEqual(before);
+    await opened.close();
+    const again = openSqlite(path);
+    again.exec('DELETE FROM case_row');
+    again.close();
+    const lost = createSqliteStore({ folder });
+    expect(await tell(lost)).not.toEqual(before);
+    await lost.close();
+  });
+
+  test('given a database that a later release wrote, when it is opened, then it is refused by path, and left as it was', async () => {
+    const folder = newFolder();
+    await createSqliteStore({ folder }).close();
+    const path = join(folder, 'guicheng.db');
+    const later = openSqlite(path);
+    later.exec('PRAGMA user_version = 99');
+    later.close();
+    expect(() => createSqliteStore({ folder })).toThrow(`${path} was written by a later release`);
+    expect(() => createSqliteStore({ folder })).toThrow('later release');
+  });
+
   test('given a database that cannot grow, when commits do not fit, then they are refused as a whole, others of the moment are not, and what was acknowledged is there', async () => {
     const folder = newFolder();
     const store = createSqliteStore({ folder });

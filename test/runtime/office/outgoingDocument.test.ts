@@ -131,8 +131,8 @@ describe('发文, from its draft to 办结', () => {
     expect(answer?.value).toBe('国税发〔2026〕1号');
   });
 
-  test('given whoever drafted, when they hold the reviewer’s post too, then they may not review it', async () => {
-    const { begin, doing, complete, taskOf } = await outgoing({
+  test('given whoever drafted, when they hold the reviewer’s post too, then it is not on their board, and they may not review it', async () => {
+    const { begin, doing, complete, taskOf, todo } = await outgoing({
       organization: (shipped) => ({
         ...shipped,
         people: shipped.people.map((one) =>
@@ -142,7 +142,8 @@ describe('发文, from its draft to 办结', () => {
     });
     await begin();
     await doing('out_draft', 'out_receive', 'out_first_check');
-    const review = await taskOf('lu-yao', 'out_review');
+    expect((await todo('lu-yao')).map((card) => card.element)).not.toContain('out_review');
+    const review = await taskOf('li-min', 'out_review');
     const answer = await complete('lu-yao', review.id, { outcome: 'pass', confirmed: ['out_review_risk_format'] });
     expect(refusal(answer)).toEqual({ code: 'notAllowed', culprit: '审核' });
     await doing('out_review');

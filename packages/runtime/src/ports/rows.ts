@@ -76,6 +76,8 @@ export interface TaskRow {
   readonly state: 'open' | 'completed' | 'interrupted' | 'takenBack' | 'cancelled';
   readonly attention: 'do' | 'read';
   readonly seats: readonly Seat[];
+  /** Who sits on such a seat and may not do it all the same (`notSameAs`): it is on none of their lists. Absent: nobody. */
+  readonly barred?: readonly PersonId[];
   /** Signed for (签收) by. Others of the seats no longer see it as theirs. */
   readonly takenBy: PersonId | null;
   readonly doneBy: PersonId | null;

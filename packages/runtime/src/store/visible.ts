@@ -22,9 +22,10 @@ export const mayReadCase = (viewer: Viewer, row: Pick<CaseRow, 'readers' | 'doer
 const isFor = (held: HeldSeat, flow: ProcessKey): boolean => !held.flows || held.flows.includes(flow);
 
 /** Whose open task it is: who signed for it, else whoever holds a seat of it. */
-export const isHolder = (viewer: Viewer, row: Pick<TaskRow, 'state' | 'seats' | 'takenBy' | 'clearance' | 'flow'>): boolean =>
+export const isHolder = (viewer: Viewer, row: Pick<TaskRow, 'state' | 'seats' | 'barred' | 'takenBy' | 'clearance' | 'flow'>): boolean =>
   row.state === 'open' &&
   isCleared(viewer, row.clearance) &&
+  !row.barred?.includes(viewer.person) &&
   (row.takenBy ? row.takenBy === viewer.person : viewer.seats.some((held) => row.seats.includes(held.seat) && isFor(held, row.flow)));
 
 /** The task as one of mine that I did, while I am still cleared for it. */

@@ -8,7 +8,7 @@ import { refuse, type Refused } from '../../words/refusal.ts';
 import type { Commit } from '../../ports/commit.ts';
 import { notFound, type Deciding } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
-import { stepKey } from '../record/tasks.ts';
+import { barredFrom } from '../record/doers.ts';
 import { alreadyDone } from './alreadyDone.ts';
 
 /** A task in somebody's hands, with its step. */
@@ -31,10 +31,7 @@ export const seatsThatHold = (
 
 /** Who may not do this step because they did another, themselves or through a deputy (notSameAs). */
 export const excludedFrom = (deciding: Deciding, definition: Definition, element: Element): readonly PersonId[] =>
-  element.office.notSameAs.flatMap((other) => {
-    const doer = deciding.draft.facts.doers[stepKey(definition.ref, other)];
-    return doer ? [doer.person, ...(doer.onBehalfOf ? [doer.onBehalfOf] : [])] : [];
-  });
+  barredFrom(deciding.draft.facts, definition.ref, element);
 
 /**
  * The task, if it is this person's to do: addressed to a seat of theirs, not taken by another, not barred by clearance or the separation

@@ -17,7 +17,7 @@ import type { Office } from '../office.ts';
 import type { TaskPage } from '../pages.ts';
 import { formDrafts } from '../drafts.ts';
 import type { Parts } from '../parts.ts';
-import { stepKey } from '../record/tasks.ts';
+import { barredFrom, stepKey } from '../record/doers.ts';
 import { taskCard, type Showing } from './cards.ts';
 import { formFields } from './form.ts';
 import { limitsOfTask } from './limits.ts';
@@ -134,12 +134,7 @@ function whyNotMine(showing: Showing, { viewer, row, loaded, definition }: Readi
     const name = personName(showing.organization, row.takenBy);
     return { zh: `已由${name.zh}签收`, en: `Signed for by ${name.en ?? name.zh}` };
   }
-  const barred = new Set(
-    (definition.plan.element(row.element)?.office.notSameAs ?? []).flatMap((step) => {
-      const doer = loaded.facts.doers[stepKey(row.definition, step)];
-      return doer ? [doer.person, doer.onBehalfOf] : [];
-    }),
-  );
+  const barred: ReadonlySet<string | undefined> = new Set(barredFrom(loaded.facts, row.definition, definition.plan.element(row.element)));
   const free = !barred.has(viewer.person) && seats.some((seat) => !seat.onBehalfOf || !barred.has(seat.onBehalfOf));
   return free ? null : { zh: '您已办理过须由他人经手的步骤', en: 'You did a step that must be done by somebody else' };
 }

@@ -9,6 +9,7 @@ import { id, taskId, type Instant } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
 import type { Definition } from '../definitions.ts';
 import { limitsOf } from '../limits.ts';
+import { barredFrom } from './doers.ts';
 import type { CaseDraft } from './draft.ts';
 import { looking, seenFrom, type Recorder } from './recorder.ts';
 
@@ -120,6 +121,7 @@ function taskRow(
     .map((data) => data['urgency'])
     .find((value) => typeof value === 'string');
   const levels = (office?.risks ?? []).map((risk) => risk.level).sort();
+  const barred = state === 'open' ? barredFrom(draft.facts, task.definition, element) : [];
   const quick = state === 'open' && office ? quickOptions(recorder, draft, { task, form, office }) : [];
   return {
     table: 'task',
@@ -152,5 +154,6 @@ function taskRow(
     batch: office?.operations.includes('batch') ?? false,
     quick: quick.map((option) => ({ value: option.value, name: option.name, manner: option.manner })),
     item: task.item ?? null,
+    ...(barred.length > 0 ? { barred } : {}),
   };
 }

@@ -11,7 +11,7 @@ import type { Element } from '../../diagram/model.ts';
 import { personSeat, type ElementId, type PersonId, type Seat, type UnitId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
-import type { Definition } from '../definitions.ts';
+import { barredFrom, stepKey } from './doers.ts';
 import type { CaseDraft } from './draft.ts';
 import { deadlineOf } from '../limits.ts';
 import { endClocks } from './clocks.ts';
@@ -20,10 +20,6 @@ import { seenFrom, type Recorder } from './recorder.ts';
 
 type Opened = Extract<Effect, { kind: 'taskOpened' }>;
 type Closed = Extract<Effect, { kind: 'taskClosed' }>;
-
-/** The key under which it is remembered who did a step: versions of one process share it, called processes do not. */
-export const stepKey = (definition: Definition['ref'], element: ElementId): string =>
-  `${definition.slice(0, definition.lastIndexOf('@'))}/${element}`;
 
 /** A task has opened: it gets its seats, its deadlines, and those who may read the case grow. */
 export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opened): void {
@@ -64,10 +60,7 @@ export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opene
 function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: Opened; readonly element: Element; readonly data: Data }) {
   const { organization } = recorder;
   const doerOf = (other: ElementId): Doer | undefined => draft.facts.doers[stepKey(step.effect.definition, other)];
-  const exclude = step.element.office.notSameAs.flatMap((other) => {
-    const doer = doerOf(other);
-    return doer ? [doer.person, ...(doer.onBehalfOf ? [doer.onBehalfOf] : [])] : [];
-  });
+  const exclude = barredFrom(draft.facts, step.effect.definition, step.element);
   return resolveAssignment(
     {
       organization,

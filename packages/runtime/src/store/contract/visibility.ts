@@ -94,6 +94,20 @@ export const visibilityCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'given a task that somebody on its seat is barred from, when lists are read, then it is the colleague’s only, and still in the case',
+    async run(ground) {
+      const store = await ground.open();
+      await put(store, 'other', [caseRow('other'), taskRow('other', 'v1', { barred: [wei.person, stranger.person] })]);
+      same((await store.views.tasks(wei, todo)).rows, [], 'the board of who is barred');
+      same((await store.views.counts(wei, AT)).todo, 0, 'their badge');
+      same(ids((await store.views.tasks(fang, todo)).rows), ['other.v1'], 'the colleague’s board');
+      same((await store.views.task(wei, id('other.v1')))?.id, 'other.v1', 'the task, through its case');
+      const done = taskRow('other', 'v1', { revision: 2, state: 'completed', doneBy: fang.person, closedAt: AT });
+      await put(store, 'other', [done, taskRow('other', 'v2', { revision: 2 })]);
+      same(ids((await store.views.tasks(wei, todo)).rows), ['other.v2'], 'the board when the next step is anybody’s');
+    },
+  },
+  {
     name: 'given a deputy for one flow, when lists are read, then only that flow’s tasks and cases are there',
     async run(ground) {
       const store = await ground.open();

@@ -65,7 +65,7 @@ export const collectionsOf = (connection: Connection) => ({
     ],
   }),
   task: model<TaskDocument>(connection, 'tasks', {
-    fields: { ...projected, case: text, places: texts, key: text, flow: text, element: text, rank: number },
+    fields: { ...projected, case: text, places: texts, key: text, flow: text, element: text, rank: number, barred: texts },
     indexes: [[{ places: 1, key: 1, rank: 1, flow: 1, element: 1 }], [{ places: 1, flow: 1, key: 1 }], [{ case: 1 }]],
   }),
   due: model<DueDocument>(connection, 'due', {

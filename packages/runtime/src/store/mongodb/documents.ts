@@ -54,6 +54,7 @@ export interface TaskDocument extends Projected {
   readonly flow: ProcessKey;
   readonly element: string;
   readonly rank: number;
+  readonly barred?: readonly PersonId[];
 }
 
 export interface DueDocument extends Projected {

@@ -30,6 +30,7 @@ export function rowDocument(row: Row): Projected {
         flow: row.flow,
         element: row.element,
         rank: rankOf(row.clearance),
+        ...(row.barred ? { barred: row.barred } : {}),
       } as Projected;
     case 'due':
       return { ...document, armed: row.state === 'armed', at: row.at } as Projected;

@@ -79,6 +79,7 @@ function listFilter({ viewer, query, source }: Asked): object {
     places: source.place,
     key: { ...(down ? { $lt: query.cursor ?? END } : { $gt: query.cursor ?? '' }), ...until },
     rank: { $lte: rankOf(viewer.clearance) },
+    ...(down ? {} : { barred: { $ne: viewer.person } }),
     ...(source.flow ? { flow: source.flow } : {}),
     ...(query.element ? { element: query.element } : {}),
   };

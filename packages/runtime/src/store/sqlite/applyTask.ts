@@ -15,6 +15,9 @@ export function applyTask(database: Sqlite, row: TaskRow, was: TaskRow | undefin
     for (const place of old.places) database.prepare('DELETE FROM place WHERE place = ? AND key = ?').run(place, old.key);
   }
   const now = placesOf(row);
-  const insert = database.prepare('INSERT OR REPLACE INTO place (place, key, task, flow, element, rank) VALUES (?, ?, ?, ?, ?, ?)');
-  for (const place of now.places) insert.run(place, now.key, row.id, row.flow, row.element, rankOf(row.clearance));
+  const barred = row.barred ? JSON.stringify(row.barred) : null;
+  const insert = database.prepare(
+    'INSERT OR REPLACE INTO place (place, key, task, flow, element, rank, barred) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const place of now.places) insert.run(place, now.key, row.id, row.flow, row.element, rankOf(row.clearance), barred);
 }

@@ -1,3 +1,6 @@
+/** Which tables these are. Whoever changes a projection raises it: a database of before then makes its projections anew. */
+export const SCHEMA_VERSION = 1;
+
 /**
  * The tables. `commits` is the truth; the projections are written in the same transaction and rebuilt from it at will. A row is kept
  * whole as JSON; the columns beside it are what is searched by. `place` and `reader` are the lists: one entry per list, in the list's order.
@@ -13,7 +16,7 @@ CREATE INDEX IF NOT EXISTS reader_flow ON reader (seat, flow, key);
 CREATE VIRTUAL TABLE IF NOT EXISTS case_grams USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 tokenchars ':'");
 CREATE TABLE IF NOT EXISTS task_row (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, case_id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS task_case ON task_row (case_id);
-CREATE TABLE IF NOT EXISTS place (place TEXT NOT NULL, key TEXT NOT NULL, task TEXT NOT NULL, flow TEXT NOT NULL, element TEXT NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (place, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS place (place TEXT NOT NULL, key TEXT NOT NULL, task TEXT NOT NULL, flow TEXT NOT NULL, element TEXT NOT NULL, rank INTEGER NOT NULL, barred TEXT, PRIMARY KEY (place, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS place_flow ON place (place, flow, key);
 CREATE TABLE IF NOT EXISTS due_row (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS due_armed ON due_row (at, id) WHERE state = 'armed';

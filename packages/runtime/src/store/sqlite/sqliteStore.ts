@@ -6,8 +6,8 @@ import { orderErasure } from '../erasure.ts';
 import { openSqlite, type Probe } from './database.ts';
 import { takeFolder } from './folder.ts';
 import { openLine } from './line.ts';
+import { prepare } from './prepare.ts';
 import type { Reads } from './reads.ts';
-import { SCHEMA } from './schema.ts';
 import { stored } from './storedCommit.ts';
 import { sqliteFiles, type Lines } from './sqliteFiles.ts';
 import type { Writes } from './writes.ts';
@@ -32,8 +32,11 @@ export function createSqliteStore(given: { readonly folder: string; readonly clo
   try {
     mkdirSync(files, { recursive: true });
     const database = openSqlite(path);
-    database.exec(SCHEMA);
-    database.close();
+    try {
+      prepare(database, path);
+    } finally {
+      database.close();
+    }
   } catch (error) {
     release();
     throw error;

@@ -60,6 +60,7 @@ function listPart(viewer: Viewer, query: TaskQuery, source: Source): Part {
     [down ? 'key < ?' : 'key > ?', query.cursor ?? (down ? END : '')],
     ['rank <= ?', rankOf(viewer.clearance)],
   ];
+  if (!down) conditions.push(['(barred IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(barred) WHERE value = ?))', viewer.person]);
   if (source.flow) conditions.push(['flow = ?', source.flow]);
   if (query.element) conditions.push(['element = ?', query.element]);
   if (query.dueBefore && !down) conditions.push(['key < ?', query.dueBefore]);
