@@ -88,7 +88,7 @@ for (const who of ['lu-yao', 'peng-fei', 'deng-rui'])
 const returned = (await receive('关于做好冬季安全生产工作的通知')).case;
 await does('wu-fang', 'in_register', returned, { outcome: 'none' });
 const task = await taskOf('li-min', 'in_propose', returned);
-const [target] = yes(await office.returns('li-min', task)).filter((one) => one.legal);
+const target = yes(await office.returns('li-min', task)).find((one) => one.legal);
 yes(
   await office.returnTask('li-min', task, { request: request(), to: target.visit, reason: '份数不符。', siblings: 'keep', then: 'flow' }),
 );
