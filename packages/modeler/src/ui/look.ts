@@ -54,6 +54,9 @@ export function lookOf(dark: boolean, language: Language): ThemeConfig {
   return {
     algorithm: dark ? SHADES.dark : SHADES.light,
     token: {
+      // What is there is there at once. And a button whose loading icon fades out keeps it for good, in its name too, where the browser
+      // drops the end of that movement.
+      motion: false,
       // The shades that are not named above follow these.
       colorPrimary: colours.act,
       colorInfo: colours.act,
