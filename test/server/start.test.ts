@@ -33,7 +33,7 @@ async function guicheng(...args: readonly string[]) {
 /** With other words in the environment, for a while. */
 async function within<Value>(environment: { readonly [name: string]: string }, act: () => Promise<Value>): Promise<Value> {
   const before = { ...process.env };
-  Object.assign(process.env, environment);
+  Object.assign(process.env, { MONGODB_URI: '', ...environment });
   try {
     return await act();
   } finally {

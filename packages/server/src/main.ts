@@ -3,7 +3,17 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createOffice, kernelExecutor, openStore, seedOffice, systemClock, type Clock, type Office, type Store } from '@guicheng/runtime';
+import {
+  createOffice,
+  kernelExecutor,
+  openStore,
+  seedOffice,
+  StoreUnavailable,
+  systemClock,
+  type Clock,
+  type Office,
+  type Store,
+} from '@guicheng/runtime';
 import type { DestinationStream } from 'pino';
 import { databaseApart, folderApart } from './apart.ts';
 import { createApp } from './http/app.ts';
@@ -105,7 +115,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   } catch (error) {
     await live?.stop();
     await office.close();
-    throw error;
+    throw error instanceof StoreUnavailable ? new CannotStart(error.message) : error;
   }
 }
 
