@@ -6,7 +6,7 @@ import { useRead } from '../api/queries.ts';
 import { Bones, Fault, Nothing } from '../ui/pieces.tsx';
 import { useWords } from '../words/words.ts';
 import { peopleByUnit } from './peopleByUnit.ts';
-import type { Enter } from './signIn.tsx';
+import type { Enter } from './enter.ts';
 
 /** From how many people on a unit may break over two columns. */
 const LONG = 10;

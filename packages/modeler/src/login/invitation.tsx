@@ -4,7 +4,7 @@ import type { AcceptInvitation } from '@guicheng/server/contract';
 import { Fault } from '../ui/pieces.tsx';
 import { useWords } from '../words/words.ts';
 import { NewPassword } from './newPassword.tsx';
-import type { Enter } from './signIn.tsx';
+import type { Enter } from './enter.ts';
 
 /** The address of an invitation: its token stands after the #, which no server and no log ever sees. */
 export const invitationAddress = (token: string): string => `/invitation#${token}`;

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { Fault } from '../ui/pieces.tsx';
 import { useWords } from '../words/words.ts';
-import type { Enter } from './signIn.tsx';
+import type { Enter } from './enter.ts';
 
 /** Name and password. What was typed stays when it was refused. */
 export function PasswordForm({ enter, busy, fault }: Enter) {

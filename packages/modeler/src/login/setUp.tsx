@@ -4,7 +4,7 @@ import type { SetUp } from '@guicheng/server/contract';
 import { Fault } from '../ui/pieces.tsx';
 import { useWords } from '../words/words.ts';
 import { NewPassword } from './newPassword.tsx';
-import type { Enter } from './signIn.tsx';
+import type { Enter } from './enter.ts';
 
 /** The first start: the token that the server printed, who you are, and a password. */
 export function SetUpForm({ enter, busy, fault }: Enter) {

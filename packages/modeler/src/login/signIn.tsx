@@ -17,13 +17,6 @@ import './login.css';
 
 const INVITATION = '/invitation';
 
-/** What each way of signing in is given: it hands over what was typed, and shows what was refused. */
-export interface Enter {
-  readonly enter: (path: string, body: unknown) => void;
-  readonly busy: boolean;
-  readonly fault: string | null;
-}
-
 /** Signing in: by password; with an invitation; at the first start with the token; in the demo by picking a person. */
 export function SignInPage() {
   const { w, t } = useWords();

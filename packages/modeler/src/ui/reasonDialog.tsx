@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Input, Modal } from 'antd';
 import type { Done } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../api/client.ts';
@@ -12,21 +12,26 @@ export interface Reasoned {
   readonly path: string;
   /** What it is about, beside request and reason. */
   readonly more?: { readonly [key: string]: string };
-  /** Title and button: a verb that names its result. */
+  /** The button, and the title where there is none of its own: a verb that names its result. */
   readonly act: string;
+  readonly title?: string;
+  /** What must be chosen first, beside the reason; the button says so until then. */
+  readonly missing?: string;
   /** What will happen, sentence by sentence. */
   readonly will: readonly string[];
   /** It cannot be undone. */
   readonly final?: boolean;
 }
 
-/** Asks once why, and says before what will happen; where it is refused, the reason typed is still there. */
+/** Asks once why, and says before what will happen; where it is refused, the reason typed is still there. `children` stand before the reason. */
 export function ReasonDialog({
   about,
+  children,
   close,
   done,
 }: {
   readonly about: Reasoned;
+  readonly children?: ReactNode;
   readonly close: () => void;
   readonly done: (done: Done) => void;
 }) {
@@ -48,18 +53,21 @@ export function ReasonDialog({
       open
       onCancel={close}
       onOk={send}
-      title={about.act}
-      okText={about.act}
+      title={about.title ?? about.act}
+      okText={about.missing ?? about.act}
       cancelText={w(about.final ? 'leaveAsIs' : 'cancel')}
       confirmLoading={busy}
-      okButtonProps={{ disabled: reason.trim() === '', danger: about.final ?? false }}
+      okButtonProps={{ disabled: about.missing !== undefined || reason.trim() === '', danger: about.final ?? false }}
     >
       <div className="gc-back-ask">
-        <div className="gc-will">
-          {about.will.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </div>
+        {children}
+        {about.will.length > 0 ? (
+          <div className="gc-will">
+            {about.will.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </div>
+        ) : null}
         <label htmlFor="gc-reason">
           {w('reason')}
           <span className="gc-must" title={w('required')}>

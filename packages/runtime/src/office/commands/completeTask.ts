@@ -2,11 +2,11 @@ import type { Change } from '../../kernel/change.ts';
 import { compileForm } from '../../form/compile.ts';
 import { checkValues } from '../../form/check.ts';
 import { unconfirmed } from '../../risk/unconfirmed.ts';
-import { caseAndVisit, id, type ScopeId, type TaskId } from '../../words/ids.ts';
+import { id, type ScopeId, type TaskId } from '../../words/ids.ts';
 import { sameJson, type Data, type Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
 import { commitsOf } from '../caseLog.ts';
-import { notFound, type CaseCommands, type Deciding } from '../decide.ts';
+import { type CaseCommands, type Deciding } from '../decide.ts';
 import { formDrafts } from '../drafts.ts';
 import type { Office } from '../office.ts';
 import type { CompleteTask } from '../pages.ts';
@@ -18,24 +18,20 @@ import { leaderSeats, rememberDoer, unitOfDoer, withReaders } from '../record/ta
 import { recordFiles } from '../record/files.ts';
 import { fieldConflict } from './fieldConflict.ts';
 import { heldTask, type Held } from './holder.ts';
+import { taskCommand } from './taskCommand.ts';
 
 /** A person ends a step: values checked, numbers taken, the case moved on – one commit. */
-export const completeTask =
-  (parts: Parts, cases: CaseCommands): Office['completeTask'] =>
-  async (who, task, input) => {
-    const ids = caseAndVisit(task);
-    if (!ids) return notFound(task);
-    const answer = await cases.run(
-      ids.caseId,
-      { who, via: 'person', request: { id: input.request, input: { task, ...input } as unknown as Json } },
-      async (deciding) => {
-        const held = await heldTask(deciding, ids.visit, () => commitsOf(parts.store, ids.caseId));
-        return 'ok' in held ? held : complete(parts, deciding, { held, input, task });
-      },
-    );
+export function completeTask(parts: Parts, cases: CaseCommands): Office['completeTask'] {
+  const run = taskCommand<CompleteTask>(cases, 'complete', async (deciding, { input, task, caseId, visit }) => {
+    const held = await heldTask(deciding, visit, () => commitsOf(parts.store, caseId));
+    return 'ok' in held ? held : complete(parts, deciding, { held, input, task });
+  });
+  return async (who, task, input) => {
+    const answer = await run(who, task, input);
     if (answer.ok) await formDrafts(parts.store).drop(who, { task });
     return answer;
   };
+}
 
 interface Completion {
   readonly held: Held;
