@@ -203,7 +203,7 @@ describe('the clocks of a case', () => {
     yes(await stop(leader));
     expect(await running()).not.toHaveProperty('draft_due');
     await sweepAfter(8);
-    expect(await told()).toEqual(['DeadlineStopped 停止计时']);
+    expect(await told()).toEqual(['DeadlineStopped 停止计时：拟稿时限']);
     expect(refusal(await stop(leader, { reason: '再停一次' }))).toEqual({ code: 'notWaiting', culprit: limit });
   });
 });

@@ -10,6 +10,9 @@ const BAD = new Set(['CaseReturned', 'CaseWithdrawn', 'DeadlinePassed', 'Inciden
 const NOBODYS = new Set(['TaskOpened', 'TaskClosed']);
 const GOOD = new Set(['CaseEnded', 'IncidentResolved']);
 
+/** Whether the case ended as it should: a cancelled one did not. */
+const isBad = ({ kind, detail }: TimelineEntry): boolean => BAD.has(kind) || (kind === 'CaseEnded' && detail !== null);
+
 /** What happened, in words, day by day, oldest first. */
 export function Timeline({ caseId }: { readonly caseId: string }) {
   const entries = useRead<readonly TimelineEntry[]>(`/api/cases/${caseId}/timeline`).data;
@@ -29,7 +32,7 @@ function Entries({ entries }: { readonly entries: readonly TimelineEntry[] }) {
       {entries.map((entry, index) => {
         const before = entries[index - 1];
         const starts = !before || day(before.at) !== day(entry.at);
-        const mark = BAD.has(entry.kind) ? ' gc-bad' : GOOD.has(entry.kind) ? ' gc-good' : NOBODYS.has(entry.kind) ? ' gc-calm' : '';
+        const mark = isBad(entry) ? ' gc-bad' : GOOD.has(entry.kind) ? ' gc-good' : NOBODYS.has(entry.kind) ? ' gc-calm' : '';
         const who = entry.by && !NOBODYS.has(entry.kind) ? t(entry.by.name) : null;
         return (
           <Fragment key={`${entry.revision}.${index}`}>

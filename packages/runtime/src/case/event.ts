@@ -132,7 +132,13 @@ export type CaseEvent =
       readonly visit: VisitId | null;
       readonly element: ElementId;
     }
-  | { readonly type: 'DeadlineStopped'; readonly deadline: string; readonly visit: VisitId | null; readonly reason: string }
+  | {
+      readonly type: 'DeadlineStopped';
+      readonly deadline: string;
+      readonly element: ElementId;
+      readonly visit: VisitId | null;
+      readonly reason: string;
+    }
   | { readonly type: 'NumberTaken'; readonly series: string; readonly number: string; readonly field: string; readonly scope: ScopeId }
   /** A number that will not be used: the case was cancelled, or the step that took it was taken back and never done again. */
   | {

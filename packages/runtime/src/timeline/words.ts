@@ -9,6 +9,8 @@ export interface Naming {
   wanted(wanted: string): Text;
   field(field: string): Text;
   option(element: string, value: string): Text | undefined;
+  /** A time limit of a step; the step itself where the limit has no name of its own. */
+  limit(element: string, deadline: string): Text;
 }
 
 /** A sentence of the timeline; `detail` is what was said. */
@@ -101,8 +103,14 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
         ? { words: both(`${step.zh}即将到期`, `${english(step)} is due soon`), element: event.element }
         : { words: both(`${step.zh}已超期`, `${english(step)} is overdue`), element: event.element };
     }
-    case 'DeadlineStopped':
-      return { words: both('停止计时', 'stopped the clock'), ...said(event.reason) };
+    case 'DeadlineStopped': {
+      const limit = naming.limit(event.element, event.deadline);
+      return {
+        words: both(`停止计时：${limit.zh}`, `stopped the clock of ${english(limit)}`),
+        ...said(event.reason),
+        element: event.element,
+      };
+    }
     case 'NumberTaken': {
       const field = naming.field(event.field);
       return { words: both(`取得${field.zh}：${event.number}`, `took ${english(field)}: ${event.number}`) };

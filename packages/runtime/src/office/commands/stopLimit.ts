@@ -28,7 +28,8 @@ export const stopLimit =
         const reason = input.reason.trim();
         if (reason === '') return refuse('required', 'reason', { zh: '请写明停止计时的理由', en: 'Say why the clock is stopped' });
         endClocks(recorder, draft, [running]);
-        draft.events.push({ type: 'DeadlineStopped', deadline: running.deadline, visit: running.visit, reason });
+        const { deadline, element, visit } = running;
+        draft.events.push({ type: 'DeadlineStopped', deadline, element, visit, reason });
         return undefined;
       },
     );

@@ -55,12 +55,17 @@ function namingOf({ showing, log, loaded }: CaseReading): Naming {
     return undefined;
   };
   const named = (text: Text | undefined, otherwise: string): Text => (text && text.zh !== '' ? text : { zh: otherwise });
+  const step = (element: string): Text =>
+    named(
+      find((definition) => definition.plan.element(id(element))?.name),
+      element,
+    );
   return {
-    step: (element) =>
-      named(
-        find((definition) => definition.plan.element(id(element))?.name),
-        element,
-      ),
+    step,
+    limit: (element, deadline) => {
+      const name = find((definition) => definition.plan.element(id(element))?.office.deadlines.find((one) => one.id === deadline)?.name);
+      return name && name.zh !== '' ? name : step(element);
+    },
     seat: (seat) => seatName(showing.organization, id(seat)),
     wanted: (wanted) => wantedName(showing.organization, wanted),
     field: (field) =>
