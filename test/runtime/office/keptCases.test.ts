@@ -34,6 +34,34 @@ describe('A case kept by the server that wrote it last', () => {
     expect(loads.filter((stream) => stream.startsWith('case/'))).toEqual([]);
   });
 
+  test('given a case with more answers than a head remembers, when it goes on, then its log is read once, and the oldest request still gets its answer', async () => {
+    const clock = fixedClock('2026-11-24T01:00:00Z');
+    const memory = createMemoryStore(clock);
+    let logs = 0;
+    const store: Store = {
+      ...memory,
+      log(of) {
+        if (of.stream.startsWith('case/')) logs += 1;
+        return memory.log(of);
+      },
+    };
+    const { receive, office } = await demoOffice({ store });
+    const begun = await receive();
+    const task = id<'task'>(begun.now[0]?.task ?? '');
+    const urge = (number: number) => office.urgeTask(person('wu-fang'), task, { request: `urge-${number}`, words: `第${number}次` });
+    const first = yes(await urge(1));
+    for (let number = 2; number <= 70; number += 1) yes(await urge(number));
+    logs = 0;
+    for (let number = 71; number <= 80; number += 1) yes(await urge(number));
+    expect(logs).toBe(0);
+    expect(yes(await urge(1))).toEqual(first);
+    expect(yes(await urge(75)).revision).toBe(76);
+    expect(logs).toBe(0);
+    const other = createOffice({ store, executor: kernelExecutor, clock });
+    expect(yes(await other.urgeTask(person('wu-fang'), task, { request: 'urge-1', words: '第1次' }))).toEqual(first);
+    expect(refusal(await other.urgeTask(person('wu-fang'), task, { request: 'urge-2', words: '另一句' })).code).toBe('requestReused');
+  });
+
   test('given a case that another server has moved on, when its new step is done here, then it is done', async () => {
     const { does, receive, complete, other } = await twoServers();
     await receive();

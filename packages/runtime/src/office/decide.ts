@@ -186,7 +186,9 @@ async function answeredBefore(
 ): Promise<Answer<Done> | undefined> {
   let known = loaded.head.answered.find((answered) => answered.id === request.id);
   if (!known && loaded.head.revision > loaded.head.answered.length && loaded.head.answered.length >= 64) {
-    known = (await commitsOf(parts.store, loaded.facts.case)).find((commit) => commit.request?.id === request.id)?.request;
+    const caseId = loaded.facts.case;
+    const read = async (): Promise<readonly Answered[]> => (await commitsOf(parts.store, caseId)).flatMap((commit) => commit.request ?? []);
+    known = (await parts.kept.answered(caseId, read)).get(request.id);
   }
   if (!known) return undefined;
   if (known.digest !== digestOf(request.who, request.input)) {
