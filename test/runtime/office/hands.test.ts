@@ -371,6 +371,29 @@ describe('an empty seat', () => {
     expect(yes(await office.timeline(person('wu-fang'), id(caseId))).at(-1)).toMatchObject({ kind: 'TaskReleased', by: null });
   });
 
+  test('given a deputy who signed for a task, when their days are over, then it is back with those whose it is', async () => {
+    const deputies = [{ of: 'li-min', by: 'peng-fei', from: '2026-11-24', to: '2026-11-24', flows: 'all' }];
+    const { office, take, propose, todo, clock, complete } = await registered({ organization: (shipped) => ({ ...shipped, deputies }) });
+    yes(await take('peng-fei', propose.id));
+    await office.sweep('here');
+    expect((await todo('peng-fei')).map((card) => card.element)).toEqual(['in_propose']);
+    clock.advance(24 * 3600_000);
+    await office.sweep('here');
+    expect(await todo('peng-fei')).toEqual([]);
+    yes(await complete('li-min', propose.id, { values: { proposal: '拟办', handlingDepts: ['tax-policy'] } }));
+  });
+
+  test('given somebody who signed for a task, when they move to another post, then their colleagues have it again', async () => {
+    const { office, take, propose, todo, complete } = await registered();
+    yes(await take('li-min', propose.id));
+    const organization = (await office.organization()) as unknown as Shipped;
+    yes(
+      await office.setOrganization('system', withPerson('li-min', { posts: [{ post: 'department', unit: 'tax-policy' }] })(organization)),
+    );
+    expect(await todo('li-min')).toEqual([]);
+    yes(await complete('wang-haiyan', propose.id, { values: { proposal: '拟办', handlingDepts: ['tax-policy'] } }));
+  });
+
   test('given the only holder of a task leaves, when it stood open, then it is not lost: who stands above has it', async () => {
     const { office, reassign, propose, todo, taskOf, complete } = await registered();
     yes(await reassign('li-min', propose.id, 'wang-haiyan'));

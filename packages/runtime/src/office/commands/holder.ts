@@ -25,7 +25,7 @@ export interface Held {
 export const seatsThatHold = (
   viewer: Viewer,
   task: Pick<OpenTask, 'seats'>,
-  definition: Pick<Definition, 'process'>,
+  definition: { readonly process: Pick<Definition['process'], 'key'> },
 ): readonly HeldSeat[] =>
   viewer.seats.filter((held) => task.seats.includes(held.seat) && (!held.flows || held.flows.includes(definition.process.key)));
 
