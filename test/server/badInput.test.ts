@@ -190,6 +190,13 @@ describe('A step', () => {
       expect([path(task, caseId), forbidden]).toEqual([path(task, caseId), unknown]);
       expect(forbidden).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
     }
+    const done = 'done-before';
+    well(await fang.post(`/api/tasks/${task}/take`, { request: done }));
+    for (const act of ['take', 'urge']) {
+      const content = JSON.stringify({ request: done, ...(act === 'urge' ? { words: '催' } : {}) });
+      const forbidden = await send('POST', `/api/tasks/${task}/${act}`, content);
+      expect(forbidden).toBe(await send('POST', `/api/tasks/${unknownCase}.v1/${act}`, content));
+    }
     const file = await fang.upload();
     expect(await send('GET', `/api/files/${file.id}`, '')).toBe(await send('GET', `/api/files/${'0'.repeat(file.id.length)}`, ''));
     expect(await stranger.todo()).toEqual([]);

@@ -9,6 +9,7 @@ import { canonical, type Json } from '../words/json.ts';
 import { BrokenPromise, refuse, type Refused } from '../words/refusal.ts';
 import { append, nextInstant } from './append.ts';
 import { commitsOf, loadCase, trailOf, type LoadedCase } from './caseLog.ts';
+import { mayRead } from './commands/mayRead.ts';
 import type { Definition } from './definitions.ts';
 import type { Answer } from './office.ts';
 import type { Done } from './pages.ts';
@@ -178,7 +179,10 @@ function partsOf(recorder: Recorder, draft: CaseDraft, before: CaseFacts): { rea
   };
 }
 
-/** The same request gets the same answer; the same id for something else is refused. Older than 64 commits: found in the log. */
+/**
+ * The same request gets the same answer; the same id for something else is refused. Older than 64 commits: found in the log. Whoever may
+ * not read the case does not learn by a request id that there is one.
+ */
 async function answeredBefore(
   parts: Parts,
   loaded: LoadedCase,
@@ -192,6 +196,8 @@ async function answeredBefore(
   }
   if (!known) return undefined;
   if (known.digest !== digestOf(request.who, request.input)) {
+    const viewer = request.who === 'system' ? undefined : await parts.house.viewer(request.who);
+    if (request.who !== 'system' && !(viewer && mayRead(viewer, loaded.facts))) return notFound(loaded.facts.case);
     return refuse('requestReused', request.id, {
       zh: '同一请求编号已用于另一项操作，请刷新后重试',
       en: 'This request id was used for something else; reload and try again',
