@@ -5,8 +5,8 @@ import type { Json } from '../words/json.ts';
 export interface Lookups {
   personExists(person: string): boolean;
   unitExists(unit: string): boolean;
-  /** An uploaded file that this person may use. Without it only the shape of files is checked: the asker looks them up. */
-  file?(file: string): { readonly name: string; readonly size: number; readonly mediaType: string } | undefined;
+  /** An uploaded file that this person may use, under its own id. Without it only the shape of files is checked: the asker looks them up. */
+  file?(file: string): { readonly id?: string; readonly name: string; readonly size: number; readonly mediaType: string } | undefined;
 }
 
 /** A value of the right shape with all that it names looked up: files come back as they are stored. Undefined where something does not exist. */
@@ -37,7 +37,7 @@ function storedFile(lookups: Lookups, value: { readonly [key: string]: Json }): 
   const id = String(value['id']);
   if (!lookups.file) return { id, name: value['name'] ?? null, size: value['size'] ?? null, mediaType: value['mediaType'] ?? null };
   const stored = lookups.file(id);
-  return stored && { id, name: stored.name, size: stored.size, mediaType: stored.mediaType };
+  return stored && { id: stored.id ?? id, name: stored.name, size: stored.size, mediaType: stored.mediaType };
 }
 
 function existingRow(lookups: Lookups, field: Pick<Field, 'columns'>, row: { readonly [key: string]: Json }): Json | undefined {

@@ -1,17 +1,30 @@
 import type { Viewer } from '../organization/viewer.ts';
 import { personName } from '../organization/names.ts';
 import type { StoredFile } from '../ports/store.ts';
-import { id } from '../words/ids.ts';
+import { FORM_LIMITS } from '../form/limits.ts';
+import type { Form } from '../form/form.ts';
+import { id, type CaseId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Parts } from './parts.ts';
 
+/** A form that was filled in: whose it is, and what stands in it. */
+interface Filled {
+  readonly case: CaseId;
+  readonly form: Form;
+  readonly values: { readonly [field: string]: Json };
+}
+
 /** What a form's check may look up: whether a person, a unit or an uploaded file exists. Files are read before, so that the check waits for nothing. */
-export async function lookups(parts: Parts, viewer: Viewer, values: { readonly [field: string]: Json }) {
+export async function lookups(parts: Parts, viewer: Viewer, filled: Filled) {
   const organization = await parts.house.organization();
   const files = new Map<string, StoredFile>();
-  for (const file of Object.values(values).flatMap(fileIds)) {
-    const usable = await usableFile(parts, viewer, file);
-    if (usable) files.set(file, usable);
+  for (const field of filled.form.fields) {
+    if (field.access !== 'write' || (field.type !== 'file' && field.type !== 'files')) continue;
+    // More than a field takes are refused whatever they are.
+    for (const file of fileIds(filled.values[field.key]).slice(0, FORM_LIMITS.several)) {
+      const usable = await fileFor(parts, viewer, { case: filled.case, file });
+      if (usable) files.set(file, usable);
+    }
   }
   return {
     personExists: (person: string): boolean => organization.people.some((one) => one.id === person && one.active),
@@ -29,8 +42,27 @@ export function fileIds(value: Json | undefined): readonly string[] {
   );
 }
 
-/** An uploaded file that this person may put into a form. */
-export async function usableFile(parts: Parts, viewer: Viewer, file: string): Promise<StoredFile | undefined> {
+/**
+ * A file that this person may put into a form of this case. One that stands in another case is copied: a file is read by those of its
+ * case and erased with it, so that in two it would be taken from the readers of one.
+ */
+async function fileFor(
+  parts: Parts,
+  viewer: Viewer,
+  wanted: { readonly case: CaseId; readonly file: string },
+): Promise<StoredFile | undefined> {
+  const about = await readableFile(parts, viewer, wanted.file);
+  const caseId = about && (await parts.store.files.caseOf(about.id));
+  if (!about || caseId === undefined || caseId === wanted.case) return about;
+  const content = await parts.store.files.read(about.id);
+  if (!content) return undefined;
+  const copy: StoredFile = { ...about, id: id(parts.random()), uploadedBy: viewer.person, uploadedAt: parts.clock.now() };
+  await parts.store.files.put(copy, content);
+  return copy;
+}
+
+/** An uploaded file that this person may read: one's own, or one of a case that they may read. */
+export async function readableFile(parts: Parts, viewer: Viewer, file: string): Promise<StoredFile | undefined> {
   const about = await parts.store.files.about(id(file));
   if (!about) return undefined;
   if (about.uploadedBy === viewer.person) return about;

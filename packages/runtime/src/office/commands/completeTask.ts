@@ -55,7 +55,7 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
     known,
     outcome: input.outcome,
     holds: (condition, values) => holds(id(condition), values, draft.at),
-    ...(await lookups(parts, held.viewer, written)),
+    ...(await lookups(parts, held.viewer, { case: draft.facts.case, form, values: written })),
   });
   if (!checked.ok) return checked;
   const open = unconfirmed(element.office.risks, input.confirmed);

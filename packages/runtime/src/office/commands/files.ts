@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { id } from '../../words/ids.ts';
 import { notFound } from '../decide.ts';
-import { usableFile } from '../lookups.ts';
+import { readableFile } from '../lookups.ts';
 import type { Office } from '../office.ts';
 import type { FileRef } from '../pages.ts';
 import type { Parts } from '../parts.ts';
@@ -45,7 +45,7 @@ export const readFile =
   (parts: Parts): Office['file'] =>
   async (who, file) => {
     const viewer = await parts.house.viewer(who);
-    const about = viewer && (await usableFile(parts, viewer, file));
+    const about = viewer && (await readableFile(parts, viewer, file));
     const content = about && (await parts.store.files.read(about.id));
     return about && content ? { ok: true, value: { about: refOf(about), content } } : notFound(file);
   };

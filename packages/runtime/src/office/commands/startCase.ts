@@ -103,7 +103,7 @@ export const startCase =
         values: input.values,
         known: {},
         holds: (condition, values) => holds(id(condition), values, draft.at),
-        ...(await lookups(parts, viewer, input.values)),
+        ...(await lookups(parts, viewer, { case: caseId, form, values: input.values })),
       });
       if (!checked.ok) return checked;
       draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.id, initiator: who, unit, family: caseId });
