@@ -97,6 +97,16 @@ describe('An upload', () => {
     expect(file.name).not.toContain('/');
     expect(readFileSync(join(server.folder, 'demo/files', String(added)), 'utf8')).toBe('%PDF-1.7');
   });
+
+  test('given a name that is far too long, when it is uploaded, then what it ends in stays, no character is halved, and a case takes it', async () => {
+    for (const long of ['长'.repeat(300), `${'x'.repeat(195)}${'😀'.repeat(20)}`]) {
+      const { id, name, size, mediaType } = await fang.upload(`${long}.pdf`);
+      expect(name.length).toBeLessThanOrEqual(200);
+      expect(name).toMatch(/^[^\p{Surrogate}]{190,}\.pdf$/u);
+      const values = { ...(await paper(fang.upload)), files: [{ id, name, size, mediaType }] };
+      well(await fang.post('/api/cases', { request: request(), flow: 'incoming-document', values }));
+    }
+  });
 });
 
 describe('A download', () => {

@@ -79,12 +79,21 @@ async function store(
     );
   }
   const answer = await office.upload(who, {
-    name: file.originalname.slice(0, 200),
+    name: shortened(file.originalname, extension),
     mediaType: found?.mime ?? 'application/octet-stream',
     content: once(file.buffer),
   });
   if (!answer.ok) return sendProblem(response, answer);
   response.status(201).json(answer.value);
+}
+
+/** The longest name that is kept, in UTF-16 units. */
+const LONGEST_NAME = 200;
+
+/** A name that is too long is cut before what it ends in, and never within a character. */
+function shortened(name: string, extension: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  return `${name.slice(0, LONGEST_NAME - extension.length - 1).replace(/\p{Surrogate}$/u, '')}.${extension}`;
 }
 
 async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {
