@@ -29,7 +29,8 @@ export function PathLine({ page, next }: { readonly page: TaskPage; readonly nex
         const at = step.at ? moment(step.at) : '';
         return (
           <li
-            key={step.element}
+            // A step that may come again stands here twice.
+            key={`${step.state} ${step.element}`}
             className={`gc-is-${step.state}${Math.abs(index - now) > 1 && !step.joined ? ' gc-far' : ''}${step.joined ? ' gc-beside' : ''}`}
             title={[word[step.state], t(step.name), who, at].filter((part) => part !== '').join(' · ')}
             {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})}
