@@ -11,4 +11,8 @@ describe('A moment is written by the office’s clock', () => {
   ])('%s', (_, at, written) => {
     expect(moment(at, now)).toBe(written);
   });
+
+  test('on paper always with the year', () => {
+    expect(moment('2026-11-24T01:05:00.000Z', null)).toBe('2026-11-24 09:05');
+  });
 });

@@ -27,8 +27,8 @@ export function Paper({ page }: { readonly page: CasePage }) {
           <h2>{w('paperTitle', { flow: t(card.flowName) })}</h2>
           <div className="gc-paper-line">
             <span>{w('paperNumber', { number: card.number ?? '—' })}</span>
-            <span>{w('paperStarted', { name: card.initiator ? t(card.initiator.name) : '—', time: moment(card.startedAt) })}</span>
-            <span>{card.endedAt ? w('paperEnded', { time: moment(card.endedAt) }) : w(card.status)}</span>
+            <span>{w('paperStarted', { name: card.initiator ? t(card.initiator.name) : '—', time: moment(card.startedAt, null) })}</span>
+            <span>{card.endedAt ? w('paperEnded', { time: moment(card.endedAt, null) }) : w(card.status)}</span>
           </div>
         </header>
         <table>
@@ -68,7 +68,7 @@ function Signed({ said }: { readonly said: readonly Opinion[] }) {
             <div className="gc-signed-words">{opinion.words}</div>
             <div className="gc-signed-by">
               {opinion.history ? `${w('takenBackLater')} · ` : ''}
-              {t(opinion.by.name)}　{moment(opinion.at)}
+              {t(opinion.by.name)}　{moment(opinion.at, null)}
             </div>
           </div>
         ))}

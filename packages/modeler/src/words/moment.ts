@@ -12,9 +12,12 @@ const PARTS = new Intl.DateTimeFormat('en-CA', {
 const partsOf = (date: Date): { readonly [part: string]: string } =>
   Object.fromEntries(PARTS.formatToParts(date).map(({ type, value }) => [type, value]));
 
-/** A moment as the office writes it, by Beijing time: 11-24 09:05, with the year when it is another one than that of `now`. */
-export function moment(at: string, now = new Date()): string {
+/**
+ * A moment as the office writes it, by Beijing time: 11-24 09:05, with the year when it is another one than that of `now`. Where `now` is
+ * null, as on paper, the year always stands.
+ */
+export function moment(at: string, now: Date | null = new Date()): string {
   const { year, month, day, hour, minute } = partsOf(new Date(at));
   const written = `${month}-${day} ${hour}:${minute}`;
-  return year === partsOf(now)['year'] ? written : `${year}-${written}`;
+  return now && year === partsOf(now)['year'] ? written : `${year}-${written}`;
 }
