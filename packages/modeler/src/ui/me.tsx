@@ -72,7 +72,7 @@ export function Me({ session, help }: { readonly session: Session; readonly help
         </Button>
       </span>
       <Dropdown trigger={['click']} menu={{ items }}>
-        <Button type="text" className="gc-me" aria-label={w('account')}>
+        <Button type="text" className="gc-me" title={w('account')}>
           <span className="gc-cut">
             {t(session.person.name)}
             {post ? <span className="gc-soft gc-not-narrow">{w('inBrackets', { words: t(post) })}</span> : null}

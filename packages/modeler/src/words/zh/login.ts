@@ -23,7 +23,7 @@ export const login = {
   setUpDo: '建立账号并登录',
   invitation: '设置密码',
   invitationHow: '您收到了账号邀请。设置密码后直接登录。',
-  invitationToken: '邀请令牌',
+  invitationToken: '邀请码',
   invitationDo: '设置密码并登录',
   accounts: '账号',
   accountsHow: '邀请后把链接当面交给本人，由本人设置密码。密码谁也看不到。',
