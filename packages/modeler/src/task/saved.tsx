@@ -1,10 +1,8 @@
-import { useWords } from '../words/words.ts';
+import { moment, useWords } from '../words/words.ts';
 import type { Draft } from './draft.ts';
 
-const clock = (at: string): string => {
-  const date = new Date(at);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-};
+/** The hour and minute of a moment, by the office's clock like every other. */
+const clock = (at: string): string => moment(at).slice(-5);
 
 /** Where what was typed is kept by now, and since when. */
 export function Saved({ draft }: { readonly draft: Draft }) {
