@@ -208,6 +208,7 @@ describe('what must be filled in', () => {
     ['nothing', 'text', undefined],
     ['null', 'text', null],
     ['blanks', 'text', '  '],
+    ['what nobody can see', 'text', '\u200b\u202e \u3164\ufeff'],
     ['no files', 'files', []],
     ['no rows', 'table', []],
   ])('%s is missing', (_, type, value) => {
