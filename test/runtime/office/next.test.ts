@@ -54,6 +54,12 @@ describe('how the steps ahead stand to each other', () => {
     expect(await after(choice, { x: false, y: false })).toBe('c');
   });
 
+  test('a way back to the step itself foretells the step itself', async () => {
+    const again = `<exclusiveGateway id="g" default="g_c"/>${flow('g', 'from', 'x')}${flow('g', 'c')}`;
+    expect(await after(again, { x: true })).toBe('from');
+    expect(await after(again)).toBe('from or c');
+  });
+
   test('out of a parallel gateway they come together', async () => {
     expect(await after(`<parallelGateway id="g"/>${flow('g', 'a')}${flow('g', 'b')}${flow('g', 'c')}`)).toBe('a and b and c');
   });

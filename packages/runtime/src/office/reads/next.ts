@@ -57,7 +57,6 @@ function stepsAhead(about: About): readonly { readonly step: NextStep; readonly 
     if (depth > REACH || seen.has(element.id)) return;
     seen.add(element.id);
     const add = (seats: NextStep['seats']): void => void found.push({ step: { step: element.name, seats }, past });
-    if (element === about.from) return goOn(element, past, depth);
     if (isStep(element)) return add(seatsOf(about, element));
     if (element.type === 'callActivity') return add([]);
     const host = element.type === 'endEvent' && element.parent ? plan.element(element.parent) : undefined;
@@ -66,7 +65,7 @@ function stepsAhead(about: About): readonly { readonly step: NextStep; readonly 
     if (element.type !== 'subProcess') return goOn(element, past, depth);
     for (const start of plan.inside(element.id).filter((inside) => inside.type === 'startEvent')) look(start, past, depth + 1);
   };
-  look(about.from, [], 0);
+  goOn(about.from, [], 0);
   return found;
 }
 
