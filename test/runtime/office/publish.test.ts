@@ -104,6 +104,18 @@ describe('publishing', () => {
     expect(yes(await office.flow(owner, 'seal-use', 2)).card.version).toBe(2);
   });
 
+  test('given a shipped version and one of a process owner, when the flow is read, then each says in both languages who published it', async () => {
+    const { office } = await demoOffice();
+    yes(await office.publish(owner, { file: '06-seal-use', xml: `${shipped('06-seal-use')}<!-- 2 -->`, note: '' }));
+    const by = yes(await office.flow(person('wu-fang'), 'seal-use')).versions.map((one) => [one.version, one.publishedBy]);
+    expect(new Map(by as [number, unknown][])).toEqual(
+      new Map<number, unknown>([
+        [1, { zh: '规程', en: 'Guicheng' }],
+        [2, expect.objectContaining({ zh: '李敏', en: 'Li Min' })],
+      ]),
+    );
+  });
+
   test('given the very same text, when it is published again, then nothing changes; others than process owners do not find it', async () => {
     const { office } = await demoOffice();
     const again = { file: '06-seal-use', xml: shipped('06-seal-use'), note: '' };

@@ -73,7 +73,7 @@ function OpenFlow({ page }: { readonly page: FlowPage }) {
           onChange={(next: number) => put('version', next === versions[0]?.version ? null : String(next))}
           options={versions.map((one) => ({
             value: one.version,
-            label: w('versionLine', { version: one.version, date: moment(one.publishedAt), by: one.publishedBy }),
+            label: w('versionLine', { version: one.version, date: moment(one.publishedAt), by: t(one.publishedBy) }),
           }))}
           popupMatchSelectWidth={false}
         />

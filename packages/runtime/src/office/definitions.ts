@@ -6,7 +6,16 @@ import type { Plans } from '../kernel/stimulus.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock } from '../words/clock.ts';
 import { milliseconds } from '../words/clock.ts';
-import { definitionRef, id, keyAndVersion, type DefinitionRef, type Instant, type ProcessKey, type StreamId } from '../words/ids.ts';
+import {
+  definitionRef,
+  id,
+  keyAndVersion,
+  type DefinitionRef,
+  type Instant,
+  type PersonId,
+  type ProcessKey,
+  type StreamId,
+} from '../words/ids.ts';
 import { BrokenPromise } from '../words/refusal.ts';
 import { REMEMBERED } from './house.ts';
 
@@ -15,7 +24,7 @@ export interface Published {
   readonly file: string;
   readonly xml: string;
   readonly note: string;
-  readonly publishedBy: string;
+  readonly publishedBy: PersonId | 'system';
   readonly publishedAt: Instant;
   readonly processes: readonly string[];
 }

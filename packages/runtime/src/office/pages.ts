@@ -224,7 +224,7 @@ export interface FlowPage {
   readonly versions: readonly {
     readonly version: number;
     readonly publishedAt: string;
-    readonly publishedBy: string;
+    readonly publishedBy: Text;
     readonly note: string;
   }[];
   /** Of each step: what is shown when it is clicked. */

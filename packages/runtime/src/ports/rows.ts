@@ -161,7 +161,7 @@ export interface DefinitionRow {
   readonly name: Text;
   readonly file: string;
   readonly publishedAt: Instant;
-  readonly publishedBy: string;
+  readonly publishedBy: PersonId | 'system';
   readonly note: string;
   readonly effectiveFrom: Instant;
 }

@@ -1,7 +1,6 @@
 import { checkDiagram } from '../../diagram/check.ts';
 import type { Diagram, Process } from '../../diagram/model.ts';
 import { parseDiagram } from '../../diagram/parse.ts';
-import { personName } from '../../organization/names.ts';
 import { definitionRef, id, type ProcessKey, type Revision } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
@@ -52,12 +51,11 @@ export const publish =
           en: `Not supported: ${first.construct} (${first.reason})`,
         });
       const at = nextInstant(parts.clock, head);
-      const publishedBy = who === 'system' ? '规程' : personName(organization, who).zh;
       const facts: Published = {
         file: publication.file,
         xml: publication.xml,
         note: publication.note,
-        publishedBy,
+        publishedBy: who,
         publishedAt: at,
         processes: processes.map((process) => process.key),
       };
@@ -70,7 +68,7 @@ export const publish =
         name: process.name,
         file: publication.file,
         publishedAt: at,
-        publishedBy,
+        publishedBy: who,
         note: publication.note,
         effectiveFrom: at,
       }));

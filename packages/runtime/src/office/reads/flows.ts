@@ -2,9 +2,9 @@ import type { Deadline } from '../../diagram/office.ts';
 import { compileForm } from '../../form/compile.ts';
 import { dayOf } from '../../calendar/day.ts';
 import type { Organization } from '../../organization/model.ts';
-import { unitName } from '../../organization/names.ts';
+import { personName, unitName } from '../../organization/names.ts';
 import type { Viewer } from '../../organization/viewer.ts';
-import { definitionRef, id } from '../../words/ids.ts';
+import { definitionRef, id, type PersonId } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
 import { formDrafts } from '../drafts.ts';
 import { mayStartIn, startOf } from '../commands/startCase.ts';
@@ -86,13 +86,17 @@ export const flow =
         versions: versions.map((one) => ({
           version: one.version,
           publishedAt: one.published.publishedAt,
-          publishedBy: one.published.publishedBy,
+          publishedBy: publisher(organization, one.published.publishedBy),
           note: one.published.note,
         })),
         steps: definition.process.elements.map((element) => stepCard(definition, organization, element)),
       },
     };
   };
+
+/** Who published a version: a person, or the product itself with what it ships. */
+const publisher = (organization: Organization, by: PersonId | 'system'): Text =>
+  by === 'system' ? { zh: '规程', en: 'Guicheng' } : personName(organization, by);
 
 function stepCard(definition: Definition, organization: Organization, element: Definition['process']['elements'][number]): StepCard {
   const { office } = element;

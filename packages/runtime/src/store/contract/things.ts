@@ -94,7 +94,7 @@ export const thingCases: readonly StoreCase[] = [
         name: { zh: '印章使用' },
         file: '06.bpmn',
         publishedAt: AT,
-        publishedBy: 'wei',
+        publishedBy: id('wei'),
         note: '',
         effectiveFrom: AT,
       };
