@@ -6,14 +6,17 @@ import { SentBack, TaskLink, type Shown } from './card.tsx';
 import { Marks } from './marks.tsx';
 import { Quick } from './quick.tsx';
 
-const templateOf = (deciding: boolean): string =>
-  `minmax(0, 3fr) minmax(0, 1.1fr) minmax(0, 1.2fr) 116px 72px 92px ${deciding ? '226px ' : ''}112px`;
+/** Two decisions of a usual length fit beside each other in Chinese, one in English. */
+const DECIDING = { zh: '226px ', en: '284px ' } as const;
+
+const templateOf = (deciding: boolean, language: 'zh' | 'en'): string =>
+  `minmax(0, 3fr) minmax(0, 1.1fr) minmax(0, 1.2fr) 116px 72px 92px ${deciding ? DECIDING[language] : ''}112px`;
 
 /** The headings of the dense list. */
 export function LineHead({ closed, deciding }: { readonly closed: boolean; readonly deciding: boolean }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   return (
-    <div className="gc-line gc-line-head" aria-hidden="true" style={{ gridTemplateColumns: templateOf(deciding) }}>
+    <div className="gc-line gc-line-head" aria-hidden="true" style={{ gridTemplateColumns: templateOf(deciding, language) }}>
       <span>{w('columnTitle')}</span>
       <span>{w('columnStep')}</span>
       <span>{w('columnFlow')}</span>
@@ -28,12 +31,12 @@ export function LineHead({ closed, deciding }: { readonly closed: boolean; reado
 
 /** A task as one line; `deciding`: the list has room for simple decisions. */
 export const Line = memo(function Line({ task, to, open, marked, gone, chosen, choose, deciding }: Shown & { readonly deciding: boolean }) {
-  const { t, w } = useWords();
+  const { t, w, language } = useWords();
   const closed = task.closedAt !== null;
   return (
     <div
       className="gc-line"
-      style={{ gridTemplateColumns: templateOf(deciding) }}
+      style={{ gridTemplateColumns: templateOf(deciding, language) }}
       data-due={task.due?.state}
       data-open={open || undefined}
       data-marked={marked || undefined}
