@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../case/facts.ts';
 import type { Stimulus } from '../kernel/stimulus.ts';
 import type { Actor, Answered, Head, Part } from '../ports/commit.ts';
-import { fold } from '../ports/fold.ts';
+import { fold, REMEMBERED } from '../ports/fold.ts';
 import type { Viewer } from '../organization/viewer.ts';
 import { digest } from '../words/digest.ts';
 import { caseStream, type CaseId, type DefinitionRef, type PersonId } from '../words/ids.ts';
@@ -189,7 +189,7 @@ async function answeredBefore(
   request: { readonly id: string; readonly input: Json; readonly who: PersonId | 'system' },
 ): Promise<Answer<Done> | undefined> {
   let known = loaded.head.answered.find((answered) => answered.id === request.id);
-  if (!known && loaded.head.revision > loaded.head.answered.length && loaded.head.answered.length >= 64) {
+  if (!known && loaded.head.revision > loaded.head.answered.length && loaded.head.answered.length >= REMEMBERED) {
     const caseId = loaded.facts.case;
     const read = async (): Promise<readonly Answered[]> => (await commitsOf(parts.store, caseId)).flatMap((commit) => commit.request ?? []);
     known = (await parts.kept.answered(caseId, read)).get(request.id);

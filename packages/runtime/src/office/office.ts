@@ -73,7 +73,7 @@ export interface Office {
   ): Promise<Answer<{ readonly definitions: readonly string[]; readonly unchanged: boolean }>>;
   /** Puts the organization in force; refused with the first thing that is wrong in it. */
   setOrganization(who: PersonId | 'system', organization: unknown): Promise<Answer<{ readonly revision: number }>>;
-  /** Stores an upload whose type was made sure of by its first bytes; unreferenced after 24 h it is swept. */
+  /** Stores an upload whose type was made sure of by its first bytes; unreferenced after thirty days it is swept (docs/decisions/0006). */
   upload(
     who: PersonId,
     file: { readonly name: string; readonly mediaType: string; readonly content: AsyncIterable<Uint8Array> },

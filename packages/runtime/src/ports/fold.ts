@@ -5,7 +5,7 @@ import type { Snapshot } from './executor.ts';
 import type { Row } from './rows.ts';
 
 /** How many answered requests a head remembers; older ones are found in the log. */
-const REMEMBERED = 64;
+export const REMEMBERED = 64;
 
 /** The head after one more commit. Every store folds with this, so that all mean the same by a stream's state. */
 export function fold(head: Head | undefined, commit: Commit): Head {

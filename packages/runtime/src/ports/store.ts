@@ -75,7 +75,7 @@ export interface StoredFile {
   readonly uploadedAt: Instant;
 }
 
-/** File contents under random names, stored (and fsynced) before the commit that refers to them. Unreferenced after 24 h = swept. */
+/** File contents under random names, stored (and fsynced) before the commit that refers to them. The sweeper says when those that no case refers to go. */
 export interface Files {
   put(file: StoredFile, content: AsyncIterable<Uint8Array>): Promise<void>;
   about(file: FileId): Promise<StoredFile | undefined>;

@@ -28,7 +28,10 @@ export interface CaseQuery {
   readonly cursor?: string;
 }
 
-/** Badges; each stops at 100 (shown as 99+). */
+/** Badges count no further; the browser writes 99+. */
+export const MANY = 100;
+
+/** Badges; each stops at `MANY`. */
 export interface Counts {
   readonly todo: number;
   readonly read: number;

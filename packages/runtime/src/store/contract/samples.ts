@@ -3,7 +3,7 @@ import type { Commit, Part } from '../../ports/commit.ts';
 import type { CaseRow, DueRow, FileRow, OutboxRow, Row, SubscriptionRow, TaskRow } from '../../ports/rows.ts';
 import { seal } from '../../ports/seal.ts';
 import type { Store, StoredFile } from '../../ports/store.ts';
-import { caseStream, id, personSeat, postSeat, taskId, type CaseId, type Digest, type Instant, type StreamId } from '../../words/ids.ts';
+import { caseStream, id, personSeat, postSeat, taskId, type Digest, type Instant, type StreamId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 
 /** When all of it happens. */
@@ -202,4 +202,3 @@ export async function textOf(content: AsyncIterable<Uint8Array> | undefined): Pr
 }
 
 export const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map((row) => row.id);
-export const anyCase = (caseId: string): CaseId => id(caseId);

@@ -1,14 +1,11 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { CaseRow, TaskRow } from '../../ports/rows.ts';
-import type { Page, Views } from '../../ports/views.ts';
+import { MANY, type Page, type Views } from '../../ports/views.ts';
 import type { CaseId } from '../../words/ids.ts';
 import { before, caseKey, doneKey, openKey } from '../cursor.ts';
 import { answers, gramsOf, wanted } from '../grams.ts';
 import { isDoer, isHolder, mayReadCase } from '../visible.ts';
 import type { Tables } from './tables.ts';
-
-/** Badges stop here; the browser writes 99+. */
-const MANY = 100;
 
 /** The views of the memory store: plain filters, the measure for what the other stores must answer. */
 export function memoryViews(tables: Tables): Views {

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { CaseRow } from '../../ports/rows.ts';
-import type { CaseQuery, Views } from '../../ports/views.ts';
+import { MANY, type CaseQuery, type Views } from '../../ports/views.ts';
 import { before, END } from '../cursor.ts';
 import { wanted, type Wanted } from '../grams.ts';
 import { merge } from '../merge.ts';
@@ -9,7 +9,6 @@ import { rankOf } from '../visible.ts';
 import type { CaseDocument, OutboxDocument, Projected } from './documents.ts';
 import type { Hall } from './hall.ts';
 import { readableBy, readableCase, rowsOf } from './readable.ts';
-import { MANY } from './taskViews.ts';
 
 type Listed = Pick<CaseDocument, '_id' | 'key' | 'json'>;
 

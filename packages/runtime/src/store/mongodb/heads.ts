@@ -1,13 +1,10 @@
 import type { Commit, Head } from '../../ports/commit.ts';
-import { fold } from '../../ports/fold.ts';
+import { fold, REMEMBERED } from '../../ports/fold.ts';
 import type { StreamId } from '../../words/ids.ts';
 import { answeredUpTo, commitId, readCommit, storedAfter } from './commits.ts';
 import type { CommitDocument, Projected } from './documents.ts';
 import type { Hall } from './hall.ts';
 import { replaceUnlessNewer } from './replace.ts';
-
-/** How many answered requests a head remembers. */
-const REMEMBERED = 64;
 
 /** How many heads are kept in memory: a busy morning's cases. */
 const KEPT = 500;

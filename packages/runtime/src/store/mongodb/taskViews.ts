@@ -1,6 +1,6 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { TaskRow } from '../../ports/rows.ts';
-import type { TaskQuery, Views } from '../../ports/views.ts';
+import { MANY, type TaskQuery, type Views } from '../../ports/views.ts';
 import { before, END } from '../cursor.ts';
 import { merge } from '../merge.ts';
 import { sourcesOf, type Source } from '../places.ts';
@@ -8,9 +8,6 @@ import { isHolder, rankOf } from '../visible.ts';
 import type { TaskDocument } from './documents.ts';
 import type { Hall } from './hall.ts';
 import { readableCase, rowsOf } from './readable.ts';
-
-/** Badges stop here; the browser writes 99+. */
-export const MANY = 100;
 
 type Listed = Pick<TaskDocument, '_id' | 'key' | 'json'>;
 

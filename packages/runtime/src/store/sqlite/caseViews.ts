@@ -1,6 +1,6 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { CaseRow, DefinitionRow, OutboxRow } from '../../ports/rows.ts';
-import type { CaseQuery, Page } from '../../ports/views.ts';
+import { MANY, type CaseQuery, type Page } from '../../ports/views.ts';
 import type { CaseId, DefinitionRef } from '../../words/ids.ts';
 import { END } from '../cursor.ts';
 import { wanted, type Wanted } from '../grams.ts';
@@ -8,7 +8,6 @@ import { seatSources, type Source } from '../places.ts';
 import { rankOf } from '../visible.ts';
 import { parsed, type Sqlite } from './database.ts';
 import { READABLE, readableBy, readableCase } from './readable.ts';
-import { MANY } from './taskViews.ts';
 
 type Part = { readonly sql: string; readonly values: readonly unknown[] };
 

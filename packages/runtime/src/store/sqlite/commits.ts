@@ -1,11 +1,8 @@
 import { PARTS, type Answered, type Commit, type Head, type Part } from '../../ports/commit.ts';
-import { fold } from '../../ports/fold.ts';
+import { fold, REMEMBERED } from '../../ports/fold.ts';
 import type { Revision, StreamId } from '../../words/ids.ts';
 import { parsed, type Sqlite } from './database.ts';
 import { restored, type StoredCommit } from './storedCommit.ts';
-
-/** How many answered requests a head remembers. */
-const REMEMBERED = 64;
 
 /** A head is written with every so many commits: a step then writes its commit and its rows, and a load folds no more than these. */
 const HEAD_EVERY = 8;

@@ -1,15 +1,12 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { TaskRow } from '../../ports/rows.ts';
-import type { Page, TaskQuery } from '../../ports/views.ts';
+import { MANY, type Page, type TaskQuery } from '../../ports/views.ts';
 import type { CaseId, Instant, TaskId } from '../../words/ids.ts';
 import { END } from '../cursor.ts';
 import { sourcesOf, type Source } from '../places.ts';
 import { isHolder, rankOf } from '../visible.ts';
 import { parsed, type Sqlite } from './database.ts';
 import { readableCase } from './readable.ts';
-
-/** Badges stop here; the browser writes 99+. */
-export const MANY = 100;
 
 type Part = { readonly sql: string; readonly values: readonly unknown[] };
 
