@@ -31,6 +31,19 @@ async function begun() {
 }
 
 describe('A form', () => {
+  test('given something whose length is no number where a text belongs, when completed, then it is named as of the wrong type', async () => {
+    const { task } = await begun();
+    const odd = { length: { valueOf: 1, toString: 1 } };
+    const inForm = refusal(await untouched(async () => fang.complete(task, { outcome: 'none', values: { title: odd } })));
+    expect(inForm).toMatchObject({ status: 400, code: 'wrongType' });
+    const around = refusal(
+      await untouched(async () =>
+        fang.post(`/api/tasks/${task}/complete`, { request: request(), values: {}, confirmed: [], outcome: odd }),
+      ),
+    );
+    expect(around).toMatchObject({ status: 400, code: 'wrongType', fields: [{ field: 'outcome' }] });
+  });
+
   test('given values of a wrong type, when completed, then each field is named with what it takes, and the step stays as it was', async () => {
     const { task } = await begun();
     const values = { copies: 'many', urgency: 'whenever', receivedOn: '2026-02-30', title: 7, files: [{ id: 'nosuch' }] };

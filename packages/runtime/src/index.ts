@@ -18,4 +18,5 @@ export { createSqliteStore } from './store/sqlite/sqliteStore.ts';
 export { fixedClock, systemClock, type Clock } from './words/clock.ts';
 export { caseAndVisit, id, type CaseId, type FileId, type Instant, type PersonId, type TaskId } from './words/ids.ts';
 export { isSafeKey } from './words/json.ts';
+export { readBy } from './words/readBy.ts';
 export { refuse, type Refused } from './words/refusal.ts';

@@ -54,6 +54,7 @@ describe('a value of each type', () => {
   it.each<[string, ReturnType<typeof field>, unknown]>([
     ['text that is a number', field('x', 'text'), 7],
     ['text that is an object', field('x', 'text'), { toString: 'x' }],
+    ['text that is an object with a length that is no number', field('x', 'text'), { length: { valueOf: 1, toString: 1 } }],
     ['text too long', field('x', 'text'), '字'.repeat(501)],
     ['text longer than its owner allows', field('x', 'text', { maximumLength: 3 }), '四个字呢'],
     ['text with a control character', field('x', 'text'), 'a\u0000b'],

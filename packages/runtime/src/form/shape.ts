@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Field } from '../diagram/office.ts';
 import type { Json } from '../words/json.ts';
+import { readBy } from '../words/readBy.ts';
 import type { Text } from '../words/text.ts';
 import { isEmpty } from './empty.ts';
 import { expectedOf } from './expected.ts';
@@ -12,7 +13,7 @@ const schemas = new WeakMap<Field, z.ZodType>();
 export function shapeProblem(field: Field, value: unknown): Text | undefined {
   const schema = schemas.get(field) ?? valueSchema(field);
   schemas.set(field, schema);
-  const read = schema.safeParse(value);
+  const read = readBy(schema, value);
   if (read.success) return undefined;
   const [row, key] = read.error.issues[0]?.path ?? [];
   const column = field.columns.find((one) => one.key === key);

@@ -1,11 +1,12 @@
 import type { Organization } from './model.ts';
+import { readBy } from '../words/readBy.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import { contradictionIn } from './contradictions.ts';
 import { expectedAt, organizationSchema, placeOf } from './schema.ts';
 
 /** Reads an organization from JSON: its shape, every reference, no duplicates, no circles. Refused with the first thing that is wrong, where, and what was expected. */
 export function parseOrganization(json: unknown): Organization | Refused {
-  const read = organizationSchema.safeParse(json);
+  const read = readBy(organizationSchema, json);
   if (!read.success) {
     const [issue] = read.error.issues;
     return issue

@@ -1,4 +1,4 @@
-import { refuse, type Refused } from '@guicheng/runtime';
+import { readBy, refuse, type Refused } from '@guicheng/runtime';
 import type { z } from 'zod';
 import { expectedAt } from './expected.ts';
 
@@ -7,7 +7,7 @@ const SHOWN = 64;
 
 /** What came from outside, checked by its schema: the value, or a refusal that names each fault, where it is and what was expected. */
 export function checked<Value>(schema: z.ZodType<Value>, input: unknown): { readonly ok: true; readonly value: Value } | Refused {
-  const result = schema.safeParse(input, { reportInput: true });
+  const result = readBy(schema, input);
   if (result.success) return { ok: true, value: result.data };
   const fields = result.error.issues.flatMap(faults);
   const [first] = fields;
