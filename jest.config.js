@@ -21,7 +21,7 @@ export default {
   transform: { '\\.tsx?$': swc },
   moduleNameMapper: {
     '^@guicheng/runtime$': '<rootDir>/packages/runtime/src/index.ts',
-    '^@guicheng/runtime/(model|rehearsal)$': '<rootDir>/packages/runtime/src/$1.ts',
+    '^@guicheng/runtime/(model|checking|rehearsal)$': '<rootDir>/packages/runtime/src/$1.ts',
     '^@guicheng/server/contract$': '<rootDir>/packages/server/src/contract.ts',
   },
   testEnvironment: 'node',

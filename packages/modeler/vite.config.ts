@@ -13,6 +13,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@guicheng/runtime/model': here('../runtime/src/model.ts'),
+      '@guicheng/runtime/checking': here('../runtime/src/checking.ts'),
       '@guicheng/server/contract': here('../server/src/contract.ts'),
     },
   },

@@ -26,7 +26,7 @@ const later = ORDER.flatMap((group, place) =>
         ORDER.slice(place + 1)
           .flat()
           .join('|') || 'none'
-      }|index|model|rehearsal)(/|\\.ts$)`,
+      }|index|model|checking|rehearsal)(/|\\.ts$)`,
     },
   })),
 );
@@ -69,7 +69,10 @@ module.exports = {
       name: 'modeler-only-through-the-browsers-doors',
       severity: 'error',
       from: { path: '^packages/modeler/' },
-      to: { path: `^(${RUNTIME}/|packages/server/)`, pathNot: `^(${RUNTIME}/(model|rehearsal)\\.ts|packages/server/src/contract\\.ts)$` },
+      to: {
+        path: `^(${RUNTIME}/|packages/server/)`,
+        pathNot: `^(${RUNTIME}/(model|checking|rehearsal)\\.ts|packages/server/src/contract\\.ts)$`,
+      },
     },
   ],
   options: {

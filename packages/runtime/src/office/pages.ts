@@ -1,16 +1,15 @@
 import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
+import type { PersonRef } from './personRef.ts';
 
 /**
  * The pages of the office as they are read, and the forms in which commands come (`asks.ts`): what the browser shows, made here, so that
  * a rehearsal in the browser reads the very same. The server only carries them.
  */
 export type * from './asks.ts';
-
-export interface PersonRef {
-  readonly id: string;
-  readonly name: Text;
-}
+export type * from './drawingAsks.ts';
+export type * from './drawingPages.ts';
+export type * from './personRef.ts';
 
 /** Person or post as a holder of work, ready to be shown: 文书室 · 办公室. */
 export interface SeatRef {

@@ -12,9 +12,11 @@ export interface Finding {
   readonly message: Text;
 }
 
-/** What lies outside the file: the processes that can be called. Absent: not known, so not judged. */
+/** What lies outside the file: the processes that can be called, the office's posts and units. Absent: not known, so not judged. */
 export interface Known {
   readonly processes?: readonly ProcessKey[];
+  readonly posts?: readonly string[];
+  readonly units?: readonly string[];
 }
 
 /** What a rule may look at beside the process. */

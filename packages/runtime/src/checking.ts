@@ -1,0 +1,9 @@
+// The browser's door to reading and checking diagrams; loaded with the studio, most of it in a worker.
+export { vocabulary } from './diagram/vocabulary.ts';
+export type { Finding, Known } from './diagram/check.ts';
+export type * from './diagram/model.ts';
+export type * from './diagram/office.ts';
+export { FIELD_TYPES } from './diagram/office.ts';
+export { decode } from './diagram/parse/decode.ts';
+export { checkWhole, type Checked, type Problem } from './soundness/checkWhole.ts';
+export type { Frame, Play } from './soundness/play.ts';

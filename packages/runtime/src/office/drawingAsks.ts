@@ -1,0 +1,41 @@
+/** POST /api/flows/:flow/drawing/hold: the tab that asks becomes the one that draws; `takeOver` from whoever holds it now. Again by the holder: still here. */
+export interface HoldDrawing {
+  readonly hold: string;
+  readonly takeOver: boolean;
+}
+
+/** PUT /api/flows/:flow/drawing, its body gzipped: the whole file, saved on what the tab last knew. */
+export interface SaveDrawing {
+  readonly hold: string;
+  readonly revision: number;
+  readonly xml: string;
+}
+
+/** POST /api/flows/:flow/drawing/release and …/discard (back to the latest version; what was drawn stays as a kept point) */
+export interface OwnDrawing {
+  readonly hold: string;
+}
+
+/** POST /api/flows/:flow/drawing/keep: keeps this moment of the draft. */
+export interface KeepDrawing {
+  readonly hold: string;
+  readonly words: string;
+}
+
+/** POST /api/flows/:flow/publish: the draft as it was saved at `revision`, upon version `latest`. */
+export interface PublishDrawing {
+  readonly request: string;
+  readonly hold: string;
+  readonly revision: number;
+  readonly latest: number;
+  readonly note: string;
+  /** From when new cases run on it; null = at once. */
+  readonly effectiveFrom: string | null;
+}
+
+/** POST /api/flows/new: a flow with a start, one step and an end, or the given file. Answers `{ flow }`. */
+export interface NewFlow {
+  readonly request: string;
+  readonly name: string;
+  readonly xml?: string | undefined;
+}

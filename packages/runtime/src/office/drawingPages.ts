@@ -1,0 +1,71 @@
+import type { Text } from '../words/text.ts';
+import type { PersonRef } from './personRef.ts';
+
+/** GET /api/flows/:flow/drawing?hold=: what a process owner draws on – the draft of the flow's file, or its latest version where there is no draft. */
+export interface DrawingPage {
+  readonly flow: string;
+  /** All processes of the file. */
+  readonly processes: readonly { readonly key: string; readonly name: Text }[];
+  readonly xml: string;
+  /** The newest published version; 0 where it was never published. */
+  readonly latest: number;
+  readonly draft: {
+    /** Counts with every save; what the next save is based on. */
+    readonly revision: number;
+    /** The version that it was begun on. */
+    readonly base: number;
+    readonly savedAt: string;
+    readonly savedBy: PersonRef;
+  } | null;
+  readonly holder: Holder | null;
+  readonly around: Surroundings;
+}
+
+/** Who draws: one place at a time. `here` = the very tab that asks, by its hold. */
+export interface Holder {
+  readonly person: PersonRef;
+  readonly here: boolean;
+  readonly since: string;
+  /** When that tab was last heard of. */
+  readonly seenAt: string;
+}
+
+/** What a diagram may refer to beyond its own file, for pickers and rules. */
+export interface Surroundings {
+  readonly flows: readonly { readonly key: string; readonly name: Text }[];
+  /** The office's posts, with where they are and how many people hold them. */
+  readonly posts: readonly { readonly id: string; readonly name: Text; readonly units: readonly Text[]; readonly people: number }[];
+  readonly units: readonly { readonly id: string; readonly name: Text }[];
+}
+
+/** PUT /api/flows/:flow/drawing */
+export interface DrawingSaved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** GET /api/flows/:flow/drawing/kept: moments of the draft that were kept; GET …/kept/:point gives one's `{ xml }`. */
+export interface KeptPoint {
+  readonly point: string;
+  readonly at: string;
+  readonly by: PersonRef;
+  readonly words: Text;
+}
+
+/** GET /api/flows/:flow/versions, newest first; GET …/versions/:version gives one's `{ xml }`. */
+export interface VersionCard {
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly publishedBy: Text;
+  readonly note: string;
+  readonly effectiveFrom: string;
+  readonly state: 'planned' | 'inForce' | 'past';
+  /** Cases of the file's processes that run on it. */
+  readonly running: number;
+}
+
+/** POST /api/flows/:flow/publish */
+export interface PublishedPage {
+  readonly version: number;
+  readonly effectiveFrom: string;
+}
