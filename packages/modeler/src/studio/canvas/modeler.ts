@@ -1,9 +1,41 @@
 import { vocabulary } from '@guicheng/runtime/checking';
 import type { Language } from '@guicheng/server/contract';
 import BpmnModeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import './canvas.css';
+import { officeModules } from './index.ts';
 
 export type Modeler = InstanceType<typeof BpmnModeler>;
 
-/** The editor on a container, knowing the office's vocabulary, so that what it says is kept and can be changed by commands. */
-export const makeModeler = (container: HTMLElement, { language: _language }: { readonly language: Language }): Modeler =>
-  new BpmnModeler({ container, moddleExtensions: { gc: vocabulary } });
+export interface Speaking {
+  readonly language: Language;
+  /** Hears every template that bpmn-js asks to have translated, so that none stays in its English. */
+  readonly said?: (template: string) => void;
+}
+
+/**
+ * The editor on a container that has a height: the office's palette, pad and words over bpmn-js, with our vocabulary, so that what a diagram says is
+ * kept and can be changed by commands. Its keyboard listens while the canvas has the focus.
+ */
+export function makeModeler(container: HTMLElement, { language, said }: Speaking): Modeler {
+  container.classList.add('gc-modeler');
+  return new BpmnModeler({
+    container,
+    // bpmn-js writes prefixes into the descriptor that it is given.
+    moddleExtensions: { gc: structuredClone(vocabulary) },
+    additionalModules: [...officeModules(language, said)],
+    bpmnRenderer: {
+      defaultFillColor: 'var(--gc-surface)',
+      defaultStrokeColor: 'var(--gc-soft)',
+      defaultLabelColor: 'var(--gc-text)',
+    },
+    // The same faces as around it, by name: bpmn-js measures its lines elsewhere in the page.
+    textRenderer: {
+      defaultStyle: { fontFamily: getComputedStyle(container).fontFamily, fontSize: language === 'zh' ? '14px' : '12px', lineHeight: 1.2 },
+      externalStyle: { fontSize: language === 'zh' ? '13px' : '12px', lineHeight: 1.2 },
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import type { Language } from '@guicheng/server/contract';
+import minimap from 'diagram-js-minimap';
+import { OfficePalette } from './palette/officePalette.ts';
+import { translating } from './translate.ts';
+import { officeWords } from './words/officeWords.ts';
+
+/** All that is ours in the editor: which service stands for which of bpmn-js, and which are added. */
+export const officeModules = (language: Language, said?: (template: string) => void): readonly object[] => [
+  minimap,
+  {
+    translate: ['value', translating(language, said)],
+    officeWords: ['value', officeWords(language)],
+    paletteProvider: ['type', OfficePalette],
+  },
+];
