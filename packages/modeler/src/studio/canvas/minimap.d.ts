@@ -1,4 +1,4 @@
 declare module 'diagram-js-minimap' {
-  const minimap: object;
+  const minimap: { readonly [service: string]: unknown };
   export default minimap;
 }
