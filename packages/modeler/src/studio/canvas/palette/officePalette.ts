@@ -73,8 +73,8 @@ export class OfficePalette {
   #lane(event: Event): void {
     const registry = this.#injector.get('elementRegistry');
     const pools = registry.filter((element) => isOf(element, 'bpmn:Participant') && !element.labelTarget && withSteps(element));
-    const chosen = this.#injector.get('selection').get().map(poolOf);
-    const pool = pools.find((candidate) => chosen.includes(candidate)) ?? pools[0];
+    const chosen = new Set(this.#injector.get('selection').get().map(poolOf));
+    const pool = pools.find((candidate) => chosen.has(candidate)) ?? pools[0];
     if (pool) {
       const lane = this.#injector.get('modeling').addLane(pool, 'bottom');
       this.#injector.get('selection').select(lane);
