@@ -23,6 +23,7 @@ const Case = lazy(() => import('../case/case.tsx').then((module) => ({ default: 
 const CaseList = lazy(() => import('../case/list.tsx').then((module) => ({ default: module.CaseList })));
 const Shelf = lazy(() => import('../studio/shelf.tsx').then((module) => ({ default: module.Shelf })));
 const Flow = lazy(() => import('../studio/flow.tsx').then((module) => ({ default: module.FlowRoom })));
+const Draw = lazy(() => import('../studio/drawing/room.tsx').then((module) => ({ default: module.DrawRoom })));
 
 /** Who is signed in, and the room at the address. */
 export function Rooms() {
@@ -99,6 +100,7 @@ export function Rooms() {
               </Padded>
             }
           />
+          <Route path="/flows/:flow/draw" element={<Draw />} />
           <Route path="*" element={<Unknown />} />
         </Routes>
       </Suspense>

@@ -1,9 +1,10 @@
 import { board } from './en/board.ts';
 import { caseRoom } from './en/case.ts';
+import { drawing } from './en/drawing.ts';
 import { frame } from './en/frame.ts';
 import { login } from './en/login.ts';
 import { studio } from './en/studio.ts';
 import { task } from './en/task.ts';
 
 /** The same in English; the types keep it complete. */
-export const en = { ...frame, ...board, ...login, ...task, ...caseRoom, ...studio };
+export const en = { ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...drawing };
