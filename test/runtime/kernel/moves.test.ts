@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { storyOf, type Story } from './harness.ts';
+import { draw } from './blocks.ts';
+import { plansOf, Story, storyOf } from './harness.ts';
 
 const joined = async (): Promise<Story> =>
   (await storyOf('moves.bpmn'))
@@ -76,6 +77,30 @@ describe('退回', () => {
     expect(story.done('work')).not.toBe(first);
     const move = { kind: 'return', from: story.visitOf('nudge'), to: story.done('work'), siblings: 'keep', then: 'flow' } as const;
     expect(story.try({ kind: 'move', move })?.code).toBe('illegalMove');
+  });
+
+  test('straight back to where a timer may cut in is illegal while a branch beside waits at a join: the join would get it twice', () => {
+    const { process } = draw({
+      is: 'row',
+      blocks: [
+        { is: 'timed', block: { is: 'task' }, cuts: true },
+        { is: 'all', blocks: [{ is: 'task' }, { is: 'task' }] },
+      ],
+    });
+    const story = new Story(plansOf([process])).start();
+    const act = (): string => story.tasks[0] ?? '';
+    story.complete(act());
+    const [guarded = ''] = story.trail.filter((pass) => pass.element.startsWith('subProcess')).map((pass) => pass.element);
+    const [left = '', right = ''] = story.tasks;
+    expect(story.choices(right)).toMatchObject({ [guarded]: 'legal' });
+    story.complete(left);
+    const move = { kind: 'return', from: story.visitOf(right), to: story.done(guarded), siblings: 'keep' } as const;
+    expect(story.try({ kind: 'move', move: { ...move, then: 'straightBack' } })?.code).toBe('illegalMove');
+    story.move({ ...move, then: 'flow' });
+    story.due(story.open.find((wait) => wait.startsWith('timer'))?.split(' ')[1] ?? '');
+    expect(story.now.arrivals).toEqual([]);
+    story.complete(act()).complete(left).complete(right);
+    expect(story.ended).toBe('completed');
   });
 
   test('into a sub-process that is open goes to the step; out of it takes the sub-process back', async () => {

@@ -67,11 +67,17 @@ interface Straight {
 function straightObstacle(run: Run, lineage: Lineage, { move, target }: Straight): MoveObstacle | undefined {
   if (run.tokens.get(move.from)?.scope !== target.scope) return 'scopeFinished';
   const diverts = planOf(run, target.scope).boundaries(target.element).length > 0;
-  const alone = [...lineage.descendants([move.to])].every((visit) => {
+  return diverts && !leftAlone(run, lineage, { move, target }) ? 'branchCut' : undefined;
+}
+
+/** Whether nothing but the returner lives of what came of the target; what has come to a join and waits there lives, though its visit is over. */
+function leftAlone(run: Run, lineage: Lineage, { move, target }: Straight): boolean {
+  const came = lineage.descendants([move.to]);
+  if (run.arrivals.some((arrival) => came.has(arrival.from))) return false;
+  return [...came].every((visit) => {
     const one = lineage.visits.get(visit);
     return visit === move.from || one?.scope !== target.scope || one.state === 'completed';
   });
-  return diverts && !alone ? 'branchCut' : undefined;
 }
 
 /** Nothing is undone: the target works once more, then the returner goes on where they were. */
