@@ -96,7 +96,7 @@ function madeOf(moddle: Moddle, put: Put, old: readonly ModdleElement[]): readon
   });
 }
 
-function made(
+export function made(
   moddle: Moddle,
   ask: { readonly type: string; readonly wanted: Plain; readonly foreign?: ModdleElement['$attrs'] },
 ): ModdleElement {

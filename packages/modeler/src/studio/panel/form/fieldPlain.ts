@@ -1,0 +1,107 @@
+import type { FieldType } from '@guicheng/runtime/checking';
+import type { Language, Text } from '@guicheng/runtime/model';
+import { plainOf, type Plain } from '../plain.ts';
+import { elementsAt, type ModdleElement } from '../moddle.ts';
+import { namesWith, wordsIn } from '../extension.ts';
+
+/** A name in another language, or a help text in one. */
+export interface LangPlain extends Plain {
+  readonly lang: string;
+  readonly text?: string;
+}
+
+/** One choice of a field, or one button of a decision. */
+export interface OptionPlain extends Plain {
+  readonly value: string;
+  readonly name?: string;
+  readonly manner?: string;
+  readonly names?: readonly LangPlain[];
+}
+
+/** A field as the file says it. */
+export interface FieldPlain extends Plain {
+  readonly key: string;
+  readonly name?: string;
+  readonly names?: readonly LangPlain[];
+  readonly helps?: readonly LangPlain[];
+  readonly type?: FieldType;
+  readonly required?: boolean;
+  readonly showWhen?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maximumLength?: number;
+  readonly decimals?: number;
+  readonly series?: string;
+  readonly perItem?: boolean;
+  readonly options?: readonly OptionPlain[];
+  readonly columns?: readonly FieldPlain[];
+}
+
+/** What a step says of one field. */
+export interface AccessPlain extends Plain {
+  readonly field: string;
+  readonly mode?: string;
+  readonly required?: boolean;
+}
+
+/** What is decided at a step. */
+export interface DecisionPlain extends Plain {
+  readonly key: string;
+  readonly name?: string;
+  readonly names?: readonly LangPlain[];
+  readonly options?: readonly OptionPlain[];
+}
+
+/** The fields of a process, in their order. */
+export const fieldsOf = (process: ModdleElement): readonly FieldPlain[] => fieldWordsOf(process).map((word) => plainOf(word) as FieldPlain);
+
+/** The same as they stand in the file. */
+export const fieldWordsOf = (process: ModdleElement): readonly ModdleElement[] =>
+  wordsIn(process, 'gc:Form').flatMap((form) => elementsAt(form, 'fields'));
+
+/** What a step, or a start, shows. */
+export const accessesOf = (step: ModdleElement): readonly AccessPlain[] =>
+  wordsIn(step, 'gc:Access').map((word) => plainOf(word) as AccessPlain);
+
+/** What a step decides; undefined where it decides nothing. */
+export const decisionOf = (step: ModdleElement): DecisionPlain | undefined => {
+  const [word] = wordsIn(step, 'gc:Decision');
+  return word && (plainOf(word) as DecisionPlain);
+};
+
+/** A field's type; text where the file says none. */
+export const typeOf = ({ type }: FieldPlain): FieldType => type ?? 'text';
+
+interface Named {
+  readonly name?: string;
+  readonly names?: readonly LangPlain[];
+}
+
+/** The name in both languages. */
+export const textOf = ({ name = '', names = [] }: Named): Text => {
+  const en = names.find(({ lang }) => lang === 'en')?.text;
+  return en ? { zh: name, en } : { zh: name };
+};
+
+/** The name as a reader of this language would change it; the other language's, or nothing, is not offered as one's own. */
+export const ownName = (named: Named, language: Language): string => (language === 'zh' ? (named.name ?? '') : (textOf(named).en ?? ''));
+
+/** The same with another name in one language. */
+export const renamed = <One extends Named>(named: One, language: Language, text: string): One =>
+  language === 'zh'
+    ? { ...named, name: text }
+    : { ...named, names: namesWith(named.names ?? [], { language, text }) as readonly LangPlain[] };
+
+/** A help text in one language. */
+export const helpIn = ({ helps = [] }: FieldPlain, language: Language): string => helps.find(({ lang }) => lang === language)?.text ?? '';
+
+/** The field with another help text in one language; Chinese stands first. */
+export const helped = (field: FieldPlain, language: Language, text: string): FieldPlain => {
+  const others = (field.helps ?? []).filter(({ lang }) => lang !== language);
+  const own: readonly LangPlain[] = text === '' ? [] : [{ lang: language, text }];
+  return { ...field, helps: language === 'zh' ? [...own, ...others] : [...others, ...own] };
+};
+
+/** A new name that is read in both languages: who writes in English has it for the Chinese as well, until somebody translates it. */
+export const freshName = (language: Language, text: string): Named & { readonly name: string } =>
+  language === 'zh' ? { name: text } : { name: text, names: [{ lang: 'en', text }] };

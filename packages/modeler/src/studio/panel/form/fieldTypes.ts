@@ -1,0 +1,45 @@
+import type { FieldType } from '@guicheng/runtime/checking';
+import type { Word } from '../../../words/zh.ts';
+
+/** The kinds of fields in the words of the office, in the order in which they are offered. */
+export const FIELD_WORDS: readonly (readonly [FieldType, Word])[] = [
+  ['text', 'typeText'],
+  ['longText', 'typeLongText'],
+  ['opinion', 'typeOpinion'],
+  ['yesNo', 'typeYesNo'],
+  ['choice', 'typeChoice'],
+  ['choices', 'typeChoices'],
+  ['number', 'typeNumber'],
+  ['money', 'typeMoney'],
+  ['date', 'typeDate'],
+  ['dateTime', 'typeDateTime'],
+  ['person', 'typePerson'],
+  ['persons', 'typePersons'],
+  ['unit', 'typeUnit'],
+  ['units', 'typeUnits'],
+  ['file', 'typeFile'],
+  ['files', 'typeFiles'],
+  ['table', 'typeTable'],
+  ['series', 'typeSeries'],
+  ['signature', 'typeSignature'],
+];
+
+/** What a column may be: a table holds no tables, no files, nothing that the system fills in. */
+export const COLUMN_TYPES: readonly FieldType[] = [
+  'text',
+  'longText',
+  'yesNo',
+  'choice',
+  'number',
+  'money',
+  'date',
+  'dateTime',
+  'person',
+  'unit',
+];
+
+/** The word for a kind of field. */
+export const fieldWord = (type: FieldType): Word => FIELD_WORDS.find(([one]) => one === type)?.[1] ?? 'typeText';
+
+/** Whether people fill it in: numbers and signatures come by themselves, so nobody can be asked for them. */
+export const isTyped = (type: FieldType): boolean => type !== 'series' && type !== 'signature';

@@ -1,0 +1,90 @@
+import type { Services, Drawn, ModdleElement } from '../moddle.ts';
+import { putWords } from '../extension.ts';
+import { type AccessPlain, accessesOf, type FieldPlain, fieldsOf } from './fieldPlain.ts';
+import { drawnOf, flowElementsOf } from './process.ts';
+import { putFields } from './putFields.ts';
+import { together } from '../together.ts';
+import { usesOf, type Use } from './uses.ts';
+
+/** A form in the editor: of one step or start of a process. */
+export interface FormPlace {
+  readonly modeler: Services;
+  readonly process: ModdleElement;
+  readonly step: Drawn;
+}
+
+const putAccess = ({ modeler, step }: Pick<FormPlace, 'modeler' | 'step'>, to: readonly AccessPlain[]): void =>
+  putWords(modeler, step, { word: 'gc:Access', to });
+
+/** Puts a new field into the process, before the field `before` or behind all, and lets this step fill it in: one step of undo. */
+export function addField(place: FormPlace, field: FieldPlain, before: string | null): void {
+  together(place.modeler, () => {
+    const fields = fieldsOf(place.process);
+    const at = fields.findIndex(({ key }) => key === before);
+    putFields(place.modeler, place.process, at < 0 ? [...fields, field] : [...fields.slice(0, at), field, ...fields.slice(at)]);
+    putAccess(place, [...accessesOf(place.step.businessObject), { field: field.key, mode: 'write' }]);
+  });
+}
+
+/** Shows fields at this step as it says, instead of what the step said of them before; a field without a mode is no longer shown. */
+export function showFields(place: FormPlace, accesses: readonly AccessPlain[]): void {
+  const said = new Map(accesses.map((access) => [access.field, access]));
+  const before = accessesOf(place.step.businessObject);
+  const kept = before.flatMap((access) => {
+    const now = said.get(access.field) ?? access;
+    said.delete(access.field);
+    return now.mode === undefined && accesses.includes(now) ? [] : [now];
+  });
+  putAccess(place, [...kept, ...[...said.values()].filter(({ mode }) => mode !== undefined)]);
+}
+
+/** Hides a field at this step; the field and what other steps do with it stay. */
+export const hideField = (place: FormPlace, field: string): void => showFields(place, [{ field }]);
+
+/** Changes one field of the process, the same at every step. Its key stays whatever is asked. */
+export function changeField(place: Omit<FormPlace, 'step'>, field: FieldPlain): void {
+  putFields(
+    place.modeler,
+    place.process,
+    fieldsOf(place.process).map((one) => (one.key === field.key ? field : one)),
+  );
+}
+
+/** Moves a field before another one, or behind all: in the order of the process, so at every step. */
+export function moveField(place: Omit<FormPlace, 'step'>, key: string, before: string | null): void {
+  if (key === before) return;
+  const fields = fieldsOf(place.process);
+  const field = fields.find((one) => one.key === key);
+  const others = fields.filter((one) => one.key !== key);
+  const at = others.findIndex((one) => one.key === before);
+  if (field) putFields(place.modeler, place.process, at < 0 ? [...others, field] : [...others.slice(0, at), field, ...others.slice(at)]);
+}
+
+/** The steps that show a field. */
+export const showing = (process: ModdleElement, key: string): readonly ModdleElement[] =>
+  flowElementsOf(process).filter((element) => accessesOf(element).some(({ field }) => field === key));
+
+/**
+ * Takes a field out of the whole process, and out of every step that shows it: one step of undo. Where something else uses it nothing is
+ * done, and the places come back.
+ */
+export function deleteField({ modeler, process }: Omit<FormPlace, 'step'>, key: string): readonly Use[] {
+  const uses = usesOf(process, key);
+  if (uses.length > 0) return uses;
+  together(modeler, () => {
+    for (const element of showing(process, key)) {
+      const step = drawnOf(modeler, element);
+      if (step)
+        putAccess(
+          { modeler, step },
+          accessesOf(element).filter(({ field }) => field !== key),
+        );
+    }
+    putFields(
+      modeler,
+      process,
+      fieldsOf(process).filter((field) => field.key !== key),
+    );
+  });
+  return [];
+}

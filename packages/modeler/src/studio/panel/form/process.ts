@@ -1,0 +1,34 @@
+import { elementAt, elementsAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
+
+/** The process that an element belongs to, or is, or whose pool it is; undefined outside of any. */
+export function processOf({ businessObject }: Drawn): ModdleElement | undefined {
+  const behind = businessObject.$instanceOf('bpmn:Participant') ? elementAt(businessObject, 'processRef') : undefined;
+  for (let at = behind ?? businessObject; at; ) {
+    if (at.$instanceOf('bpmn:Process')) return at;
+    if (!at.$parent) return undefined;
+    at = at.$parent;
+  }
+  return undefined;
+}
+
+/** Everything that a process holds, at any depth, in the order of the file. */
+export const flowElementsOf = (container: ModdleElement): readonly ModdleElement[] =>
+  elementsAt(container, 'flowElements').flatMap((element) => [
+    element,
+    ...(element.$instanceOf('bpmn:FlowElementsContainer') || element.$instanceOf('bpmn:SubProcess') ? flowElementsOf(element) : []),
+  ]);
+
+interface Registry {
+  get(id: string): Drawn | undefined;
+  getAll(): readonly Drawn[];
+}
+
+/** What is drawn for an element of the file: for a process its pool, or the whole picture. */
+export function drawnOf(modeler: Services, element: ModdleElement): Drawn | undefined {
+  const registry = modeler.get<Registry>('elementRegistry');
+  const own = element.id === undefined ? undefined : registry.get(element.id);
+  if (own?.businessObject === element) return own;
+  return registry
+    .getAll()
+    .find(({ businessObject }) => businessObject.$instanceOf('bpmn:Participant') && elementAt(businessObject, 'processRef') === element);
+}
