@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readCondition } from '../../../../../packages/modeler/src/studio/panel/condition/read.ts';
 import { writeCondition } from '../../../../../packages/modeler/src/studio/panel/condition/write.ts';
 import { checkFeel } from '../../../../../packages/runtime/src/diagram/feel/check.ts';

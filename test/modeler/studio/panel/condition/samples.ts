@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Condition, EachTest, Literal, Part, Test } from '../../../../../packages/modeler/src/studio/panel/condition/condition.ts';
 
 type Data = { readonly [key: string]: unknown };
