@@ -5,5 +5,6 @@ export type * from './diagram/model.ts';
 export type * from './diagram/office.ts';
 export { FIELD_TYPES } from './diagram/office.ts';
 export { decode } from './diagram/parse/decode.ts';
+export { readBpmn, type ReadFile } from './diagram/parse/read.ts';
 export { checkWhole, type Checked, type Problem } from './soundness/checkWhole.ts';
 export type { Frame, Play } from './soundness/play.ts';
