@@ -1,6 +1,21 @@
 import type { Language } from '@guicheng/server/contract';
 import minimap from 'diagram-js-minimap';
+import { ReadableIds } from './ids/readableIds.ts';
+import { LimitAnywhere } from './limit/limitAnywhere.ts';
+import { LabelEditing } from './names/labelEditing.ts';
+import { LabelFollowsName } from './names/labelFollowsName.ts';
+import { LabelPlaces } from './names/labelPlaces.ts';
+import { NamedImporter } from './names/namedImporter.ts';
+import { NamedRenderer } from './names/namedRenderer.ts';
+import { NamedSearch } from './names/namedSearch.ts';
+import { NamedText } from './names/namedText.ts';
+import { OfficePad } from './pad/officePad.ts';
+import { PadPlace } from './pad/padPlace.ts';
 import { OfficePalette } from './palette/officePalette.ts';
+import { FreshReferences } from './paste/freshReferences.ts';
+import { RegisterCommands } from './registerCommands.ts';
+import { KeepEverything } from './replace/keepEverything.ts';
+import { ReplaceMenu } from './replace/replaceMenu.ts';
 import { translating } from './translate.ts';
 import { officeWords } from './words/officeWords.ts';
 
@@ -13,8 +28,29 @@ export interface Module {
 export const officeModules = (language: Language, said?: (template: string) => void): readonly Module[] => [
   minimap,
   {
+    // in place of bpmn-js's own
     translate: ['value', translating(language, said)],
-    officeWords: ['value', officeWords(language)],
+    bpmnFactory: ['type', ReadableIds],
+    bpmnRenderer: ['type', NamedRenderer],
+    textRenderer: ['type', NamedText],
+    bpmnImporter: ['type', NamedImporter],
+    labelEditingProvider: ['type', LabelEditing],
+    bpmnSearch: ['type', NamedSearch],
     paletteProvider: ['type', OfficePalette],
+    contextPadProvider: ['type', OfficePad],
+    // said by our own pad
+    alignElementsContextPadProvider: ['value', null],
+    replaceMenuProvider: ['type', ReplaceMenu],
+  },
+  {
+    __init__: ['registerCommands', 'padPlace', 'labelPlaces', 'labelFollowsName', 'limitAnywhere', 'keepEverything', 'freshReferences'],
+    officeWords: ['value', officeWords(language)],
+    registerCommands: ['type', RegisterCommands],
+    padPlace: ['type', PadPlace],
+    labelPlaces: ['type', LabelPlaces],
+    labelFollowsName: ['type', LabelFollowsName],
+    limitAnywhere: ['type', LimitAnywhere],
+    keepEverything: ['type', KeepEverything],
+    freshReferences: ['type', FreshReferences],
   },
 ];

@@ -1,3 +1,6 @@
+import type { Language } from '@guicheng/server/contract';
+import type { CanvasWord } from './words/zh.ts';
+
 /** A part of the diagram as moddle keeps it, as far as it is used here. */
 export interface Meaning {
   readonly $type: string;
@@ -25,7 +28,7 @@ export interface Drawn extends Box {
   readonly id: string;
   readonly type: string;
   readonly parent?: Drawn;
-  readonly children: readonly Drawn[];
+  readonly children?: readonly Drawn[];
   readonly incoming: readonly Drawn[];
   readonly outgoing: readonly Drawn[];
   readonly attachers?: readonly Drawn[];
@@ -33,6 +36,7 @@ export interface Drawn extends Box {
   readonly source?: Drawn;
   readonly target?: Drawn;
   readonly waypoints?: readonly Point[];
+  readonly hidden?: boolean;
   readonly label?: Drawn;
   readonly labelTarget?: Drawn;
   readonly businessObject: Meaning;
@@ -51,53 +55,82 @@ export interface Services {
     on<Event = Happening>(names: string | readonly string[], priority: number, listen: (event: Event) => unknown): void;
     fire(name: string, event?: object): unknown;
   };
+  readonly commandStack: {
+    registerHandler(command: string, handler: new (...services: never[]) => object): void;
+    execute(command: string, context: object): void;
+  };
   readonly canvas: {
     getRootElement(): Drawn;
     getContainer(): HTMLElement;
-    focus(): void;
+    scrollToElement(element: Drawn, padding?: number): void;
   };
-  readonly elementRegistry: { get(id: string): Drawn | undefined; filter(test: (element: Drawn) => boolean): readonly Drawn[] };
+  readonly elementRegistry: {
+    get(id: string): Drawn | undefined;
+    filter(test: (element: Drawn) => boolean): readonly Drawn[];
+    getGraphics(element: Drawn): SVGElement | undefined;
+  };
   readonly elementFactory: {
     createShape(attributes: object): Drawn;
     createParticipantShape(attributes?: object): Drawn;
-    getDefaultSize(meaning: object, di?: object): { readonly width: number; readonly height: number };
+    createLabel(attributes: object): Drawn;
   };
   readonly bpmnFactory: { create(type: string, attributes?: object): Meaning };
-  readonly moddle: {
-    create(type: string, attributes?: object): Meaning;
-    readonly ids: {
-      nextPrefixed(prefix: string, element: object): string;
-      claim(id: string, element: object): void;
-      assigned(id: string): unknown;
-    };
-  };
   readonly modeling: {
     addLane(pool: Drawn, location: 'top' | 'bottom'): Drawn;
     splitLane(lane: Drawn, count: number): void;
     removeElements(elements: readonly Drawn[]): void;
+    removeShape(shape: Drawn, hints?: object): void;
     updateProperties(element: Drawn, properties: object): void;
-    updateModdleProperties(element: Drawn, meaning: Meaning, properties: object): void;
-    createShape(shape: Drawn | object, at: Point | Box, parent: Drawn, hints?: object): Drawn;
-    connect(source: Drawn, target: Drawn, attributes?: object, hints?: object): Drawn;
-    reconnectEnd(arrow: Drawn, target: Drawn, docking: Point | readonly Point[]): void;
+    updateModdleProperties(element: Drawn, meaning: unknown, properties: object): void;
+    createShape(shape: Drawn, at: Point, parent: Drawn, hints?: object): Drawn;
+    createLabel(of: Drawn, at: Point, attributes: object): Drawn;
+    resizeShape(shape: Drawn, to: Box, least?: { readonly width: number; readonly height: number }): void;
+    appendShape(source: Drawn, shape: Drawn, at: Point, parent: Drawn | undefined): Drawn;
+    connect(source: Drawn, target: Drawn, attributes?: object): Drawn;
+    reconnectEnd(arrow: Drawn, target: Drawn, docking: Point): void;
     layoutConnection(arrow: Drawn, hints?: object): void;
-    createSpace(
-      moving: readonly Drawn[],
-      resizing: readonly Drawn[],
-      by: { readonly delta: Point; readonly direction: string; readonly start: number },
-    ): void;
   };
+  readonly bpmnReplace: { replaceElement(element: Drawn, by: object, hints?: object): Drawn };
+  readonly textRenderer: {
+    getExternalLabelBounds(box: Box, text: string): Box;
+    getDimensions(text: string, options: object): { readonly width: number; readonly height: number };
+    getExternalStyle(): object;
+  };
+  readonly directEditing: { activate(element: Drawn): void };
   readonly selection: { get(): readonly Drawn[]; select(elements: Drawn | readonly Drawn[] | null): void };
   readonly create: { start(event: Event, shapes: Drawn | readonly Drawn[], context?: object): void };
   readonly connect: { start(event: Event, element: Drawn, autoActivate?: boolean): void };
   readonly dragging: { cancel(): void };
   readonly handTool: { activateHand(event: Event): void };
   readonly lassoTool: { activateSelection(event: Event): void };
-  readonly spaceTool: { activateSelection(event: Event): void };
+  readonly spaceTool: {
+    activateSelection(event: Event): void;
+    calculateAdjustments(
+      elements: readonly Drawn[],
+      axis: 'x' | 'y',
+      delta: number,
+      start: number,
+    ): { readonly movingShapes: readonly Drawn[]; readonly resizingShapes: readonly Drawn[] };
+    makeSpace(moving: readonly Drawn[], resizing: readonly Drawn[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
+  };
   readonly globalConnect: { start(event: Event): void };
   readonly palette: { registerProvider(priority: number, provider: object): void };
   readonly contextPad: { registerProvider(priority: number, provider: object): void; open(element: Drawn, force?: boolean): void };
+  readonly popupMenu: {
+    registerProvider(menu: string, priority: number, provider: object): void;
+    isEmpty(target: Drawn | readonly Drawn[], menu: string): boolean;
+    open(target: Drawn | readonly Drawn[], menu: string, at: object, options?: object): void;
+  };
+  readonly searchPad: { registerProvider(provider: object): void };
+  readonly search: (things: readonly object[], pattern: string, options: object) => readonly Match[];
   readonly officeWords: OfficeWords;
+  readonly labelPlaces: { remember(label: Drawn): void };
+}
+
+/** Something found, with the parts of its texts that match. */
+export interface Match {
+  readonly item: { readonly element: Drawn };
+  readonly tokens: { readonly label: unknown; readonly id: unknown };
 }
 
 /** How a service comes by the others. */
@@ -107,10 +140,9 @@ export interface Injector {
 
 /** The words on and around the canvas, by their key. */
 export interface OfficeWords {
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly say: (word: CanvasWord) => string;
 }
-import type { CanvasWord } from './words/zh.ts';
 
 /** Whether an element on the canvas is of one of these kinds of BPMN, or of one below it. */
 export const isOf = (element: Drawn, ...types: readonly string[]): boolean =>
