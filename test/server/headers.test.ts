@@ -184,11 +184,25 @@ describe('What the document says of answers', () => {
       expect([path, parsed.error?.issues, parsed.data]).toEqual([path, undefined, answer]);
     };
     strict(answers.done, done, 'POST /api/cases');
+    const owner = await as('li-min');
+    const drawing = '/api/flows/seal-use/drawing';
+    const hold = 'a-tab-of-hers';
+    const { xml } = well(await owner.get(drawing)).body as { readonly xml: string };
+    strict(answers.drawingState, well(await owner.post(`${drawing}/hold`, { hold, takeOver: false })).body, 'POST hold');
+    strict(answers.drawingSaved, well(await owner.put(drawing, { hold, revision: 0, xml: `${xml}<!-- 2 -->` })).body, 'PUT drawing');
+    const kept = well(await owner.post(`${drawing}/keep`, { hold, words: '开会讨论前' })).body as { readonly point: string };
+    strict(answers.keptPoint, kept, 'POST keep');
     const told = ROUTES.filter((route) => route.method === 'get' && route.answers);
     expect(told.length).toBeGreaterThan(10);
     for (const { path, answers: schema } of told) {
-      const real = path.replace(':task', task).replace(':case', done.case);
-      if (schema) strict(schema, well(await hers.get(real === '/api/search' ? `${real}?q=税收` : real)).body, path);
+      const real = path
+        .replace(':task', task)
+        .replace(':case', done.case)
+        .replace(':flow', 'seal-use')
+        .replace(':version', '1')
+        .replace(':point', kept.point);
+      const asker = real.startsWith('/api/flows') ? owner : hers;
+      if (schema) strict(schema, well(await asker.get(real === '/api/search' ? `${real}?q=税收` : real)).body, path);
     }
   });
 });

@@ -15,6 +15,7 @@ export type {
   Done,
   DrawingPage,
   DrawingSaved,
+  DrawingState,
   Due,
   FileRef,
   FlowCard,

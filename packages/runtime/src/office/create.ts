@@ -1,16 +1,24 @@
 import { officialCalendar, type Calendar } from '../calendar/calendar.ts';
 import { peopleOfSeats } from '../organization/people.ts';
+import type { Examiner } from '../ports/examiner.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
 import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
+import { discardDrawing } from './commands/discardDrawing.ts';
 import { readFile, upload } from './commands/files.ts';
 import { handOver } from './commands/handOver.ts';
+import { holdDrawing } from './commands/holdDrawing.ts';
+import { keepDrawing } from './commands/keepDrawing.ts';
+import { newFlow } from './commands/newFlow.ts';
 import { publish } from './commands/publish.ts';
+import { publishDrawing } from './commands/publishDrawing.ts';
 import { reassignTask } from './commands/reassignTask.ts';
+import { releaseDrawing } from './commands/releaseDrawing.ts';
 import { returnTask } from './commands/returnTask.ts';
 import { saveDraft } from './commands/saveDraft.ts';
+import { saveDrawing } from './commands/saveDrawing.ts';
 import { setOrganization } from './commands/setOrganization.ts';
 import { startCase } from './commands/startCase.ts';
 import { stopLimit } from './commands/stopLimit.ts';
@@ -20,6 +28,7 @@ import { urgeTask } from './commands/urgeTask.ts';
 import { withdrawTask } from './commands/withdrawTask.ts';
 import { caseCommands } from './decide.ts';
 import { openDefinitions } from './definitions.ts';
+import { examineHere } from './examine.ts';
 import { openHouse } from './house.ts';
 import { keepCases } from './keptCases.ts';
 import type { Office } from './office.ts';
@@ -27,21 +36,24 @@ import type { Parts } from './parts.ts';
 import { casePage } from './reads/casePage.ts';
 import { announcements, changes } from './reads/changes.ts';
 import { diagrams } from './reads/diagrams.ts';
+import { drawing, keptDrawing, keptDrawings } from './reads/drawing.ts';
 import { flow, flows, startForm } from './reads/flows.ts';
 import { cases, counts, search, tasks } from './reads/lists.ts';
 import { people, units } from './reads/people.ts';
 import { returns } from './reads/returns.ts';
 import { taskPage } from './reads/taskPage.ts';
 import { timeline } from './reads/timeline.ts';
+import { version, versions } from './reads/versions.ts';
 import { openSeries } from './series.ts';
 
 /** 32 hexadecimal digits from the platform's secure source, which browsers and Node share. */
 const secureRandom = (): string => globalThis.crypto.randomUUID().replaceAll('-', '');
 
-/** Opens an office on a store. Clock, calendar and randomness are given by tests and rehearsals. */
+/** Opens an office on a store. Clock, calendar and randomness are given by tests and rehearsals, the examiner by a server. */
 export function createOffice(given: {
   readonly store: Store;
   readonly executor: Executor;
+  readonly examiner?: Examiner;
   readonly clock?: Clock;
   readonly calendar?: Calendar;
   readonly random?: () => string;
@@ -52,6 +64,7 @@ export function createOffice(given: {
   const parts: Parts = {
     store,
     executor,
+    examiner: given.examiner ?? examineHere,
     clock,
     calendar: given.calendar ?? officialCalendar(),
     random,
@@ -75,6 +88,13 @@ export function createOffice(given: {
     cancelCase: cancelCase(commands),
     saveDraft: saveDraft(parts),
     publish: publish(parts),
+    holdDrawing: holdDrawing(parts),
+    saveDrawing: saveDrawing(parts),
+    releaseDrawing: releaseDrawing(parts),
+    discardDrawing: discardDrawing(parts),
+    keepDrawing: keepDrawing(parts),
+    publishDrawing: publishDrawing(parts),
+    newFlow: newFlow(parts),
     setOrganization: setOrganization(parts, handing),
     upload: upload(parts),
     sweep: sweep(parts, commands, handing),
@@ -89,13 +109,18 @@ export function createOffice(given: {
     search: search(parts),
     flows: flows(parts),
     flow: flow(parts),
+    versions: versions(parts),
+    version: version(parts),
+    drawing: drawing(parts),
+    keptDrawings: keptDrawings(parts),
+    keptDrawing: keptDrawing(parts),
     startForm: startForm(parts),
     people: people(parts),
     units: units(parts),
     file: readFile(parts),
     changes: changes(parts),
     organization: () => parts.house.organization(),
-    published: async () => (await parts.definitions.all()).map((one) => ({ definition: one.ref, file: one.published.file })),
+    published: async () => (await parts.definitions.standing()).map((one) => ({ definition: one.ref, file: one.published.file })),
     announcements: announcements(parts),
     lostRaces: commands.lostRaces,
     tail: () => store.tail(),

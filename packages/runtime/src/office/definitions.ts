@@ -26,8 +26,19 @@ export interface Published {
   readonly note: string;
   readonly publishedBy: PersonId | 'system';
   readonly publishedAt: Instant;
+  /** From when new cases run on it; absent in what was published before there was one: at once. */
+  readonly effectiveFrom?: Instant;
   readonly processes: readonly string[];
+  /** The revision of the drawing draft that it was made from. */
+  readonly drawing?: number;
 }
+
+/** A published version without its text: small enough to be kept for all. */
+export type VersionFacts = Omit<Published, 'xml'> & { readonly version: number };
+
+/** From when new cases run on a version. */
+export const effectiveFrom = (published: Pick<Published, 'effectiveFrom' | 'publishedAt'>): Instant =>
+  published.effectiveFrom ?? published.publishedAt;
 
 /** A published version, read and compiled. */
 export interface Definition {
@@ -41,30 +52,53 @@ export interface Definition {
 
 export const diagramStream = (file: string): StreamId => id(`definition/${file}`);
 
-/** The published versions: immutable, therefore kept in memory once read. */
+/** The published versions: immutable, therefore kept in memory once read. Which of them is in force is asked of the office's clock. */
 export interface Definitions {
   get(ref: DefinitionRef): Promise<Definition | undefined>;
+  /** The version in force: the newest one whose time has come. */
   latest(key: ProcessKey): Promise<Definition | undefined>;
-  /** The latest of each process. */
+  /** Of each process the version in force. */
   all(): Promise<readonly Definition[]>;
-  /** All versions of the file that holds this process, newest first. */
-  versions(key: ProcessKey): Promise<readonly { readonly version: number; readonly published: Published }[]>;
+  /** Those in force and those that are planned. */
+  standing(): Promise<readonly Definition[]>;
+  /** The file whose versions, in force or planned, hold this process. */
+  fileOf(key: string): Promise<string | undefined>;
+  /** The newest version of a file, planned or in force; undefined where it was never published. */
+  newest(file: string): Promise<(Published & { readonly version: number }) | undefined>;
+  /** All versions of a file, newest first. The first time each is read from the log, later only new ones are. */
+  versions(file: string): Promise<readonly VersionFacts[]>;
+  /** The text of one version. */
+  text(file: string, version: number): Promise<string | undefined>;
   /** For a step: these definitions with all that they can call. */
   plans(root: DefinitionRef, others: readonly DefinitionRef[]): Promise<Plans>;
   forget(): void;
 }
 
+/** What stands at a moment, and until when that is so. */
+interface Standing {
+  readonly inForce: ReadonlyMap<ProcessKey, Definition>;
+  readonly planned: readonly Definition[];
+  readonly at: number;
+  /** When the next planned version comes into force, in milliseconds. */
+  readonly until: number;
+}
+
 /** Opens the diagrams' streams for reading. */
 export function openDefinitions(store: Store, clock: Clock): Definitions {
   const read = new Map<string, Promise<readonly Definition[]>>();
-  let latest: { readonly byKey: ReadonlyMap<ProcessKey, Definition>; readonly at: number } | undefined;
+  const facts = new Map<string, VersionFacts>();
+  let remembered: Standing | undefined;
   let forgotten = 0;
 
-  async function readVersion(stream: StreamId, version: number): Promise<readonly Definition[]> {
+  async function publishedAs(stream: StreamId, version: number): Promise<Published | undefined> {
     const [commit] = await store.log({ stream, after: version - 1, limit: 1 });
     const state = commit?.parts.state?.text;
-    if (!state) return [];
-    const published = (JSON.parse(state) as { readonly facts: Published }).facts;
+    return state === undefined ? undefined : (JSON.parse(state) as { readonly facts: Published }).facts;
+  }
+
+  async function readVersion(stream: StreamId, version: number): Promise<readonly Definition[]> {
+    const published = await publishedAs(stream, version);
+    if (!published) return [];
     const parsed = await parseDiagram(published.xml);
     if (!parsed.ok) throw new BrokenPromise(`a published diagram no longer reads: ${stream}@${version}, ${parsed.culprit}`);
     return parsed.diagram.processes
@@ -90,25 +124,66 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     return found;
   }
 
-  async function byKey(): Promise<ReadonlyMap<ProcessKey, Definition>> {
-    const now = milliseconds(clock.now());
-    if (latest && Math.abs(now - latest.at) < REMEMBERED) return latest.byKey;
-    const asked = forgotten;
-    const found = new Map<ProcessKey, Definition>();
-    for (const stream of await store.streams('definition/', '', 1000)) {
-      const head = await store.load(stream);
-      if (head) for (const definition of await versionOf(stream, head.revision)) found.set(definition.process.key, definition);
-    }
-    // A list that was on its way while something was published may lack it.
-    if (asked === forgotten) latest = { byKey: found, at: now };
+  async function factsOf(stream: StreamId, version: number): Promise<VersionFacts | undefined> {
+    const name = `${stream}@${version}`;
+    const there = facts.get(name);
+    if (there) return there;
+    const published = await publishedAs(stream, version);
+    if (!published) return undefined;
+    const { xml: _, ...about } = published;
+    const found = { ...about, version };
+    facts.set(name, found);
     return found;
   }
+
+  /** Which versions of a file stand: down from the newest to the first whose time has come. */
+  async function standingOf(stream: StreamId, now: number): Promise<readonly VersionFacts[]> {
+    const newest = (await store.load(stream))?.revision ?? 0;
+    const found: VersionFacts[] = [];
+    for (let version = newest; version > 0; version -= 1) {
+      const one = await factsOf(stream, version);
+      if (!one) break;
+      found.push(one);
+      if (milliseconds(effectiveFrom(one)) <= now) break;
+    }
+    return found;
+  }
+
+  async function standing(): Promise<Standing> {
+    const now = milliseconds(clock.now());
+    if (remembered && Math.abs(now - remembered.at) < REMEMBERED && now < remembered.until) return remembered;
+    const asked = forgotten;
+    const inForce = new Map<ProcessKey, Definition>();
+    const planned: Definition[] = [];
+    let until = Number.POSITIVE_INFINITY;
+    for (const stream of await store.streams('definition/', '', 1000))
+      for (const one of await standingOf(stream, now)) {
+        const from = milliseconds(effectiveFrom(one));
+        const definitions = await versionOf(stream, one.version);
+        if (from > now) planned.push(...definitions);
+        else for (const definition of definitions) inForce.set(definition.process.key, definition);
+        if (from > now) until = Math.min(until, from);
+      }
+    const found = { inForce, planned, at: now, until };
+    // A list that was on its way while something was published may lack it.
+    if (asked === forgotten) remembered = found;
+    return found;
+  }
+
+  const allStanding = async (): Promise<readonly Definition[]> => {
+    const { inForce, planned } = await standing();
+    return [...inForce.values(), ...planned];
+  };
+
+  const fileOf = async (key: string): Promise<string | undefined> =>
+    (await allStanding()).find((one) => one.process.key === key)?.published.file;
 
   async function get(ref: DefinitionRef): Promise<Definition | undefined> {
     const { key, version } = keyAndVersion(ref);
     if (!(version > 0)) return undefined;
-    const current = (await byKey()).get(key);
-    const found = current && (await versionOf(diagramStream(current.published.file), version)).find((definition) => definition.ref === ref);
+    const file = await fileOf(key);
+    const found =
+      file === undefined ? undefined : (await versionOf(diagramStream(file), version)).find((definition) => definition.ref === ref);
     return found ?? (await leftOut(ref, version));
   }
 
@@ -122,7 +197,7 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
   }
 
   async function plans(root: DefinitionRef, others: readonly DefinitionRef[]): Promise<Plans> {
-    const current = await byKey();
+    const current = (await standing()).inForce;
     const known = new Map<DefinitionRef, Plan>();
     const open = [root, ...others];
     for (let ref = open.pop(); ref; ref = open.pop()) {
@@ -141,22 +216,28 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
   return {
     get,
     plans,
-    latest: async (key) => (await byKey()).get(key),
-    all: async () => [...(await byKey()).values()],
-    async versions(key) {
-      const current = (await byKey()).get(key);
-      if (!current) return [];
-      const stream = diagramStream(current.published.file);
-      const found = [];
-      for (let version = current.version; version > 0; version -= 1) {
-        const [definition] = await versionOf(stream, version);
-        if (definition) found.push({ version, published: definition.published });
+    fileOf,
+    standing: allStanding,
+    latest: async (key) => (await standing()).inForce.get(key),
+    all: async () => [...(await standing()).inForce.values()],
+    async newest(file) {
+      const head = await store.load(diagramStream(file));
+      return head && { ...(head.facts as unknown as Published), version: head.revision };
+    },
+    async versions(file) {
+      const stream = diagramStream(file);
+      const newest = (await store.load(stream))?.revision ?? 0;
+      const found: VersionFacts[] = [];
+      for (let version = newest; version > 0; version -= 1) {
+        const one = await factsOf(stream, version);
+        if (one) found.push(one);
       }
       return found;
     },
+    text: async (file, version) => (await publishedAs(diagramStream(file), version))?.xml,
     forget() {
       forgotten += 1;
-      latest = undefined;
+      remembered = undefined;
     },
   };
 }

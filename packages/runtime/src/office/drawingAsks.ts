@@ -1,10 +1,16 @@
-/** POST /api/flows/:flow/drawing/hold: the tab that asks becomes the one that draws; `takeOver` from whoever holds it now. Again by the holder: still here. */
+/**
+ * POST /api/flows/:flow/drawing/hold: the tab that asks becomes the one that draws; `takeOver` from whoever holds it now. Again by the
+ * holder: still here. A hold ends by release, by publishing or by being taken over, never by itself. `hold`: a secret of the tab.
+ */
 export interface HoldDrawing {
   readonly hold: string;
   readonly takeOver: boolean;
 }
 
-/** PUT /api/flows/:flow/drawing, its body gzipped: the whole file, saved on what the tab last knew. */
+/**
+ * PUT /api/flows/:flow/drawing, its body gzipped: the whole file, saved on the revision that the tab last knew. Where the answer got lost,
+ * the same text must be sent again before another. Where nobody draws, who saves becomes the one who draws.
+ */
 export interface SaveDrawing {
   readonly hold: string;
   readonly revision: number;
@@ -22,7 +28,7 @@ export interface KeepDrawing {
   readonly words: string;
 }
 
-/** POST /api/flows/:flow/publish: the draft as it was saved at `revision`, upon version `latest`. */
+/** POST /api/flows/:flow/publish, refused with everything that stands in its way in `fields`, one entry per problem, each with its element: the draft as it was saved at `revision`, upon version `latest`. */
 export interface PublishDrawing {
   readonly request: string;
   readonly hold: string;

@@ -2,15 +2,22 @@ import type { Text } from '../words/text.ts';
 import type { PersonRef } from './personRef.ts';
 
 /** GET /api/flows/:flow/drawing?hold=: what a process owner draws on – the draft of the flow's file, or its latest version where there is no draft. */
-export interface DrawingPage {
+export interface DrawingPage extends DrawingState {
   readonly flow: string;
   /** All processes of the file. */
   readonly processes: readonly { readonly key: string; readonly name: Text }[];
   readonly xml: string;
-  /** The newest published version; 0 where it was never published. */
+  readonly around: Surroundings;
+}
+
+/** POST /api/flows/:flow/drawing/hold, …/release, …/discard: how the drawing stands, without its text. */
+export interface DrawingState {
+  /** What the next save is based on, also where there is no draft: it grows with every save and every discard, never starts again. */
+  readonly revision: number;
+  /** The newest published version, in force or planned; 0 where it was never published. */
   readonly latest: number;
   readonly draft: {
-    /** Counts with every save; what the next save is based on. */
+    /** The same as the drawing's revision. */
     readonly revision: number;
     /** The version that it was begun on. */
     readonly base: number;
@@ -18,7 +25,6 @@ export interface DrawingPage {
     readonly savedBy: PersonRef;
   } | null;
   readonly holder: Holder | null;
-  readonly around: Surroundings;
 }
 
 /** Who draws: one place at a time. `here` = the very tab that asks, by its hold. */
@@ -38,7 +44,7 @@ export interface Surroundings {
   readonly units: readonly { readonly id: string; readonly name: Text }[];
 }
 
-/** PUT /api/flows/:flow/drawing */
+/** PUT /api/flows/:flow/drawing: the very same text again is answered with the revision that it has. */
 export interface DrawingSaved {
   readonly revision: number;
   readonly savedAt: string;

@@ -12,15 +12,26 @@ import type {
   CompleteTask,
   Counts,
   Done,
+  DrawingPage,
+  DrawingSaved,
+  DrawingState,
   FileRef,
   FlowCard,
   FlowPage,
+  HoldDrawing,
+  KeepDrawing,
+  KeptPoint,
+  NewFlow,
+  OwnDrawing,
   Page,
   PersonOption,
   Plain,
+  PublishDrawing,
+  PublishedPage,
   ReassignTask,
   ReturnTarget,
   ReturnTask,
+  SaveDrawing,
   StartCase,
   StartForm,
   StopLimit,
@@ -29,6 +40,7 @@ import type {
   TimelineEntry,
   UnitOption,
   UrgeTask,
+  VersionCard,
   WithdrawTask,
 } from './pages.ts';
 
@@ -71,6 +83,14 @@ export interface Office {
     who: PersonId | 'system',
     publication: Publication,
   ): Promise<Answer<{ readonly definitions: readonly string[]; readonly unchanged: boolean }>>;
+  /** Draws on a flow's file; all of this is for process owners, for whoever else asks there is no such flow. */
+  holdDrawing(who: PersonId, flow: string, input: HoldDrawing): Promise<Answer<DrawingState>>;
+  saveDrawing(who: PersonId, flow: string, input: SaveDrawing): Promise<Answer<DrawingSaved>>;
+  releaseDrawing(who: PersonId, flow: string, input: OwnDrawing): Promise<Answer<DrawingState>>;
+  discardDrawing(who: PersonId, flow: string, input: OwnDrawing): Promise<Answer<DrawingState>>;
+  keepDrawing(who: PersonId, flow: string, input: KeepDrawing): Promise<Answer<KeptPoint>>;
+  publishDrawing(who: PersonId, flow: string, input: PublishDrawing): Promise<Answer<PublishedPage>>;
+  newFlow(who: PersonId, input: NewFlow): Promise<Answer<{ readonly flow: string }>>;
   /** Puts the organization in force; refused with the first thing that is wrong in it. */
   setOrganization(who: PersonId | 'system', organization: unknown): Promise<Answer<{ readonly revision: number }>>;
   /** Stores an upload whose type was made sure of by its first bytes; unreferenced after thirty days it is swept (docs/decisions/0006). */
@@ -105,6 +125,12 @@ export interface Office {
   search(who: PersonId, words: string): Promise<Answer<readonly CaseCard[]>>;
   flows(who: PersonId): Promise<Answer<readonly FlowCard[]>>;
   flow(who: PersonId, key: string, version?: number): Promise<Answer<FlowPage>>;
+  /** The versions of a flow's file, newest first; planned ones for process owners only. */
+  versions(who: PersonId, key: string): Promise<Answer<readonly VersionCard[]>>;
+  version(who: PersonId, key: string, version: number): Promise<Answer<{ readonly xml: string }>>;
+  drawing(who: PersonId, flow: string, hold?: string): Promise<Answer<DrawingPage>>;
+  keptDrawings(who: PersonId, flow: string): Promise<Answer<readonly KeptPoint[]>>;
+  keptDrawing(who: PersonId, flow: string, point: string): Promise<Answer<{ readonly xml: string }>>;
   startForm(who: PersonId, key: string): Promise<Answer<StartForm>>;
   people(who: PersonId, words: string): Promise<Answer<readonly PersonOption[]>>;
   units(who: PersonId): Promise<Answer<readonly UnitOption[]>>;
@@ -113,7 +139,7 @@ export interface Office {
 
   // for the server itself
   organization(): Promise<Organization>;
-  /** The latest published versions. */
+  /** What is published, in force or planned. */
   published(): Promise<readonly { readonly definition: string; readonly file: string }[]>;
   /** Since that cursor: which people each commit concerns, with case and revision; what the sockets say. */
   announcements(

@@ -1,5 +1,6 @@
 import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
+import type { VersionCard } from './drawingPages.ts';
 import type { PersonRef } from './personRef.ts';
 
 /**
@@ -203,6 +204,7 @@ export interface ReturnTarget {
 // ---- flows and cases ----
 /** GET /api/flows: the shelf, and what this person may start. */
 export interface FlowCard {
+  /** Also the key of a flow that was never published (`version` 0). */
   readonly key: string;
   readonly number: number | null;
   readonly name: Text;
@@ -213,6 +215,10 @@ export interface FlowCard {
   readonly startable: boolean;
   readonly steps: number;
   readonly risk: 1 | 2 | 3 | null;
+  /** For process owners, where somebody draws or has drawn on its file: whose it is, since when, and who draws right now. */
+  readonly draft?: { readonly savedBy: PersonRef; readonly savedAt: string; readonly holder: PersonRef | null };
+  /** For process owners, where nothing is in force yet: from when its first version will be. */
+  readonly plannedFrom?: string;
 }
 /** GET /api/flows/:flow and ?version= */
 export interface FlowPage {
@@ -220,12 +226,7 @@ export interface FlowPage {
   readonly guidance: Text | null;
   readonly xml: string;
   readonly processes: readonly { readonly key: string; readonly name: Text }[];
-  readonly versions: readonly {
-    readonly version: number;
-    readonly publishedAt: string;
-    readonly publishedBy: Text;
-    readonly note: string;
-  }[];
+  readonly versions: readonly VersionCard[];
   /** Of each step: what is shown when it is clicked. */
   readonly steps: readonly StepCard[];
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Clock } from '../words/clock.ts';
+import type { Examiner } from '../ports/examiner.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import type { Definitions } from './definitions.ts';
@@ -11,6 +12,7 @@ import type { Series } from './series.ts';
 export interface Parts {
   readonly store: Store;
   readonly executor: Executor;
+  readonly examiner: Examiner;
   readonly clock: Clock;
   readonly calendar: Calendar;
   /** Random text of 32 hexadecimal digits: nonces, salts, ids. */

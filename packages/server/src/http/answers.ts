@@ -120,6 +120,8 @@ export const flowCards: z.ZodType<readonly contract.FlowCard[]> = z.array(
       startable: z.boolean(),
       steps: z.number().int(),
       risk,
+      draft: z.object({ savedBy: person, savedAt: z.string(), holder: person.nullable() }).exactOptional(),
+      plannedFrom: z.string().exactOptional(),
     })
     .meta({ id: 'FlowCard' }),
 );
@@ -173,3 +175,46 @@ export const invitation: z.ZodType<contract.Invitation> = z.object({ token: z.st
 export const health: z.ZodType<contract.Health> = z
   .object({ status: z.enum(['ok', 'failing']), version: z.string(), store: z.string(), revision: z.string().exactOptional() })
   .meta({ id: 'Health' });
+
+const drawingStands = {
+  revision: z.number().int().meta({ description: 'What the next save is based on.' }),
+  latest: z.number().int(),
+  draft: z.object({ revision: z.number().int(), base: z.number().int(), savedAt: z.string(), savedBy: person }).nullable(),
+  holder: z.object({ person, here: z.boolean(), since: z.string(), seenAt: z.string() }).nullable(),
+};
+const named = z.object({ key: z.string(), name: text });
+const idNamed = z.object({ id: z.string(), name: text });
+export const drawingState: z.ZodType<contract.DrawingState> = z.object(drawingStands).meta({ id: 'DrawingState' });
+export const drawingPage: z.ZodType<contract.DrawingPage> = z
+  .object({
+    ...drawingStands,
+    flow: z.string(),
+    processes: z.array(named),
+    xml: z.string(),
+    around: z.object({
+      flows: z.array(named),
+      posts: z.array(z.object({ id: z.string(), name: text, units: z.array(text), people: z.number().int() })),
+      units: z.array(idNamed),
+    }),
+  })
+  .meta({ id: 'DrawingPage' });
+export const drawingSaved: z.ZodType<contract.DrawingSaved> = z.object({ revision: z.number().int(), savedAt: z.string() });
+const point = z.object({ point: z.string(), at: z.string(), by: person, words: text }).meta({ id: 'KeptPoint' });
+export const keptPoint: z.ZodType<contract.KeptPoint> = point;
+export const keptPoints: z.ZodType<readonly contract.KeptPoint[]> = z.array(point);
+export const versionCards: z.ZodType<readonly contract.VersionCard[]> = z.array(
+  z
+    .object({
+      version: z.number().int(),
+      publishedAt: z.string(),
+      publishedBy: text,
+      note: z.string(),
+      effectiveFrom: z.string(),
+      state: z.enum(['planned', 'inForce', 'past']),
+      running: z.number().int(),
+    })
+    .meta({ id: 'VersionCard' }),
+);
+export const xml: z.ZodType<{ readonly xml: string }> = z.object({ xml: z.string() });
+export const published: z.ZodType<contract.PublishedPage> = z.object({ version: z.number().int(), effectiveFrom: z.string() });
+export const begun: z.ZodType<{ readonly flow: string }> = z.object({ flow: z.string() });

@@ -16,6 +16,7 @@ import { setUpRoute } from '../session/setUp.ts';
 import { signInRoutes } from '../session/signIn.ts';
 import { VERSION } from '../version.ts';
 import { apiDocs } from './apiDocs.ts';
+import { readDrawings } from './drawingBody.ts';
 import { download, upload } from './files.ts';
 import { headers } from './headers.ts';
 import { logged } from './log.ts';
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Express {
   };
   app.post('/api/files', upload(office, whoAsks));
   app.get('/api/files/:file', download(office, whoAsks));
+  readDrawings(app, whoAsks);
   app.use(express.json({ limit: '1mb', strict: true }), refuseReserved);
   health(app, parts);
   const document = openApi([...ROUTES, ...signInDescribed(demo), ...OTHERS], VERSION);

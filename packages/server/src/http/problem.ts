@@ -71,6 +71,8 @@ const UNREADABLE: { readonly [type: string]: Refused } = {
     en: 'The request must not be compressed, or with gzip, deflate or br',
   }),
 };
+/** Only what carries a diagram may be larger than a megabyte. */
+const DIAGRAM_TOO_LARGE = refuse('fileTooLarge', 'body', { zh: 'BPMN 文件不超过 2 MB', en: 'A BPMN file of at most 2 MB' });
 const UNREAD = refuse('invalidInput', 'request', { zh: '请求不完整或无法读取', en: 'The request is not whole or cannot be read' });
 const NOWHERE = refuse('notFound', '', { zh: '没有这项内容，或者您无权查看', en: 'There is no such thing, or it is not for you to see' });
 
@@ -78,8 +80,14 @@ const NOWHERE = refuse('notFound', '', { zh: '没有这项内容，或者您无�
 // oxlint-disable-next-line max-params
 export const problems = (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
   if (response.headersSent) return next(error);
-  const { name, status, type } = (error ?? {}) as { readonly name?: string; readonly status?: number; readonly type?: string };
+  const { name, status, type, limit } = (error ?? {}) as {
+    readonly name?: string;
+    readonly status?: number;
+    readonly type?: string;
+    readonly limit?: number;
+  };
   if (name === 'StoreUnavailable') return sendProblem(response, refuse('unavailable', 'store', AWAY));
+  if (type === 'entity.too.large' && limit !== undefined && limit > 1024 * 1024) return sendProblem(response, DIAGRAM_TOO_LARGE);
   const unreadable = type === undefined ? undefined : UNREADABLE[type];
   if (unreadable) return sendProblem(response, unreadable);
   // A path that cannot be decoded, a page that was not built.

@@ -1,5 +1,6 @@
 import { id, type Office, type TaskId } from '@guicheng/runtime';
 import * as answers from './answers.ts';
+import { DRAWING_ROUTES } from './drawingRoutes.ts';
 import { keepSettings, readSettings } from './personalSettings.ts';
 import { route, type Route } from './route.ts';
 import * as schemas from './schemas.ts';
@@ -92,6 +93,7 @@ export const ROUTES: readonly Route[] = [
     { method: 'get', path: '/api/flows/:flow', summary: 'One flow with its diagram', asks: schemas.versionQuery },
     ({ office, who, input, path }) => office.flow(who, path['flow'] ?? '', input.version),
   ),
+  ...DRAWING_ROUTES,
   route({ method: 'get', path: '/api/flows/:flow/start', summary: 'The form that starts it', asks: noQuery }, ({ office, who, path }) =>
     office.startForm(who, path['flow'] ?? ''),
   ),

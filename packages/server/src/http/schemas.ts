@@ -84,3 +84,28 @@ export const cancelCase = z.strictObject({ request, reason: words.min(1) });
 export const stopLimit = z.strictObject({ request, limit: z.string().min(1).max(200), reason: words.min(1) });
 export const saveDraft = z.strictObject({ values: z.record(key, json) });
 export const startCase = z.strictObject({ request, flow: key, unit: key.optional(), values: z.record(key, json) });
+
+const hold = z
+  .string()
+  .regex(/^[\w-]{8,80}$/)
+  .meta({ description: 'A secret of the tab that draws.' });
+const counted = z.number().int().min(0);
+/** Its bytes are counted by the office; a character takes one at least. */
+const xml = z
+  .string()
+  .min(1)
+  .max(2 * 1024 * 1024);
+export const drawingQuery = z.strictObject({ hold: hold.optional() });
+export const holdDrawing = z.strictObject({ hold, takeOver: z.boolean() });
+export const saveDrawing = z.strictObject({ hold, revision: counted, xml });
+export const ownDrawing = z.strictObject({ hold });
+export const keepDrawing = z.strictObject({ hold, words: z.string().trim().min(1).max(100) });
+export const publishDrawing = z.strictObject({
+  request,
+  hold,
+  revision: counted,
+  latest: counted,
+  note: z.string().max(2000),
+  effectiveFrom: z.iso.datetime({ offset: true }).nullable(),
+});
+export const newFlow = z.strictObject({ request, name: z.string().max(200), xml: xml.optional() });

@@ -26,19 +26,28 @@ const mending = {
   ],
 };
 
-/** Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. */
-export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
+/**
+ * Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. `mayDangle`: references to what is
+ * not there are let be, as in a diagram that is half drawn.
+ */
+export async function readBpmn(xml: string, { mayDangle } = { mayDangle: false }): Promise<ReadFile | Refused> {
   try {
     const { rootElement, warnings } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
-    const refusal = warnings.map(refusalOf).find((found) => found !== undefined);
+    const refusal = warnings
+      .filter((warning) => !(mayDangle && isDangling(warning)))
+      .map(refusalOf)
+      .find((found) => found !== undefined);
     return refusal ?? { ok: true, root: rootElement as Node, warnings: warnings.map(({ message }) => message) };
   } catch (error) {
     return notBpmn(error instanceof Error ? error.message : String(error));
   }
 }
 
-function refusalOf({ message, element, property, value }: ModdleWarning): Refused | undefined {
-  if (message.startsWith('unresolved reference')) {
+const isDangling = ({ message }: ModdleWarning): boolean => message.startsWith('unresolved reference');
+
+function refusalOf(warning: ModdleWarning): Refused | undefined {
+  const { message, element, property, value } = warning;
+  if (isDangling(warning)) {
     if (!property || MAY_DANGLE.test(property)) return undefined;
     const at = placeOf(element as Node | undefined);
     return refuse('invalidDiagram', at, {

@@ -2,22 +2,24 @@ import type { Deadline } from '../../diagram/office.ts';
 import { compileForm } from '../../form/compile.ts';
 import { dayOf } from '../../calendar/day.ts';
 import type { Organization } from '../../organization/model.ts';
-import { personName, unitName } from '../../organization/names.ts';
+import { unitName } from '../../organization/names.ts';
 import type { Viewer } from '../../organization/viewer.ts';
-import { definitionRef, id, type PersonId } from '../../words/ids.ts';
+import { definitionRef, id } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
 import { formDrafts } from '../drafts.ts';
 import { mayStartIn, startOf } from '../commands/startCase.ts';
 import { notFound } from '../decide.ts';
-import type { Definition } from '../definitions.ts';
+import { effectiveFrom, type Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { FlowCard, StepCard } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { formFields } from './form.ts';
 import { nextSteps, stepsOf } from './next.ts';
+import { versionsFor } from './versions.ts';
+import { withDrafts } from './withDrafts.ts';
 import { whoInWords } from './who.ts';
 
-/** The shelf: every published flow, with what this person may start. */
+/** The shelf: every flow in force, with what this person may start. Process owners also find what is drawn or planned. */
 export const flows =
   (parts: Parts): Office['flows'] =>
   async (who) => {
@@ -25,8 +27,9 @@ export const flows =
     if (!viewer) return notFound(who);
     const organization = await parts.house.organization();
     const running = await runningCases(parts, viewer);
-    const cards = (await parts.definitions.all()).map((definition) => flowCard(parts, { definition, viewer, organization, running }));
-    return { ok: true, value: cards.sort((left, right) => (left.number ?? 99) - (right.number ?? 99)) };
+    const published = (await parts.definitions.all()).map((definition) => flowCard(parts, { definition, viewer, organization, running }));
+    const cards = viewer.roles.includes('processOwner') ? await withDrafts(parts, published) : published;
+    return { ok: true, value: cards.toSorted((left, right) => (left.number ?? 99) - (right.number ?? 99)) };
   };
 
 async function runningCases(parts: Parts, viewer: Viewer): Promise<ReadonlyMap<string, number>> {
@@ -70,12 +73,10 @@ export const flow =
   (parts: Parts): Office['flow'] =>
   async (who, key, version) => {
     const viewer = await parts.house.viewer(who);
-    const latest = viewer && (await parts.definitions.latest(id(key)));
-    const definition = latest && version !== undefined ? await parts.definitions.get(definitionRef(latest.process.key, version)) : latest;
+    const definition = viewer && (await shown(parts, viewer, { key, version }));
     if (!viewer || !definition) return notFound(key);
     const organization = await parts.house.organization();
     const card = flowCard(parts, { definition, viewer, organization, running: await runningCases(parts, viewer) });
-    const versions = await parts.definitions.versions(definition.process.key);
     return {
       ok: true,
       value: {
@@ -83,20 +84,26 @@ export const flow =
         guidance: definition.process.office.guidance ?? null,
         xml: definition.published.xml,
         processes: definition.diagram.processes.map((process) => ({ key: process.key, name: process.name })),
-        versions: versions.map((one) => ({
-          version: one.version,
-          publishedAt: one.published.publishedAt,
-          publishedBy: publisher(organization, one.published.publishedBy),
-          note: one.published.note,
-        })),
+        versions: await versionsFor(parts, viewer, definition.published.file),
         steps: definition.process.elements.map((element) => stepCard(definition, organization, element)),
       },
     };
   };
 
-/** Who published a version: a person, or the product itself with what it ships. */
-const publisher = (organization: Organization, by: PersonId | 'system'): Text =>
-  by === 'system' ? { zh: '规程', en: 'Guicheng' } : personName(organization, by);
+/** The version in force, or the one that is asked for; what is planned is for process owners only. */
+async function shown(
+  parts: Parts,
+  viewer: Viewer,
+  wanted: { readonly key: string; readonly version: number | undefined },
+): Promise<Definition | undefined> {
+  const isOwner = viewer.roles.includes('processOwner');
+  const latest = await parts.definitions.latest(id(wanted.key));
+  const planned = latest || !isOwner ? undefined : (await parts.definitions.standing()).find((one) => one.process.key === wanted.key);
+  const found = latest ?? planned;
+  if (!found || wanted.version === undefined) return found;
+  const asked = await parts.definitions.get(definitionRef(found.process.key, wanted.version));
+  return asked && (isOwner || effectiveFrom(asked.published) <= parts.clock.now()) ? asked : undefined;
+}
 
 function stepCard(definition: Definition, organization: Organization, element: Definition['process']['elements'][number]): StepCard {
   const { office } = element;

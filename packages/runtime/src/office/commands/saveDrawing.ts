@@ -1,0 +1,49 @@
+import { digest } from '../../words/digest.ts';
+import type { Office } from '../office.ts';
+import type { Parts } from '../parts.ts';
+import { changeDrawing } from '../drawing/change.ts';
+import { changedSince, heldElsewhere } from '../drawing/holding.ts';
+import { noteSeen } from '../drawing/seen.ts';
+import { drawingTexts } from '../drawing/texts.ts';
+
+/** Saves the whole text of a draft, faults and all, on the revision that it was based on; the very same text again changes nothing. */
+export const saveDrawing =
+  (parts: Parts): Office['saveDrawing'] =>
+  async (who, flow, { hold, revision, xml }) => {
+    const texts = drawingTexts(parts);
+    const own = digest(xml);
+    const held = digest(hold);
+    const put: { name?: string } = {};
+    const saved = await changeDrawing(parts, { who, flow }, async ({ file, facts, newest }, next) => {
+      const elsewhere = await heldElsewhere(parts, facts, { who, hold, flow });
+      if (elsewhere) return elsewhere;
+      if (facts.draft ? facts.draft.digest === own : newest?.xml === xml) return { ok: true, facts: null };
+      if (revision !== facts.revision) return changedSince(parts, flow, facts.changed);
+      const looked = await parts.examiner.look(xml);
+      if (!looked.ok) return looked;
+      put.name ??= await texts.put(file, xml);
+      const { ok: _, ...about } = looked;
+      return {
+        ok: true,
+        event: 'DrawingSaved',
+        facts: {
+          ...facts,
+          revision: next.revision,
+          draft: {
+            base: facts.draft?.base ?? newest?.version ?? 0,
+            text: put.name,
+            digest: own,
+            savedAt: next.at,
+            savedBy: who,
+            about,
+          },
+          holder: facts.holder ?? { person: who, hold: held, since: next.at },
+          changed: { by: who, at: next.at },
+        },
+      };
+    });
+    if (!saved.ok) return saved;
+    const { file, facts, newest } = saved.value;
+    await noteSeen(parts, file, held);
+    return { ok: true, value: { revision: facts.revision, savedAt: facts.draft?.savedAt ?? newest?.publishedAt ?? parts.clock.now() } };
+  };

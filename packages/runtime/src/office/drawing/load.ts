@@ -1,0 +1,54 @@
+import type { Head } from '../../ports/commit.ts';
+import type { Viewer } from '../../organization/viewer.ts';
+import type { PersonId } from '../../words/ids.ts';
+import type { Published } from '../definitions.ts';
+import type { Parts } from '../parts.ts';
+import { drawingStream, type DrawingFacts } from './facts.ts';
+
+/** A file's drawing as it stands. */
+export interface Drawing {
+  readonly file: string;
+  readonly head: Head | undefined;
+  readonly facts: DrawingFacts;
+  /** The newest version of the file, in force or planned. */
+  readonly newest: (Published & { readonly version: number }) | undefined;
+}
+
+/** The drawing of a file; an empty one where nobody has drawn on it yet. */
+export async function loadDrawing(parts: Parts, file: string): Promise<Drawing> {
+  // The draft before the version: whoever publishes meanwhile is seen, as the version is the later of the two.
+  const head = await parts.store.load(drawingStream(file));
+  const newest = await parts.definitions.newest(file);
+  const facts = head ? (head.facts as unknown as DrawingFacts) : { file, revision: 0, draft: null, holder: null, changed: null };
+  return { file, head, newest, facts: settled(facts, newest) };
+}
+
+/** A draft that was published is closed, even if a crash kept its own stream from saying so. */
+function settled(facts: DrawingFacts, newest: Drawing['newest']): DrawingFacts {
+  if (!facts.draft || newest?.drawing === undefined || newest.drawing < facts.revision) return facts;
+  const { publishedBy, publishedAt } = newest;
+  const isTheirs = facts.holder !== null && facts.holder.person === publishedBy && facts.holder.since <= publishedAt;
+  return {
+    ...facts,
+    draft: null,
+    holder: isTheirs ? null : facts.holder,
+    changed: publishedBy === 'system' ? facts.changed : { by: publishedBy, at: publishedAt },
+  };
+}
+
+/** Who may draw. */
+export async function ownerOf(parts: Parts, who: PersonId): Promise<Viewer | undefined> {
+  const viewer = await parts.house.viewer(who);
+  return viewer?.roles.includes('processOwner') ? viewer : undefined;
+}
+
+/** The drawing that a process owner asks for by a flow; undefined where there is none, or for anybody else. */
+export async function drawingFor(parts: Parts, who: PersonId, flow: string): Promise<Drawing | undefined> {
+  if (!(await ownerOf(parts, who))) return undefined;
+  const file = await parts.definitions.fileOf(flow);
+  if (file !== undefined) return loadDrawing(parts, file);
+  // A flow that was never published is called like its file.
+  if (!/^[\w-]{1,80}$/.test(flow)) return undefined;
+  const drawing = await loadDrawing(parts, flow);
+  return drawing.facts.draft && !drawing.newest ? drawing : undefined;
+}
