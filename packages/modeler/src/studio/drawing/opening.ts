@@ -26,5 +26,14 @@ const read = (flow: string): Promise<DrawingPage> => ask<DrawingPage>(`/api/flow
 /** The latest version to draw on. */
 async function latest(flow: string): Promise<DrawingPage> {
   const { card, xml, processes } = await ask<FlowPage>(`/api/flows/${flow}`);
-  return { flow, processes, xml, latest: card.version, draft: null, holder: null, around: { flows: [], posts: [], units: [] } };
+  return {
+    flow,
+    processes,
+    xml,
+    revision: 0,
+    latest: card.version,
+    draft: null,
+    holder: null,
+    around: { flows: [], posts: [], units: [] },
+  };
 }
