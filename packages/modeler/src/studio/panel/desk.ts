@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { Services } from './moddle.ts';
+
+/** What the controls of the panel share: the editor, and which questions are unfolded, which is kept while another element is looked at. */
+export interface Desk {
+  readonly modeler: Services;
+  readonly unfolded: ReadonlySet<string>;
+  readonly fold: (question: string, open: boolean) => void;
+  /** The element that is asked about; pending words are not written to one that is gone. */
+  readonly element: string;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The panel around a control; a control outside of one is a mistake of ours. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a control of the panel stands outside of it');
+  return desk;
+}

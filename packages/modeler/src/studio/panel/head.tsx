@@ -1,0 +1,51 @@
+import type { Problem } from '@guicheng/runtime/checking';
+import { bpmnName, kindWord } from '../kinds.ts';
+import { useWords } from '../../words/words.ts';
+import { hasForeign } from './foreign.ts';
+import { nameIn } from './extension.ts';
+import { processOf } from './file/process.ts';
+import type { Drawn, ModdleElement } from './moddle.ts';
+
+/** What is selected, in the words of the office, and what is wrong with it, a sentence each. */
+export function Head({ element, problems }: { readonly element: Drawn; readonly problems: readonly Problem[] }) {
+  const { w, t, language } = useWords();
+  const object = element.businessObject;
+  const type = object.$type.charAt(5).toLowerCase() + object.$type.slice(6);
+  const kind = kindWord(type);
+  const other = {
+    process: w('kindFlow'),
+    collaboration: w('kindFlow'),
+    participant: w('kindPool'),
+    lane: w('laneOf'),
+    sequenceFlow: w('kindArrow'),
+  };
+  const word = kind ? w(kind) : (other[type as keyof typeof other] ?? w('kindOther'));
+  return (
+    <header className="gc-panel-head">
+      <h2>
+        <span className="gc-mark" title={`BPMN ${bpmnName(type)}`}>
+          {word}
+        </span>
+        <span className="gc-panel-name">{nameIn(element, language) || nameIn(element, 'zh') || w('noNameYet')}</span>
+      </h2>
+      {problems.map((problem) => (
+        <p key={`${problem.rule}${problem.message.zh}`} className="gc-panel-problem" data-severity={problem.severity}>
+          {t(problem.message)}
+        </p>
+      ))}
+      {hasForeign(object) ? <p className="gc-row-note">{w('hasForeign')}</p> : null}
+    </header>
+  );
+}
+
+/** What is wrong with an element; of a process also what is wrong with its form, as no element of the canvas is to blame for that. */
+export function problemsOf(problems: readonly Problem[], element: Drawn, isDrawn: (id: string) => boolean): readonly Problem[] {
+  const id = element.businessObject.id;
+  const process: ModdleElement | undefined =
+    element.businessObject.$type === 'bpmn:Process' || element.businessObject.$type === 'bpmn:Participant' ? processOf(element) : undefined;
+  return problems.filter(
+    (problem) =>
+      problem.element === id ||
+      (process && problem.process === process.id && (problem.element === process.id || !isDrawn(problem.element))),
+  );
+}

@@ -1,0 +1,123 @@
+import { elementAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../moddle.ts';
+import { putWords, wordsIn, wordsOf } from '../extension.ts';
+import { fieldsOf, type Held } from '../file/fields.ts';
+import { plainOf, type Plain } from '../plain.ts';
+import { together } from '../together.ts';
+import { plainWho, whoOf } from '../who/assignment.ts';
+
+/** One does it, all at the same time (会签), or one after the other (依次). */
+export type HowMany = 'one' | 'parallel' | 'sequential';
+
+/** When it is enough; `other` is a condition that was not made here and stays as it is. */
+export type Enough = 'all' | 'half' | 'any' | 'other';
+
+const CONDITIONS = {
+  half: 'numberOfCompletedInstances > numberOfInstances / 2',
+  any: 'numberOfCompletedInstances >= 1',
+} as const;
+
+/** The multi-instance of a step; undefined where one does it. */
+export function manyOf({ businessObject }: Drawn): ModdleElement | undefined {
+  const loop = elementAt(businessObject, 'loopCharacteristics');
+  return loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics' ? loop : undefined;
+}
+
+/** How many do a step. */
+export const howManyOf = (element: Drawn): HowMany => {
+  const many = manyOf(element);
+  return many ? (many.get('isSequential') === true ? 'sequential' : 'parallel') : 'one';
+};
+
+/** The list that a multi-instance goes over; empty where it counts, or was made elsewhere. */
+export const listOf = (many: ModdleElement): string => textAt(wordsIn(many, 'gc:Items')[0], 'over');
+
+/** When a multi-instance has enough. */
+export function enoughOf(many: ModdleElement): Enough {
+  const written = textAt(elementAt(many, 'completionCondition'), 'body').replace(/^=\s*/, '').trim();
+  if (written === '') return 'all';
+  if (written === CONDITIONS.half) return 'half';
+  return written === CONDITIONS.any ? 'any' : 'other';
+}
+
+/** The lists that a step can go over: fields of several people or units. */
+export const listsOf = (element: Drawn): readonly Held[] => fieldsOf(element).filter(({ type }) => type === 'persons' || type === 'units');
+
+/** One step of undo: how many do it, and – as each instance has its own doer – who. */
+export function putHowMany(modeler: Services, element: Drawn, howMany: HowMany): void {
+  const many = manyOf(element);
+  const modeling = modeler.get<Modeling>('modeling');
+  const sequential = howMany === 'sequential' ? true : undefined;
+  if (howMany === howManyOf(element)) return;
+  if (many && howMany !== 'one') return modeling.updateModdleProperties(element, many, { isSequential: sequential });
+  const [list] = listsOf(element);
+  if (!many && !list) return;
+  together(modeler, () => {
+    if (many) modeling.updateProperties(element, { loopCharacteristics: undefined });
+    else if (list) modeling.updateProperties(element, { loopCharacteristics: madeOver(modeler, element, { list, sequential }) });
+    suitDoer(modeler, element, many ? null : (list ?? null));
+  });
+}
+
+/** Another list, with the doers that suit it. */
+export function putList(modeler: Services, element: Drawn, key: string): void {
+  const many = manyOf(element);
+  const list = listsOf(element).find((field) => field.key === key);
+  if (!many || !list) return;
+  together(modeler, () => {
+    putWords(modeler, element, { within: many, word: 'gc:Items', to: [itemsOver(list)] });
+    suitDoer(modeler, element, list);
+  });
+}
+
+/** When it is enough, without anybody writing the condition. */
+export function putEnough(modeler: Services, element: Drawn, enough: 'all' | 'half' | 'any'): void {
+  const many = manyOf(element);
+  if (!many || enoughOf(many) === enough) return;
+  const body = enough === 'all' ? undefined : CONDITIONS[enough];
+  const condition = body === undefined ? undefined : modeler.get<Moddle>('moddle').create('bpmn:FormalExpression', { body });
+  if (condition) Object.assign(condition, { $parent: many });
+  modeler.get<Modeling>('modeling').updateModdleProperties(element, many, { completionCondition: condition });
+}
+
+/** Which of each one's fields are gathered into a list for the steps after; a list that is there already keeps its name. */
+export function putGathered(modeler: Services, element: Drawn, fields: readonly string[]): void {
+  const many = manyOf(element);
+  if (!many) return;
+  const old = wordsIn(many, 'gc:Collect').map(plainOf);
+  const to = fields.map((field) => old.find((one) => one['field'] === field) ?? { field, into: `${field}List` });
+  putWords(modeler, element, { within: many, word: 'gc:Collect', to });
+}
+
+const itemsOver = (list: Held): Plain => ({ over: list.key, as: list.type === 'persons' ? 'person' : 'unit' });
+
+function madeOver(
+  modeler: Services,
+  element: Drawn,
+  { list, sequential }: { readonly list: Held; readonly sequential: true | undefined },
+): ModdleElement {
+  const moddle = modeler.get<Moddle>('moddle');
+  const items = moddle.create('gc:Items', { ...itemsOver(list) });
+  const extension = moddle.create('bpmn:ExtensionElements', { values: [items] });
+  const many = moddle.create('bpmn:MultiInstanceLoopCharacteristics', {
+    ...(sequential ? { isSequential: true } : {}),
+    extensionElements: extension,
+  });
+  Object.assign(items, { $parent: extension });
+  Object.assign(extension, { $parent: many });
+  Object.assign(many, { $parent: element.businessObject });
+  return many;
+}
+
+/** Over persons each does their own; over units the post is looked for in each. Done once, there is no list to look in any more. */
+function suitDoer(modeler: Services, element: Drawn, list: Held | null): void {
+  const [word] = wordsOf(element, 'gc:Assignment');
+  const who = word ? whoOf(plainOf(word)) : undefined;
+  const put = (to: readonly Plain[]): void => putWords(modeler, element, { word: 'gc:Assignment', to });
+  if (list?.type === 'persons') return put([{ kind: 'personOfItem' }]);
+  if (list?.type === 'units') {
+    if (who?.kind === 'post') return put([plainWho({ ...who, unit: 'ofItem', of: '' })]);
+    return who?.kind === 'personOfItem' ? put([{ kind: 'leaderInCharge', unit: 'ofItem' }]) : undefined;
+  }
+  if (who?.kind === 'personOfItem') return put([]);
+  return who?.unit === 'ofItem' ? put([plainWho({ ...who, unit: 'wholeOffice' })]) : undefined;
+}

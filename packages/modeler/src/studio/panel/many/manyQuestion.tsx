@@ -1,0 +1,90 @@
+import type { Asked } from '../asked.ts';
+import { Choose } from '../control/choose.tsx';
+import { ChooseSeveral } from '../control/chooseSeveral.tsx';
+import { Either } from '../control/either.tsx';
+import { wordsIn } from '../extension.ts';
+import { fieldsOf } from '../file/fields.ts';
+import { textAt } from '../moddle.ts';
+import { Question } from '../question.tsx';
+import { useCalled } from '../useCalled.ts';
+import {
+  enoughOf,
+  howManyOf,
+  listOf,
+  listsOf,
+  manyOf,
+  putEnough,
+  putGathered,
+  putHowMany,
+  putList,
+  type Enough,
+  type HowMany,
+} from './many.ts';
+
+/** Whether one does a step or several: at the same time or in turn, by which list, and when it is enough. */
+export function ManyQuestion(asked: Asked) {
+  const { modeler, element } = asked;
+  const called = useCalled(asked);
+  const { w } = called;
+  const many = manyOf(element);
+  const howMany = howManyOf(element);
+  const lists = listsOf(element);
+  const words: { readonly [how in HowMany]: string } = { one: w('doneByOne'), parallel: w('doneTogether'), sequential: w('doneInTurn') };
+  const enough: { readonly [how in Enough]: string } = {
+    all: w('enoughAll'),
+    half: w('enoughHalf'),
+    any: w('enoughAny'),
+    other: w('enoughOther'),
+  };
+  const over = many ? listOf(many) : '';
+  const now = many ? enoughOf(many) : 'all';
+  const summary = many ? [words[howMany], ...(over ? [called.field(over)] : []), enough[now]].join(' · ') : words.one;
+  const perItem = fieldsOf(element).filter((field) => field.perItem);
+  return (
+    <Question title={w('askMany')} summary={summary}>
+      <Either<HowMany>
+        label={w('howMany')}
+        value={howMany}
+        choices={(['one', 'parallel', 'sequential'] as const).map((how) => ({
+          value: how,
+          label: words[how],
+          disabled: how !== 'one' && lists.length === 0 && !many,
+        }))}
+        put={(how) => putHowMany(modeler, element, how)}
+        note={lists.length === 0 && !many ? w('needsList') : undefined}
+      />
+      {many ? (
+        <>
+          <Choose
+            label={w('byWhichList')}
+            value={over}
+            choices={[
+              ...lists.map(({ key }) => ({ value: key, label: called.field(key) })),
+              ...(lists.some(({ key }) => key === over) ? [] : [{ value: over, label: over || w('listElsewhere'), disabled: true }]),
+            ]}
+            put={(key) => putList(modeler, element, key)}
+          />
+          <Choose<Enough>
+            label={w('whenEnough')}
+            value={now}
+            choices={(['all', 'half', 'any', ...(now === 'other' ? (['other'] as const) : [])] as const).map((one) => ({
+              value: one,
+              label: enough[one],
+              disabled: one === 'other',
+            }))}
+            put={(next) => next !== 'other' && putEnough(modeler, element, next)}
+          />
+          {perItem.length > 0 ? (
+            <ChooseSeveral
+              label={w('gathered')}
+              values={wordsIn(many, 'gc:Collect').map((word) => textAt(word, 'field'))}
+              choices={perItem.map(({ key }) => ({ value: key, label: called.field(key) }))}
+              put={(fields) => putGathered(modeler, element, fields)}
+              note={w('gatheredNote')}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </Question>
+  );
+}

@@ -1,0 +1,64 @@
+import { inLanguage } from '@guicheng/runtime/model';
+import type { Asked } from '../asked.ts';
+import { MappingRows } from '../call/mappingRows.tsx';
+import { Choose } from '../control/choose.tsx';
+import { Typed } from '../control/typed.tsx';
+import { putWords, wordsOf } from '../extension.ts';
+import { heldBy } from '../file/fields.ts';
+import { textOf } from '../file/places.ts';
+import { processOf } from '../file/process.ts';
+import { textAt } from '../moddle.ts';
+import { Question } from '../question.tsx';
+import { useCalled } from '../useCalled.ts';
+import { isSent, messageHolderOf, messageNameOf, messagesOf, partnersOf, putMessageName } from './message.ts';
+
+/** Which message is sent or waited for, which case it belongs to, and what it carries. */
+export function MessageQuestion(asked: Asked) {
+  const { modeler, element } = asked;
+  const called = useCalled(asked);
+  const { w, language } = called;
+  if (!messageHolderOf(element)) return null;
+  const sent = isSent(element);
+  const name = messageNameOf(element);
+  const partners = partnersOf(element).map((partner) => inLanguage(textOf(partner), language));
+  const key = textAt(wordsOf(element, 'gc:Correlation')[0], 'key');
+  const ours = heldBy(processOf(element));
+  const summary = [name || w('messageNone'), ...partners.map((partner) => w(sent ? 'messageTo' : 'messageFrom', { partner }))];
+  return (
+    <Question title={sent ? w('askSent') : w('askAwaited')} summary={summary.join(' · ')} warns={name === ''}>
+      <Typed
+        label={w('messageName')}
+        value={name}
+        put={(text) => putMessageName(modeler, element, text)}
+        offers={messagesOf(element).map((message) => textAt(message, 'name'))}
+        note={w('messageNameNote')}
+      />
+      <p className="gc-row-note">
+        {partners.length === 0 ? w(sent ? 'messageToNobody' : 'messageFromNobody') : summary.slice(1).join(language === 'zh' ? '、' : ', ')}
+      </p>
+      <Choose
+        label={w('messageKey')}
+        value={key}
+        choices={[
+          { value: '', label: w('messageKeyNone') },
+          ...ours.map((field) => ({ value: field.key, label: called.field(field.key) })),
+          ...(key === '' || ours.some((field) => field.key === key) ? [] : [{ value: key, label: key }]),
+        ]}
+        put={(next) => putWords(modeler, element, { word: 'gc:Correlation', to: next === '' ? [] : [{ key: next }] })}
+        note={w('messageKeyNote')}
+      />
+      <MappingRows
+        asked={asked}
+        direction={{
+          word: 'gc:Payload',
+          title: sent ? w('carries') : w('carriesHere'),
+          add: w('addCarried'),
+          fromLabel: sent ? w('fromHere') : w('inMessage'),
+          toLabel: sent ? w('inMessage') : w('toHere'),
+          from: sent ? ours : null,
+          to: sent ? null : ours,
+        }}
+      />
+    </Question>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Problem } from '@guicheng/runtime/checking';
+import type { Surroundings } from '@guicheng/server/contract';
+import { useState, type KeyboardEvent } from 'react';
+import { useWords } from '../../words/words.ts';
+import { Choose } from './control/choose.tsx';
+import { DeskContext } from './desk.ts';
+import { nameIn } from './extension.ts';
+import { Head, problemsOf } from './head.tsx';
+import { elementAt, type Drawn, type Services } from './moddle.ts';
+import { sectionsOf } from './sections.ts';
+import { useBeat } from './useBeat.ts';
+import './panel.css';
+
+interface Registry {
+  get(id: string): Drawn | undefined;
+  getAll(): readonly Drawn[];
+}
+interface CommandStack {
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+}
+
+/** The questions about what is selected on the canvas; about the flow where nothing is. Everything takes effect at once, and is undone as on the canvas. */
+export function Panel({
+  modeler,
+  around,
+  problems,
+}: {
+  readonly modeler: Services;
+  readonly around: Surroundings;
+  readonly problems: readonly Problem[];
+}) {
+  const { w } = useWords();
+  useBeat(modeler);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set([w('askWho'), w('askLanePost'), w('askWhen'), w('askCall')]));
+  const [flow, setFlow] = useState('');
+  const { selected, flows } = lookedAt(modeler);
+  const element = selected.length === 1 ? selected[0] : (flows.find(({ id }) => id === flow) ?? flows[0]);
+  const id = element?.id ?? '';
+  const desk = {
+    modeler,
+    unfolded,
+    element: id,
+    fold: (question: string, open: boolean) =>
+      setUnfolded((last) => new Set(open ? [...last, question] : [...last].filter((one) => one !== question))),
+  };
+  if (selected.length > 1) return <p className="gc-panel gc-panel-empty">{w('severalSelected', { number: selected.length })}</p>;
+  if (!element) return <p className="gc-panel gc-panel-empty">{w('nothingDrawn')}</p>;
+  const registry = modeler.get<Registry>('elementRegistry');
+  const found = problemsOf(problems, element, (one) => registry.get(one) !== undefined);
+  return (
+    <DeskContext value={desk}>
+      <aside className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
+        {selected.length === 0 && flows.length > 1 ? (
+          <Choose
+            label={w('whichFlowHere')}
+            value={id}
+            choices={flows.map((one) => ({ value: one.id, label: nameIn(one, 'zh') }))}
+            put={setFlow}
+          />
+        ) : null}
+        <Head element={element} problems={found} />
+        {sectionsOf(element).map((Section, index) => (
+          <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
+        ))}
+      </aside>
+    </DeskContext>
+  );
+}
+
+/** What is selected – a label is what it belongs to –, and what stands for the flows of the file: the whole picture, or the pools that have one. */
+function lookedAt(modeler: Services): { readonly selected: readonly Drawn[]; readonly flows: readonly Drawn[] } {
+  const selected = modeler.get<{ get(): readonly Drawn[] }>('selection').get();
+  const root = modeler.get<{ getRootElement(): Drawn | undefined }>('canvas').getRootElement();
+  const pools = modeler
+    .get<Registry>('elementRegistry')
+    .getAll()
+    .filter(({ businessObject }) => businessObject?.$type === 'bpmn:Participant' && elementAt(businessObject, 'processRef'));
+  const isFlow = root?.businessObject?.$type === 'bpmn:Process' || root?.businessObject?.$type === 'bpmn:SubProcess';
+  return {
+    selected: [...new Set(selected.map((one) => one.labelTarget ?? one))],
+    flows: root && isFlow ? [root] : pools,
+  };
+}
+
+/** Ctrl Z within the panel undoes on the canvas, unless something is just being typed there: then the browser undoes that. */
+function undoes(event: KeyboardEvent<HTMLElement>, modeler: Services): void {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+  if (event.target instanceof HTMLElement && event.target.dataset['pending']) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const stack = modeler.get<CommandStack>('commandStack');
+  const redo = key === 'y' || event.shiftKey;
+  if (redo && stack.canRedo()) stack.redo();
+  if (!redo && stack.canUndo()) stack.undo();
+}

@@ -1,0 +1,71 @@
+import type { ComponentType } from 'react';
+import type { Asked } from './asked.ts';
+import { AutomaticQuestion } from './automatic/automaticQuestion.tsx';
+import { ScriptNote } from './automatic/scriptNote.tsx';
+import { CallQuestion } from './call/callQuestion.tsx';
+import { GuidanceQuestion } from './guidance/guidanceQuestion.tsx';
+import { HowQuestion } from './how/howQuestion.tsx';
+import { LaneQuestion } from './lane/laneQuestion.tsx';
+import { ManyQuestion } from './many/manyQuestion.tsx';
+import { messageHolderOf } from './message/message.ts';
+import { MessageQuestion } from './message/messageQuestion.tsx';
+import { elementAt, type Drawn } from './moddle.ts';
+import { NameQuestion } from './name/nameQuestion.tsx';
+import { PoolNote } from './pool/poolNote.tsx';
+import { AboutQuestion } from './process/aboutQuestion.tsx';
+import { LinksQuestion } from './process/linksQuestion.tsx';
+import { SeriesQuestion } from './process/seriesQuestion.tsx';
+import { TitleQuestion } from './process/titleQuestion.tsx';
+import { RiskQuestion } from './risk/riskQuestion.tsx';
+import { DeadlineQuestion } from './time/deadlineQuestion.tsx';
+import { InterruptQuestion } from './time/interruptQuestion.tsx';
+import { interruptsOf, timerOf } from './time/timer.ts';
+import { TimerQuestion } from './time/timerQuestion.tsx';
+import { StarterQuestion } from './who/starterQuestion.tsx';
+import { WhoQuestion } from './who/whoQuestion.tsx';
+
+export type Section = ComponentType<Asked>;
+
+const PROCESS: readonly Section[] = [AboutQuestion, StarterQuestion, TitleQuestion, SeriesQuestion, LinksQuestion, GuidanceQuestion];
+const DONE_BY_PEOPLE: readonly Section[] = [WhoQuestion, ManyQuestion, HowQuestion, DeadlineQuestion, RiskQuestion, GuidanceQuestion];
+
+/** The questions that are asked of an element, in their order. What has no name of its own is not asked for one. */
+export function sectionsOf(element: Drawn): readonly Section[] {
+  const object = element.businessObject;
+  switch (object.$type) {
+    case 'bpmn:Process':
+      return [NameQuestion, ...PROCESS];
+    case 'bpmn:Participant':
+      return elementAt(object, 'processRef') ? [NameQuestion, ...PROCESS] : [NameQuestion, PoolNote];
+    case 'bpmn:Lane':
+      return [NameQuestion, LaneQuestion];
+    case 'bpmn:UserTask':
+    case 'bpmn:ManualTask':
+      return [NameQuestion, ...DONE_BY_PEOPLE];
+    case 'bpmn:ServiceTask':
+      return [NameQuestion, AutomaticQuestion, GuidanceQuestion];
+    case 'bpmn:ScriptTask':
+      return [NameQuestion, ScriptNote, GuidanceQuestion];
+    case 'bpmn:CallActivity':
+      return [NameQuestion, CallQuestion, DeadlineQuestion, GuidanceQuestion];
+    case 'bpmn:TextAnnotation':
+    case 'bpmn:Association':
+    case 'bpmn:Group':
+      return [];
+    default:
+      return [NameQuestion, ...partsOf(element)];
+  }
+}
+
+function partsOf(element: Drawn): readonly Section[] {
+  const object = element.businessObject;
+  const starts = object.$type === 'bpmn:StartEvent' && object.$parent?.$type === 'bpmn:Process';
+  return [
+    ...(starts ? [StarterQuestion] : []),
+    ...(timerOf(element) ? [TimerQuestion] : []),
+    ...(messageHolderOf(element) ? [MessageQuestion] : []),
+    ...(interruptsOf(element) ? [InterruptQuestion] : []),
+    ...(object.$instanceOf('bpmn:Activity') ? [DeadlineQuestion] : []),
+    ...(object.$instanceOf('bpmn:FlowNode') ? [GuidanceQuestion] : []),
+  ];
+}
