@@ -24,13 +24,23 @@ const GARBLED: Text = {
 const refusal = (status: number, culprit: string, expected: Text): Refusal =>
   new Refusal({ type: 'about:blank', title: expected.en ?? expected.zh, status, code: 'unavailable', culprit, expected });
 
-/** Asks the server. Throws `Refusal` with what it said, or that it could not be reached. */
+/** What a browser lets a page send after it has gone, in bytes; its own limit is 64 KiB for all requests together. */
+const AFTER_LEAVING = 60_000;
+
+/**
+ * Asks the server. A body of bytes is JSON that was gzipped; a small one arrives even when the page has gone. Throws `Refusal` with what the
+ * server said, or that it could not be reached.
+ */
 export async function ask<Value>(path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE' = 'GET', body?: unknown): Promise<Value> {
   const isForm = body instanceof FormData;
+  const gzipped = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : undefined;
   const response = await fetch(path, {
     method,
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    ...(body === undefined || isForm ? {} : { headers: { 'Content-Type': 'application/json' } }),
+    ...(body === undefined ? {} : { body: isForm ? body : (gzipped ?? JSON.stringify(body)) }),
+    ...(body === undefined || isForm
+      ? {}
+      : { headers: { 'Content-Type': 'application/json', ...(gzipped ? { 'Content-Encoding': 'gzip' } : {}) } }),
+    ...(gzipped && gzipped.length < AFTER_LEAVING ? { keepalive: true } : {}),
   }).catch(() => undefined);
   if (!response) throw refusal(0, 'network', AWAY);
   if (response.status === 204) return undefined as Value;

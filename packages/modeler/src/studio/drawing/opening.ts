@@ -1,39 +1,71 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { DrawingPage, FlowPage } from '@guicheng/server/contract';
-import { ask } from '../../api/client.ts';
+import type { DrawingPage } from '@guicheng/server/contract';
+import { newRequest } from '../../api/client.ts';
+import { browserCopies } from './sync/browserCopies.ts';
+import { claimHold } from './sync/claimHold.ts';
+import { drawingServer, type DrawingServer } from './sync/drawingServer.ts';
+import type { Copies } from './sync/localCopy.ts';
+import { planOpening, type OpeningPlan } from './sync/planOpening.ts';
+import { browserTabs } from './sync/tabs.ts';
 
-/** Reads what is to be drawn on. */
-export function useOpening(flow: string): {
-  readonly opened: DrawingPage | undefined;
-  readonly error: unknown;
-  readonly again: () => void;
-} {
-  const [state, setState] = useState<{ readonly opened?: DrawingPage; readonly error?: unknown }>({});
-  const load = useCallback(
-    () =>
-      read(flow).then(
-        (opened) => setState({ opened }),
-        (error: unknown) => setState({ error }),
-      ),
-    [flow],
+/** A drawing that a tab has opened. */
+export interface Opened {
+  readonly page: DrawingPage;
+  readonly plan: OpeningPlan;
+  readonly hold: string;
+  /** This tab draws; otherwise it only reads. */
+  readonly draws: boolean;
+  readonly server: DrawingServer;
+  readonly copies: Copies;
+  /** Lets go of the hold in this browser, for other tabs to go by it. */
+  readonly letGo: () => void;
+}
+
+/** How a tab opens: to draw if nobody else does, to draw whoever else does, or only to read. */
+export type How = 'draw' | 'takeOver' | 'read';
+
+/** What the last page of this tab still does before the next may open: sending its last commands, letting go. */
+let leaving: Promise<unknown> = Promise.resolve();
+
+/** The next opening of a drawing in this tab waits for this. */
+export function openOnlyAfter(work: Promise<unknown>): void {
+  leaving = leaving.then(
+    () => work,
+    () => work,
   );
-  useEffect(() => void load(), [load]);
-  return { opened: state.opened, error: state.error, again: () => void load() };
 }
 
-const read = (flow: string): Promise<DrawingPage> => ask<DrawingPage>(`/api/flows/${flow}/drawing`).catch(() => latest(flow));
-
-/** The latest version to draw on. */
-async function latest(flow: string): Promise<DrawingPage> {
-  const { card, xml, processes } = await ask<FlowPage>(`/api/flows/${flow}`);
-  return {
-    flow,
-    processes,
-    xml,
-    revision: 0,
-    latest: card.version,
-    draft: null,
-    holder: null,
-    around: { flows: [], posts: [], units: [] },
-  };
+/** Opens a flow's drawing in this tab. Throws the refusal of the server. */
+export async function openDrawing(about: { readonly flow: string; readonly person: string }, how: How): Promise<Opened> {
+  await leaving.catch(() => undefined);
+  const copies = browserCopies(about);
+  const place = `guicheng.hold.${about.person}.${about.flow}`;
+  const {
+    hold,
+    letGo,
+    copies: kept,
+  } = await claimHold({
+    remembered: sessionStorage.getItem(place),
+    copies: await copies.list(),
+    tabs: browserTabs(),
+    fresh: newRequest,
+  });
+  sessionStorage.setItem(place, hold);
+  const server = drawingServer(about.flow, hold);
+  const took = how === 'read' ? Promise.resolve(false) : takes(server, how);
+  // Both at once; where nobody else draws, nothing changes between them.
+  const read = how === 'takeOver' ? took.then(() => server.read()) : server.read();
+  const [draws, page] = await Promise.all([took, read]).catch((error: unknown) => {
+    letGo();
+    throw error;
+  });
+  const plan = planOpening(page, kept, draws);
+  for (const settled of plan.settled) if (settled !== hold) void copies.drop(settled);
+  return { page, plan, hold, draws, server, copies, letGo };
 }
+
+/** Whether this tab draws from now on. */
+const takes = (server: DrawingServer, how: How): Promise<boolean> =>
+  server.hold(how === 'takeOver').then(
+    () => true,
+    () => false,
+  );

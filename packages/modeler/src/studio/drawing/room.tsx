@@ -8,18 +8,22 @@ import { Nothing } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { useWords } from '../../words/words.ts';
 import { DrawingBones } from './bones.tsx';
-import { useOpening } from './opening.ts';
+import { useOpening } from './useOpening.ts';
 import './drawing.css';
 
 // Begun as soon as this small file is here, beside the reading of the drawing.
 const editor = import('./workbench.tsx');
 const Workbench = lazy(() => editor.then((module) => ({ default: module.Workbench })));
+const Reading = lazy(() => import('./reading.tsx').then((module) => ({ default: module.Reading })));
 
 /** Where a flow is drawn, at /flows/:flow/draw. Whoever owns no flows sees what they would see at any unknown address. */
 export function DrawRoom() {
   const { flow = '' } = useParams();
-  const roles = useRead<Session>(SESSION).data?.roles;
-  return roles?.includes('processOwner') ? <Owned key={flow} flow={flow} /> : <Unknown />;
+  const { language } = useWords();
+  const session = useRead<Session>(SESSION).data;
+  if (!session?.roles.includes('processOwner')) return <Unknown />;
+  // The names on the canvas are those of the reader's language: for another it is opened anew.
+  return <Owned key={`${language} ${flow}`} flow={flow} person={session.person.id} />;
 }
 
 function Unknown() {
@@ -28,13 +32,13 @@ function Unknown() {
   return <Nothing words={w('notFound')} />;
 }
 
-function Owned({ flow }: { readonly flow: string }) {
-  const { opened, error, again } = useOpening(flow);
-  if (error !== undefined) return <Wrong error={error} again={again} />;
+function Owned({ flow, person }: { readonly flow: string; readonly person: string }) {
+  const { opened, error, lost, open } = useOpening(flow, person);
+  if (error !== undefined) return <Wrong error={error} again={() => open('draw')} />;
   if (!opened) return <DrawingBones />;
   return (
     <Suspense fallback={<DrawingBones />}>
-      <Workbench page={opened} />
+      {opened.draws ? <Workbench opened={opened} open={open} /> : <Reading opened={opened} me={person} lost={lost} open={open} />}
     </Suspense>
   );
 }

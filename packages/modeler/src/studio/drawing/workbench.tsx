@@ -1,49 +1,77 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
+import MenuFoldOutlined from '@ant-design/icons/es/icons/MenuFoldOutlined';
+import MenuUnfoldOutlined from '@ant-design/icons/es/icons/MenuUnfoldOutlined';
 import { Link } from 'react-router';
-import type { DrawingPage } from '@guicheng/server/contract';
-import { useTitle } from '../../ui/title.ts';
+import { Fault } from '../../ui/pieces.tsx';
 import { useWords } from '../../words/words.ts';
-import { useModeler } from './useModeler.ts';
+import { Bar } from './bar.tsx';
+import { Problems } from './check/problems.tsx';
+import { useChecking } from './check/useChecking.ts';
+import { More } from './more/more.tsx';
+import { UploadFile } from './more/uploadFile.tsx';
+import { Notices } from './notices.tsx';
+import type { How, Opened } from './opening.ts';
+import { Standing } from './standing.tsx';
+import { useDrop } from './useDrop.ts';
+import { useDesk } from './useDesk.ts';
 
 /** The page on which a flow is drawn: what can be done on top, the canvas, what is asked of the chosen step, and what is wrong. */
-export function Workbench({ page }: { readonly page: DrawingPage }) {
-  const { t, w } = useWords();
-  const name = t(page.processes[0]?.name ?? { zh: page.flow });
-  useTitle(name);
+export function Workbench({ opened, open }: { readonly opened: Opened; readonly open: (how: How) => void }) {
+  const { w } = useWords();
+  const { page } = opened;
   const place = useRef<HTMLDivElement>(null);
-  const { modeler, undo, redo } = useModeler(place, page.xml);
+  const { drawing, error } = useDesk(place, opened);
+  const checking = useChecking(drawing?.desk, page);
+  const { dropped, settle } = useDrop(place);
   const [folded, setFolded] = useState(false);
   const fold = w(folded ? 'unfoldPanel' : 'foldPanel');
+  const lost = drawing?.kept.line.state === 'lost' ? drawing.kept.line : undefined;
+  useEffect(() => {
+    if (lost) open(lost.by ? 'read' : 'draw');
+  }, [lost, open]);
   return (
     <div className="gc-draw">
-      <div className="gc-draw-bar">
-        <h1 className="gc-cut" title={name}>
-          {name}
-        </h1>
-        <span className="gc-quiet">{w('draft')}</span>
-        <span className="gc-fill" />
-        <Button size="small" disabled={!undo} onClick={undo}>
+      <Bar page={page} standing={drawing ? <Standing kept={drawing.kept} /> : null}>
+        <Button disabled={!drawing?.undo} onClick={drawing?.undo}>
           {w('undo')}
         </Button>
-        <Button size="small" disabled={!redo} onClick={redo}>
+        <Button disabled={!drawing?.redo} onClick={drawing?.redo}>
           {w('redo')}
         </Button>
-        <Link to={`/flows/${page.flow}/versions`}>{w('drawingVersions')}</Link>
-        <Link to={`/flows/${page.flow}/publish`}>
-          <Button size="small" type="primary">
-            {w('publishDrawing')}
-          </Button>
+        <span className="gc-draw-gap" />
+        <Link to={`/flows/${page.flow}/compare?from=${page.latest}&to=draft`}>
+          <Button disabled={page.latest === 0}>{w('compareDrawing')}</Button>
         </Link>
-        <Button size="small" onClick={() => setFolded(!folded)}>
-          {fold}
-        </Button>
+        <Button onClick={checking.checkNow}>{w('checkDrawing')}</Button>
+        <Link to={`/flows/${page.flow}/versions`}>
+          <Button>{w('drawingVersions')}</Button>
+        </Link>
+        <span className="gc-draw-gap" />
+        <Link to={`/flows/${page.flow}/publish`}>
+          <Button type="primary">{w('publishDrawing')}</Button>
+        </Link>
+        {drawing ? <More page={page} desk={drawing.desk} opened={opened} open={open} /> : null}
+        <Button
+          type="text"
+          icon={folded ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+          title={fold}
+          aria-label={fold}
+          aria-expanded={!folded}
+          onClick={() => setFolded(!folded)}
+        />
+      </Bar>
+      <div>
+        <Notices opened={opened} desk={drawing?.desk} />
       </div>
       <div className="gc-draw-middle">
-        <div ref={place} className="gc-draw-canvas" role="application" aria-label={w('drawingCanvas')} />
-        {folded ? null : <aside className="gc-draw-panel">{modeler ? null : null}</aside>}
+        <div ref={place} className="gc-draw-canvas" role="application" aria-label={w('drawingCanvas')}>
+          {error === undefined ? null : <Fault words={w('cannotDraw')} />}
+        </div>
+        <aside className="gc-draw-panel" hidden={folded} />
       </div>
-      <div className="gc-draw-problems" />
+      {drawing && dropped ? <UploadFile opened={opened} desk={drawing.desk} file={dropped} close={settle} /> : null}
+      <Problems checking={checking} desk={drawing?.desk} />
     </div>
   );
 }

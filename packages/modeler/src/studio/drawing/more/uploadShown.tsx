@@ -1,0 +1,49 @@
+import { Bones, Fault } from '../../../ui/pieces.tsx';
+import { useWords } from '../../../words/words.ts';
+import type { Upload } from './readUpload.ts';
+
+/** How many odd things are listed; the others are counted. */
+const MOST = 6;
+
+/** What was read of a file before anything is saved: its processes, what looks odd, what is wrong; or why it cannot be read. */
+export function UploadShown({
+  upload,
+  fault,
+  will,
+}: {
+  readonly upload: Upload | undefined;
+  readonly fault: string | null;
+  readonly will: string;
+}) {
+  const { t, w } = useWords();
+  if (fault !== null) return <Fault words={fault} />;
+  if (!upload) return <Bones count={2} height={20} />;
+  if (!upload.ok) return <Fault words={t(upload.why)} />;
+  const { processes, warnings } = upload.read;
+  const says = [
+    ...warnings.map((words) => ({ words, wrong: false })),
+    ...upload.problems.map((one) => ({ words: t(one.message), wrong: one.severity === 'error' })),
+  ];
+  return (
+    <div className="gc-upload">
+      <p>{w('readProcesses', { count: processes.length })}</p>
+      <ul>
+        {processes.map(({ key, name, steps }) => (
+          <li key={key}>
+            <strong>{t(name) || key}</strong> <span className="gc-quiet">{w('stepsOf', { count: steps })}</span>
+          </li>
+        ))}
+      </ul>
+      {says.length === 0 ? <p className="gc-draw-fine">✓ {w('noProblems')}</p> : <p>{w('readProblems', { count: says.length })}</p>}
+      <ul className="gc-upload-problems">
+        {says.slice(0, MOST).map(({ words, wrong }, index) => (
+          <li key={`${index} ${words}`} className={wrong ? 'gc-draw-wrong' : ''}>
+            {words}
+          </li>
+        ))}
+        {says.length > MOST ? <li className="gc-quiet">{w('andMore', { count: says.length - MOST })}</li> : null}
+      </ul>
+      <p className="gc-will">{will}</p>
+    </div>
+  );
+}
