@@ -3,6 +3,7 @@ export { vocabulary } from './diagram/vocabulary.ts';
 export type { Finding, Known } from './diagram/check.ts';
 export type * from './diagram/model.ts';
 export type * from './diagram/office.ts';
+export { checkFeel } from './diagram/feel/check.ts';
 export { FIELD_TYPES } from './diagram/office.ts';
 export { decode } from './diagram/parse/decode.ts';
 export { readBpmn, type ReadFile } from './diagram/parse/read.ts';

@@ -13,43 +13,43 @@ export interface LangPlain extends Plain {
 /** One choice of a field, or one button of a decision. */
 export interface OptionPlain extends Plain {
   readonly value: string;
-  readonly name?: string;
-  readonly manner?: string;
-  readonly names?: readonly LangPlain[];
+  readonly name?: string | undefined;
+  readonly manner?: string | undefined;
+  readonly names?: readonly LangPlain[] | undefined;
 }
 
 /** A field as the file says it. */
 export interface FieldPlain extends Plain {
   readonly key: string;
-  readonly name?: string;
-  readonly names?: readonly LangPlain[];
-  readonly helps?: readonly LangPlain[];
-  readonly type?: FieldType;
-  readonly required?: boolean;
-  readonly showWhen?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maximumLength?: number;
-  readonly decimals?: number;
-  readonly series?: string;
-  readonly perItem?: boolean;
-  readonly options?: readonly OptionPlain[];
-  readonly columns?: readonly FieldPlain[];
+  readonly name?: string | undefined;
+  readonly names?: readonly LangPlain[] | undefined;
+  readonly helps?: readonly LangPlain[] | undefined;
+  readonly type?: FieldType | undefined;
+  readonly required?: boolean | undefined;
+  readonly showWhen?: string | undefined;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly maximumLength?: number | undefined;
+  readonly decimals?: number | undefined;
+  readonly series?: string | undefined;
+  readonly perItem?: boolean | undefined;
+  readonly options?: readonly OptionPlain[] | undefined;
+  readonly columns?: readonly FieldPlain[] | undefined;
 }
 
 /** What a step says of one field. */
 export interface AccessPlain extends Plain {
   readonly field: string;
-  readonly mode?: string;
-  readonly required?: boolean;
+  readonly mode?: string | undefined;
+  readonly required?: boolean | undefined;
 }
 
 /** What is decided at a step. */
 export interface DecisionPlain extends Plain {
   readonly key: string;
-  readonly name?: string;
-  readonly names?: readonly LangPlain[];
-  readonly options?: readonly OptionPlain[];
+  readonly name?: string | undefined;
+  readonly names?: readonly LangPlain[] | undefined;
+  readonly options?: readonly OptionPlain[] | undefined;
 }
 
 /** The fields of a process, in their order. */
@@ -73,8 +73,8 @@ export const decisionOf = (step: ModdleElement): DecisionPlain | undefined => {
 export const typeOf = ({ type }: FieldPlain): FieldType => type ?? 'text';
 
 interface Named {
-  readonly name?: string;
-  readonly names?: readonly LangPlain[];
+  readonly name?: string | undefined;
+  readonly names?: readonly LangPlain[] | undefined;
 }
 
 /** The name in both languages. */

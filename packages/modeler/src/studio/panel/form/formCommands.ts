@@ -88,3 +88,10 @@ export function deleteField({ modeler, process }: Omit<FormPlace, 'step'>, key: 
   });
   return [];
 }
+
+/** The field of the process that stands behind the last one of these; null where nothing does. A new field of the step goes there. */
+export function nextBehind(process: ModdleElement, shown: readonly string[]): string | null {
+  const fields = fieldsOf(process);
+  const last = fields.findLastIndex(({ key }) => shown.includes(key));
+  return last < 0 ? null : (fields[last + 1]?.key ?? null);
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { Button, Input } from 'antd';
+import type { Text } from '@guicheng/runtime/model';
+import { useWords } from '../../../words/words.ts';
+import { Builder } from './builder.tsx';
+import { canShow } from './draft.ts';
+import { readCondition } from './read.ts';
+import { sayCondition } from './say.ts';
+import type { Subject } from './subject.ts';
+import { writeCondition } from './write.ts';
+import './condition.css';
+
+/**
+ * A condition: clicked together where it can be, else shown as it stands. `put` is told FEEL that was checked. A text that was refused stays in
+ * its box with the reason, and what stood in the diagram stays there.
+ */
+export function ConditionEditor({
+  feel,
+  subjects,
+  put,
+}: {
+  readonly feel: string;
+  readonly subjects: readonly Subject[];
+  readonly put: (feel: string) => void;
+}) {
+  const { w, t } = useWords();
+  const [advanced, setAdvanced] = useState(false);
+  const condition = feel === '' ? undefined : readCondition(feel);
+  const clicked = feel === '' || (condition !== undefined && canShow(condition, subjects));
+  if (advanced) return <Advanced feel={feel} put={put} back={() => setAdvanced(false)} />;
+  if (clicked)
+    return (
+      <>
+        <Builder feel={feel} condition={condition} subjects={subjects} change={(next) => put(writeCondition(next))} />
+        <Button size="small" type="link" className="gc-cond-advanced" onClick={() => setAdvanced(true)}>
+          {w('advanced')}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <p className="gc-quiet">{w('outOfBuilder')}</p>
+      <p className="gc-cond-words">{condition ? t(sayCondition(condition, { subjects })) : feel}</p>
+      <div className="gc-cond-row">
+        <Button size="small" title={w('advancedBackHint')} onClick={() => put('')}>
+          {w('advancedBack')}
+        </Button>
+        <Button size="small" type="link" onClick={() => setAdvanced(true)}>
+          {w('advanced')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The text itself, for those who know FEEL. It is checked by the runtime's own reader before it is used. */
+function Advanced({ feel, put, back }: { readonly feel: string; readonly put: (feel: string) => void; readonly back: () => void }) {
+  const { w, t } = useWords();
+  const [typed, setTyped] = useState(feel);
+  const [wrong, setWrong] = useState<readonly Text[]>([]);
+  const save = async (): Promise<void> => {
+    const text = typed.trim().replace(/^=\s*/, '');
+    const { checkFeel } = await import('@guicheng/runtime/checking');
+    const faults = text === '' ? [] : checkFeel(text);
+    setWrong(faults);
+    if (faults.length > 0) return;
+    put(text);
+    back();
+  };
+  return (
+    <div className="gc-cond">
+      <Input.TextArea
+        aria-label={w('advancedText')}
+        autoFocus
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        className="gc-cond-text"
+        status={wrong.length > 0 ? 'error' : ''}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {wrong.map((fault) => (
+        <p key={fault.zh} className="gc-wrong" role="alert">
+          {t(fault)}
+        </p>
+      ))}
+      <div className="gc-cond-row">
+        <Button size="small" type="primary" onClick={() => void save()}>
+          {w('advancedSave')}
+        </Button>
+        <Button size="small" onClick={back}>
+          {w('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useWords } from '../../../words/words.ts';
+import { kindWord } from '../../kinds.ts';
+import { nameWithin } from '../extension.ts';
+import type { ModdleElement } from '../moddle.ts';
+
+/** How an element of the diagram is called in the reader's language; one without a name by its kind. */
+export function usePlaceName(): (element: ModdleElement | undefined) => string {
+  const { w, language } = useWords();
+  return (element) => {
+    const name = element ? nameWithin(element, language) || nameWithin(element, 'zh') : '';
+    const type = element?.$type.replace('bpmn:', '') ?? '';
+    const kind = kindWord(type.charAt(0).toLowerCase() + type.slice(1));
+    return name || (kind ? w(kind) : w('wayToNowhere'));
+  };
+}

@@ -1,0 +1,122 @@
+import { memo, type DragEvent, type KeyboardEvent } from 'react';
+import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
+import HolderOutlined from '@ant-design/icons/es/icons/HolderOutlined';
+import { Button, Tag } from 'antd';
+import type { Json } from '@guicheng/server/contract';
+import { StepForm } from '../../../../task/form.tsx';
+import { useWords } from '../../../../words/words.ts';
+import { same } from '../../plain.ts';
+import type { Shown } from '../entries.ts';
+import { textOf, typeOf } from '../fieldPlain.ts';
+import { fieldWord } from '../fieldTypes.ts';
+import { formFieldOf } from './formFieldOf.ts';
+
+/** The element around a field of the designer: where the focus stays when the field moves. */
+export const designedId = (key: string): string => `gc-designed-${key}`;
+
+/** What can be done with a field on the form; the same functions for as long as the designer is open. */
+export interface Acts {
+  pick(key: string): void;
+  move(key: string, by: -1 | 1): void;
+  hide(key: string): void;
+  fill(key: string, value: Json): void;
+  drag(event: DragEvent, key: string): void;
+  over(event: DragEvent, key: string): void;
+}
+
+interface EntryProps {
+  readonly shown: Shown;
+  readonly value: Json | undefined;
+  readonly picked: boolean;
+  /** Its condition does not hold on what was tried. */
+  readonly hidden: boolean;
+  /** What is dragged would fall before it. */
+  readonly falls: boolean;
+  readonly acts: Acts;
+}
+
+/** One field on the form as staff see it, with a handle to drag it by. Drawn anew only where it changed: a form may have two hundred. */
+export const DesignedEntry = memo(
+  function DesignedEntry({ shown, value, picked, hidden, falls, acts }: EntryProps) {
+    const { w, t } = useWords();
+    const { field, mode } = shown;
+    const name = t(textOf(field)) || w('unnamedPlace');
+    const key = (event: KeyboardEvent): void => {
+      if (event.target !== event.currentTarget) return;
+      const done =
+        event.altKey && event.key === 'ArrowUp'
+          ? () => acts.move(field.key, -1)
+          : event.altKey && event.key === 'ArrowDown'
+            ? () => acts.move(field.key, 1)
+            : event.key === 'Enter' || event.key === ' '
+              ? () => acts.pick(field.key)
+              : event.key === 'Delete'
+                ? () => acts.hide(field.key)
+                : null;
+      if (!done) return;
+      event.preventDefault();
+      done();
+    };
+    return (
+      <div
+        id={designedId(field.key)}
+        className="gc-designed"
+        data-picked={picked || undefined}
+        data-hidden={hidden || undefined}
+        data-falls={falls || undefined}
+        role="group"
+        tabIndex={0}
+        aria-label={w('dragField', {
+          field: name,
+          type: w(fieldWord(typeOf(field))),
+          mode: w(mode === 'write' ? 'fieldWrite' : 'fieldRead'),
+        })}
+        onClick={() => acts.pick(field.key)}
+        onKeyDown={key}
+        onDragOver={(event) => acts.over(event, field.key)}
+      >
+        <span className="gc-designed-handle" draggable title={w('designerKeys')} onDragStart={(event) => acts.drag(event, field.key)}>
+          <HolderOutlined />
+        </span>
+        <div className="gc-designed-form" inert={field.type === 'file' || field.type === 'files'}>
+          {mode === 'write' ? (
+            <StepForm
+              fields={[formFieldOf(shown)]}
+              values={value === undefined ? {} : { [field.key]: value }}
+              change={acts.fill}
+              faults={undefined}
+            />
+          ) : (
+            <dl className="gc-facts">
+              <dt>{name}</dt>
+              <dd className="gc-quiet">{w('filledByOthers')}</dd>
+            </dl>
+          )}
+        </div>
+        {field.showWhen ? <Tag>{w('showWhenHolds')}</Tag> : null}
+        <Button
+          size="small"
+          type="text"
+          tabIndex={-1}
+          className="gc-designed-hide"
+          icon={<CloseOutlined />}
+          aria-label={`${w('hideFieldHere')}：${name}`}
+          title={w('hideFieldHere')}
+          onClick={(event) => {
+            event.stopPropagation();
+            acts.hide(field.key);
+          }}
+        />
+      </div>
+    );
+  },
+  (one, other) =>
+    one.picked === other.picked &&
+    one.hidden === other.hidden &&
+    one.falls === other.falls &&
+    one.value === other.value &&
+    one.acts === other.acts &&
+    one.shown.mode === other.shown.mode &&
+    one.shown.required === other.shown.required &&
+    same(one.shown.field, other.shown.field),
+);

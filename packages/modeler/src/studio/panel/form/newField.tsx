@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Button, Checkbox, Input, Select } from 'antd';
+import type { FieldType } from '@guicheng/runtime/checking';
+import { useWords } from '../../../words/words.ts';
+import { FIELD_WORDS, isTyped } from './fieldTypes.ts';
+import { addField, type FormPlace } from './formCommands.ts';
+import { freshField } from './freshField.ts';
+import { ensureSeries } from './series.ts';
+import { takenKeys } from './takenKeys.ts';
+import { together } from '../together.ts';
+
+/** A new field, asked for in three questions: how it is called, of what kind it is, whether it must be filled in. */
+export function NewField({
+  place,
+  before,
+  done,
+}: {
+  readonly place: FormPlace;
+  /** The field before which it will stand; null: behind all. */
+  readonly before: string | null;
+  /** Told the key of the new field; null: nothing was added. */
+  readonly done: (key: string | null) => void;
+}) {
+  const { w, language } = useWords();
+  const [name, setName] = useState('');
+  const [type, setType] = useState<FieldType>('text');
+  const [required, setRequired] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const add = (): void => {
+    if (name.trim() === '') return setAsked(true);
+    const field = freshField({ name: name.trim(), language, type, required: required && isTyped(type) }, takenKeys(place.process));
+    together(place.modeler, () => {
+      ensureSeries(place.modeler, place.process, field);
+      addField(place, field, before);
+    });
+    done(field.key);
+  };
+  return (
+    <form
+      className="gc-new-field"
+      aria-label={w('addField')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') done(null);
+      }}
+    >
+      <label>
+        {w('fieldName')}
+        <Input
+          autoFocus
+          size="small"
+          status={asked && name.trim() === '' ? 'error' : ''}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      {asked && name.trim() === '' ? (
+        <span className="gc-wrong" role="alert">
+          {w('fieldNameNeeded')}
+        </span>
+      ) : null}
+      <div className="gc-new-line">
+        <Select<FieldType>
+          size="small"
+          aria-label={w('fieldType')}
+          value={type}
+          options={FIELD_WORDS.map(([value, word]) => ({ value, label: w(word) }))}
+          onChange={setType}
+          style={{ flex: '1 1 120px' }}
+        />
+        {isTyped(type) ? (
+          <Checkbox checked={required} onChange={(event) => setRequired(event.target.checked)}>
+            {w('fieldRequired')}
+          </Checkbox>
+        ) : null}
+      </div>
+      <div className="gc-new-line">
+        <Button size="small" type="primary" htmlType="submit">
+          {w('addThisField')}
+        </Button>
+        <Button size="small" onClick={() => done(null)}>
+          {w('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
