@@ -34,7 +34,9 @@ export function Panel({
 }) {
   const { w } = useWords();
   useBeat(modeler);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set([w('askWho'), w('askLanePost'), w('askWhen'), w('askCall')]));
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
+    new Set([w('askWho'), w('askLanePost'), w('askWhen'), w('askCall'), w('nextStep')]),
+  );
   const [flow, setFlow] = useState('');
   const { selected, flows } = lookedAt(modeler);
   const element = selected.length === 1 ? selected[0] : (flows.find(({ id }) => id === flow) ?? flows[0]);

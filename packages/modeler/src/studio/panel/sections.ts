@@ -3,6 +3,9 @@ import type { Asked } from './asked.ts';
 import { AutomaticQuestion } from './automatic/automaticQuestion.tsx';
 import { ScriptNote } from './automatic/scriptNote.tsx';
 import { CallQuestion } from './call/callQuestion.tsx';
+import { ConditionQuestion } from './condition/conditionQuestion.tsx';
+import { DecisionQuestion } from './form/decisionQuestion.tsx';
+import { FormQuestion } from './form/formQuestion.tsx';
 import { GuidanceQuestion } from './guidance/guidanceQuestion.tsx';
 import { HowQuestion } from './how/howQuestion.tsx';
 import { LaneQuestion } from './lane/laneQuestion.tsx';
@@ -27,7 +30,16 @@ import { WhoQuestion } from './who/whoQuestion.tsx';
 export type Section = ComponentType<Asked>;
 
 const PROCESS: readonly Section[] = [AboutQuestion, StarterQuestion, TitleQuestion, SeriesQuestion, LinksQuestion, GuidanceQuestion];
-const DONE_BY_PEOPLE: readonly Section[] = [WhoQuestion, ManyQuestion, HowQuestion, DeadlineQuestion, RiskQuestion, GuidanceQuestion];
+const DONE_BY_PEOPLE: readonly Section[] = [
+  WhoQuestion,
+  ManyQuestion,
+  HowQuestion,
+  FormQuestion,
+  DecisionQuestion,
+  DeadlineQuestion,
+  RiskQuestion,
+  GuidanceQuestion,
+];
 
 /** The questions that are asked of an element, in their order. What has no name of its own is not asked for one. */
 export function sectionsOf(element: Drawn): readonly Section[] {
@@ -61,7 +73,8 @@ function partsOf(element: Drawn): readonly Section[] {
   const object = element.businessObject;
   const starts = object.$type === 'bpmn:StartEvent' && object.$parent?.$type === 'bpmn:Process';
   return [
-    ...(starts ? [StarterQuestion] : []),
+    ...(starts ? [StarterQuestion, FormQuestion] : []),
+    ...(object.$instanceOf('bpmn:Gateway') || object.$instanceOf('bpmn:SequenceFlow') ? [ConditionQuestion] : []),
     ...(timerOf(element) ? [TimerQuestion] : []),
     ...(messageHolderOf(element) ? [MessageQuestion] : []),
     ...(interruptsOf(element) ? [InterruptQuestion] : []),

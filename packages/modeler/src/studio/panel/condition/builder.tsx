@@ -151,7 +151,7 @@ function LineControl({
         <div className="gc-cond-row">
           <Select
             size="small"
-            aria-label={w('askHow', { number })}
+            aria-label={w('askCompare', { number })}
             value={line.is}
             options={comparisonsFor(subject.type).map((is) => ({ value: is, label: t(comparisonWords(is)) }))}
             onChange={compare}

@@ -31,7 +31,11 @@ export function ConditionQuestion({ modeler, element }: Asked) {
   if (arrow) {
     const when = whenWords(arrow, saying);
     return (
-      <Question title={title} summary={when ? t(when) : w('conditionMissing')} warns={!when && begin.$instanceOf('bpmn:Gateway')}>
+      <Question
+        title={title}
+        summary={when ? t(when) : w(begin.$instanceOf('bpmn:Gateway') ? 'conditionMissing' : 'conditionAlways')}
+        warns={!when && begin.$instanceOf('bpmn:Gateway')}
+      >
         {begin.$instanceOf('bpmn:Gateway') ? null : <p className="gc-quiet">{w('conditionPlain')}</p>}
         <ArrowEditor modeler={modeler} begin={begin} arrow={arrow} saying={saying} />
       </Question>

@@ -68,7 +68,7 @@ export function FormQuestion({ modeler, element }: Asked) {
         ) : (
           <div className="gc-form-acts">
             <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding('new')}>
-              {w('addField')}
+              {w('addFormField')}
             </Button>
             {hiddenAt(process, element.businessObject).length > 0 ? (
               <Button size="small" onClick={() => setAdding('known')}>

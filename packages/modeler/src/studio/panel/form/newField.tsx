@@ -38,7 +38,7 @@ export function NewField({
   return (
     <form
       className="gc-new-field"
-      aria-label={w('addField')}
+      aria-label={w('addFormField')}
       onSubmit={(event) => {
         event.preventDefault();
         add();

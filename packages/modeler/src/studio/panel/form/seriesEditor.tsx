@@ -21,7 +21,7 @@ export function SeriesEditor({
   const all = seriesOf(place.process);
   const chosen = all.find(({ key }) => key === field.series);
   const pattern = chosen?.pattern ?? '';
-  const year = new Date().getFullYear();
+  const [year] = useState(() => new Date().getFullYear());
   return (
     <div className="gc-field-part">
       <span aria-hidden="true">{w('fieldSeries')}</span>
@@ -35,7 +35,7 @@ export function SeriesEditor({
       {chosen ? (
         <>
           <LineInput
-            label={w('seriesPattern')}
+            label={w('numberPattern')}
             value={pattern}
             needed
             put={(text) => {
@@ -46,7 +46,7 @@ export function SeriesEditor({
           />
           {wrong ? (
             <span className="gc-wrong" role="alert">
-              {w('seriesNeedsNumber')}
+              {w('numberNeedsCount')}
             </span>
           ) : (
             <span className="gc-quiet">{w('seriesExample', { example: exampleOf(pattern, year) })}</span>

@@ -19,9 +19,9 @@ export function Shelf({
 }) {
   const { w, t } = useWords();
   const known = hiddenAt(place.process, place.step.businessObject);
-  const piece = (carried: Carried, label: string, title: string, key: string) => (
+  const piece = (carried: Carried, label: string, title: string) => (
     <Button
-      key={key}
+      key={carried.what === 'new' ? carried.type : carried.key}
       size="small"
       draggable
       title={title}
@@ -37,7 +37,7 @@ export function Shelf({
       <h3>{w('designerShelf')}</h3>
       <p className="gc-quiet">{w('designerShelfHint')}</p>
       <div className="gc-designer-pieces">
-        {FIELD_WORDS.map(([type, word]) => piece({ what: 'new', type }, w(word), w('newFieldOf', { type: w(word) }), type))}
+        {FIELD_WORDS.map(([type, word]) => piece({ what: 'new', type }, w(word), w('newFieldOf', { type: w(word) })))}
       </div>
       <h3>{w('designerKnown')}</h3>
       {known.length === 0 ? (
@@ -45,7 +45,7 @@ export function Shelf({
       ) : (
         <div className="gc-designer-pieces gc-designer-known">
           {known.map((field) =>
-            piece({ what: 'known', key: field.key }, t(textOf(field)) || w('unnamedPlace'), w(fieldWord(typeOf(field))), field.key),
+            piece({ what: 'known', key: field.key }, t(textOf(field)) || w('unnamedPlace'), w(fieldWord(typeOf(field)))),
           )}
         </div>
       )}
