@@ -25,7 +25,7 @@ export interface Module {
 }
 
 /** All that is ours in the editor: which service stands for which of bpmn-js, and which are added. */
-export const officeModules = (language: Language, said?: (template: string) => void): readonly Module[] => [
+export const officeModules = (language: Language, said: (template: string, known: boolean) => void): readonly Module[] => [
   minimap,
   {
     // in place of bpmn-js's own

@@ -12,8 +12,8 @@ export type Modeler = InstanceType<typeof BpmnModeler>;
 
 export interface Speaking {
   readonly language: Language;
-  /** Hears every template that bpmn-js asks to have translated, so that none stays in its English. */
-  readonly said?: (template: string) => void;
+  /** Hears every template that bpmn-js asks to have translated, and whether we know it. Without it the container tells it as an event `gc-translated`. */
+  readonly said?: (template: string, known: boolean) => void;
 }
 
 /**
@@ -26,7 +26,7 @@ export function makeModeler(container: HTMLElement, { language, said }: Speaking
     container,
     // bpmn-js writes prefixes into the descriptor that it is given.
     moddleExtensions: { gc: structuredClone(vocabulary) },
-    additionalModules: [...officeModules(language, said)],
+    additionalModules: [...officeModules(language, said ?? tellOn(container))],
     bpmnRenderer: {
       defaultFillColor: 'var(--gc-surface)',
       defaultStrokeColor: 'var(--gc-soft)',
@@ -39,3 +39,9 @@ export function makeModeler(container: HTMLElement, { language, said }: Speaking
     },
   });
 }
+
+/** Whoever listens on the page hears what is translated, as a driver that opens every menu does. */
+const tellOn =
+  (container: HTMLElement) =>
+  (template: string, known: boolean): void =>
+    void container.dispatchEvent(new CustomEvent('gc-translated', { bubbles: true, detail: { template, known } }));
