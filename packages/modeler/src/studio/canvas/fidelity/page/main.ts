@@ -1,0 +1,7 @@
+import { tryFile } from './tryFile.ts';
+
+declare global {
+  var tryFile: typeof import('./tryFile.ts').tryFile | undefined;
+}
+
+globalThis.tryFile = tryFile;
