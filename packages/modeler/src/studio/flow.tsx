@@ -1,8 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Button, Segmented, Select, Skeleton } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { FlowPage } from '@guicheng/server/contract';
+import type { FlowPage, Session } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
+import { SESSION } from '../api/session.ts';
 import { Wrong } from '../task/wrong.tsx';
 import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
@@ -42,6 +43,7 @@ function OpenFlow({ page }: { readonly page: FlowPage }) {
   const [query, setQuery] = useSearchParams();
   const { card, guidance, xml, steps, versions, processes } = page;
   useTitle(t(card.name));
+  const isOwner = useRead<Session>(SESSION).data?.roles.includes('processOwner');
   const entries = useMemo(() => outlineOf(xml, card.key), [xml, card.key]);
   const chosen = query.get('step');
   const view = query.get('view') ?? (globalThis.innerWidth < NARROW ? 'list' : 'diagram');
@@ -84,6 +86,11 @@ function OpenFlow({ page }: { readonly page: FlowPage }) {
           </Link>
         ))}
         <span style={{ flex: 1 }} />
+        {isOwner ? (
+          <Link to={`/flows/${card.key}/draw`}>
+            <Button>{w('redraw')}</Button>
+          </Link>
+        ) : null}
         {card.startable ? (
           <Link to={`/start/${card.key}`}>
             <Button type="primary">{w('startThis')}</Button>

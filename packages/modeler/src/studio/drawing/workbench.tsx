@@ -34,10 +34,10 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
     <div className="gc-draw">
       <Bar page={page} standing={drawing ? <Standing kept={drawing.kept} /> : null}>
         <Button disabled={!drawing?.undo} onClick={drawing?.undo}>
-          {w('undo')}
+          {w('undoDrawing')}
         </Button>
         <Button disabled={!drawing?.redo} onClick={drawing?.redo}>
-          {w('redo')}
+          {w('redoDrawing')}
         </Button>
         <span className="gc-draw-gap" />
         <Link to={`/flows/${page.flow}/compare?from=${page.latest}&to=draft`}>

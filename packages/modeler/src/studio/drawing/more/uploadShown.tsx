@@ -41,9 +41,9 @@ export function UploadShown({
             {words}
           </li>
         ))}
-        {says.length > MOST ? <li className="gc-quiet">{w('andMore', { count: says.length - MOST })}</li> : null}
+        {says.length > MOST ? <li className="gc-quiet">{w('uploadMore', { count: says.length - MOST })}</li> : null}
       </ul>
-      <p className="gc-will">{will}</p>
+      <p className="gc-draw-will">{will}</p>
     </div>
   );
 }

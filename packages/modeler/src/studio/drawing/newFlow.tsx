@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { Input, Modal, Segmented } from 'antd';
+import { useNavigate } from 'react-router';
+import { ask, reasonOf } from '../../api/client.ts';
+import { useIntention } from '../../task/intention.ts';
+import { Fault } from '../../ui/pieces.tsx';
+import { useWords } from '../../words/words.ts';
+import { PickFile } from './more/pickFile.tsx';
+import { readUpload, type Upload } from './more/readUpload.ts';
+import { UploadShown } from './more/uploadShown.tsx';
+import './drawing.css';
+
+/** Begins a flow: by its name, or from a file of which is shown first what was read. Then it is drawn. */
+export function NewFlow({ close }: { readonly close: () => void }) {
+  const { t, w } = useWords();
+  const navigate = useNavigate();
+  const request = useIntention();
+  const [from, setFrom] = useState<'blank' | 'file'>('blank');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [result, setResult] = useState<{ readonly of: File; readonly upload: Upload } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!file) return undefined;
+    let over = false;
+    readUpload(file, {}).then(
+      (read) => over || setResult({ of: file, upload: read }),
+      (error: unknown) => over || setFault(t(reasonOf(error))),
+    );
+    return () => {
+      over = true;
+    };
+  }, [file, t]);
+  const upload = from === 'file' && result?.of === file ? result?.upload : undefined;
+  const xml = upload?.ok ? upload.read.xml : undefined;
+  // What the file calls itself, until somebody types another name.
+  const name = typed ?? (upload?.ok ? upload.read.processes[0]?.name.zh : undefined) ?? '';
+  const ready = name.trim() !== '' && (from === 'blank' || xml !== undefined);
+  const begin = (): void => {
+    if (!ready || busy) return;
+    setBusy(true);
+    const asked = { name: name.trim(), ...(xml === undefined ? {} : { xml }) };
+    ask<{ readonly flow: string }>('/api/flows/new', 'POST', { request: request(asked), ...asked }).then(
+      ({ flow }) => void navigate(`/flows/${flow}/draw`),
+      (error: unknown) => {
+        setBusy(false);
+        setFault(t(reasonOf(error)));
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={w('newFlow')}
+      width={600}
+      okText={w('newFlowDo')}
+      cancelText={w('cancel')}
+      okButtonProps={{ disabled: !ready }}
+      confirmLoading={busy}
+      onOk={begin}
+      onCancel={close}
+    >
+      <div className="gc-new-flow">
+        <Segmented
+          value={from}
+          onChange={(next) => {
+            setFault(null);
+            setFrom(next === 'file' ? 'file' : 'blank');
+          }}
+          options={[
+            { value: 'blank', label: w('newFlowBlank') },
+            { value: 'file', label: w('newFlowFromFile') },
+          ]}
+        />
+        {from === 'file' ? (
+          <PickFile
+            file={file}
+            pick={(picked) => {
+              setFault(null);
+              setFile(picked);
+            }}
+          />
+        ) : null}
+        <label htmlFor="gc-new-flow-name">{w('newFlowName')}</label>
+        <Input
+          id="gc-new-flow-name"
+          autoFocus
+          value={name}
+          maxLength={60}
+          placeholder={w('newFlowExample')}
+          onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={begin}
+        />
+        {from === 'file' && file ? (
+          <UploadShown upload={upload} fault={fault} will={w('newFlowFileWill')} />
+        ) : (
+          <>
+            <Fault words={fault} />
+            <p className="gc-draw-will">{w('newFlowBlankWill')}</p>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}
