@@ -1,6 +1,7 @@
 import type { Problem } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/server/contract';
 import type { Modeler } from '../../canvas/modeler.ts';
+import { sayProblem } from './sayProblem.ts';
 import { markPlace, showing } from './services.ts';
 
 const TYPE = 'gc-problem';
@@ -36,7 +37,7 @@ export function problemMarks(modeler: Modeler, t: (text: Text) => string): (prob
     }
     for (const [element, own] of wanted) {
       const drawn = registry.get(element);
-      const says = own.map(({ severity, message }) => `${severity} ${t(message)}`).join('\n');
+      const says = own.map((problem) => `${problem.severity} ${sayProblem(problem, t)}`).join('\n');
       const before = shown.get(element);
       if (!drawn || before?.says === says) continue;
       if (before) overlays.remove(before.id);
@@ -44,7 +45,7 @@ export function problemMarks(modeler: Modeler, t: (text: Text) => string): (prob
       html.className = 'gc-problem-mark';
       html.dataset.severity = own[0]?.severity;
       html.textContent = own[0]?.severity === 'error' ? '!' : '?';
-      html.title = own.map(({ message }) => t(message)).join('\n');
+      html.title = own.map((problem) => sayProblem(problem, t)).join('\n');
       shown.set(element, { says, id: overlays.add(element, TYPE, { position: markPlace(drawn), html }) });
     }
   };

@@ -7,6 +7,7 @@ import { useWords } from '../../../words/words.ts';
 import type { Desk } from '../desk.ts';
 import { problemMarks } from './marks.ts';
 import { Player } from './player.tsx';
+import { sayProblem } from './sayProblem.ts';
 import { chooseOn } from './services.ts';
 import type { Checking } from './useChecking.ts';
 
@@ -49,12 +50,12 @@ export function Problems({ checking, desk }: { readonly checking: Checking; read
             </>
           )}
         </span>
-        {!list && problems[0] ? <span className="gc-cut gc-quiet">{t(problems[0].message)}</span> : null}
+        {!list && problems[0] ? <span className="gc-cut gc-quiet">{sayProblem(problems[0], t)}</span> : null}
       </button>
       {list ? (
         <ul className="gc-problems-list">
           {problems.map((problem, index) => {
-            const says = t(problem.message);
+            const says = sayProblem(problem, t);
             const { play } = problem;
             return (
               <li key={`${problem.rule} ${problem.element} ${index}`} data-severity={problem.severity}>

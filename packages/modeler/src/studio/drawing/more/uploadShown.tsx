@@ -1,5 +1,6 @@
 import { Bones, Fault } from '../../../ui/pieces.tsx';
 import { useWords } from '../../../words/words.ts';
+import { sayProblem } from '../check/sayProblem.ts';
 import type { Upload } from './readUpload.ts';
 
 /** How many odd things are listed; the others are counted. */
@@ -22,7 +23,7 @@ export function UploadShown({
   const { processes, warnings } = upload.read;
   const says = [
     ...warnings.map((words) => ({ words, wrong: false })),
-    ...upload.problems.map((one) => ({ words: t(one.message), wrong: one.severity === 'error' })),
+    ...upload.problems.map((one) => ({ words: sayProblem(one, t), wrong: one.severity === 'error' })),
   ];
   return (
     <div className="gc-upload">
