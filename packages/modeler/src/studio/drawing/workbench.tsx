@@ -34,7 +34,7 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
     <div className="gc-draw">
       <Bar page={page} standing={drawing ? <Standing kept={drawing.kept} /> : null}>
         <Button disabled={!drawing?.undo} onClick={drawing?.undo}>
-          {w('undoDrawing')}
+          {w('undo')}
         </Button>
         <Button disabled={!drawing?.redo} onClick={drawing?.redo}>
           {w('redoDrawing')}

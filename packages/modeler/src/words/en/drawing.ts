@@ -5,7 +5,7 @@ import type { English } from '../english.ts';
 export const drawing: English<typeof zh> = {
   draft: 'Draft',
   redraw: 'Change this flow',
-  undoDrawing: 'Undo',
+  undo: 'Undo',
   redoDrawing: 'Redo',
   compareDrawing: 'Compare',
   checkDrawing: 'Check',

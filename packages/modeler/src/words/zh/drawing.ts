@@ -2,7 +2,7 @@
 export const drawing = {
   draft: '草稿',
   redraw: '修改流程',
-  undoDrawing: '撤销',
+  undo: '撤销',
   redoDrawing: '重做',
   compareDrawing: '比较',
   checkDrawing: '检查',

@@ -4,7 +4,7 @@ import type { Word } from '../../../words/zh.ts';
 
 /** The keys that the canvas listens to while it has the focus. */
 const KEYS: readonly { readonly chords: readonly string[]; readonly word: Word }[] = [
-  { chords: ['Ctrl+Z'], word: 'undoDrawing' },
+  { chords: ['Ctrl+Z'], word: 'undo' },
   { chords: ['Ctrl+Y', 'Ctrl+Shift+Z'], word: 'redoDrawing' },
   { chords: ['Ctrl+C'], word: 'drawKeyCopy' },
   { chords: ['Ctrl+V'], word: 'drawKeyPaste' },
