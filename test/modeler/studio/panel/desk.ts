@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { vocabularyForModdle } from '../../../../packages/runtime/src/diagram/vocabulary.ts';
 import { parseDiagram } from '../../../../packages/runtime/src/diagram/parse.ts';
 import type { Diagram } from '../../../../packages/runtime/src/diagram/model.ts';
+import type { Surroundings } from '../../../../packages/runtime/src/office/drawingPages.ts';
+import type { Text } from '../../../../packages/runtime/src/words/text.ts';
 import type { Drawn, ModdleElement, Services } from '../../../../packages/modeler/src/studio/panel/moddle.ts';
 
 type Properties = { readonly [name: string]: unknown };
@@ -145,6 +147,26 @@ export async function openDesk(xml: string): Promise<Desk> {
     },
   };
 }
+
+const organization = JSON.parse(readFileSync(new URL('../../../../processes/organization.json', import.meta.url), 'utf8')) as {
+  readonly posts: readonly { readonly id: string; readonly name: Text }[];
+  readonly units: readonly { readonly id: string; readonly name: Text }[];
+};
+
+/** What lies outside the files: the demo office, with one person in every post but that of the archivist. */
+export const AROUND: Surroundings = {
+  flows: [
+    { key: 'seal-use', name: { zh: '印章使用', en: 'Use of the seal' } },
+    { key: 'outgoing-document', name: { zh: '电子公文处理·发文', en: 'Electronic documents, outgoing' } },
+  ],
+  posts: organization.posts.map(({ id, name }) => ({
+    id,
+    name,
+    units: [{ zh: '办公室', en: 'Office' }],
+    people: id === 'archivist' ? 0 : 1,
+  })),
+  units: organization.units,
+};
 
 const file = (name: string): string => readFileSync(new URL(`../../../../processes/${name}.bpmn`, import.meta.url), 'utf8');
 

@@ -3,11 +3,21 @@ import { bpmnName, kindWord } from '../kinds.ts';
 import { useWords } from '../../words/words.ts';
 import { hasForeign } from './foreign.ts';
 import { nameIn } from './extension.ts';
+import { flowName } from './file/flowName.ts';
 import { processOf } from './file/process.ts';
 import type { Drawn, ModdleElement } from './moddle.ts';
 
 /** What is selected, in the words of the office, and what is wrong with it, a sentence each. */
-export function Head({ element, problems }: { readonly element: Drawn; readonly problems: readonly Problem[] }) {
+export function Head({
+  element,
+  problems,
+  whole,
+}: {
+  readonly element: Drawn;
+  readonly problems: readonly Problem[];
+  /** Nothing is selected: it is the flow that is spoken of, not its pool. */
+  readonly whole: boolean;
+}) {
   const { w, t, language } = useWords();
   const object = element.businessObject;
   const type = object.$type.charAt(5).toLowerCase() + object.$type.slice(6);
@@ -19,14 +29,15 @@ export function Head({ element, problems }: { readonly element: Drawn; readonly 
     lane: w('laneOf'),
     sequenceFlow: w('kindArrow'),
   };
-  const word = kind ? w(kind) : (other[type as keyof typeof other] ?? w('kindOther'));
+  const word = whole ? w('kindFlow') : kind ? w(kind) : (other[type as keyof typeof other] ?? w('kindOther'));
+  const name = whole ? flowName(element, language) : nameIn(element, language) || nameIn(element, 'zh');
   return (
     <header className="gc-panel-head">
       <h2>
         <span className="gc-mark" title={`BPMN ${bpmnName(type)}`}>
           {word}
         </span>
-        <span className="gc-panel-name">{nameIn(element, language) || nameIn(element, 'zh') || w('noNameYet')}</span>
+        <span className="gc-panel-name">{name || w('noNameYet')}</span>
       </h2>
       {problems.map((problem) => (
         <p key={`${problem.rule}${problem.message.zh}`} className="gc-panel-problem" data-severity={problem.severity}>

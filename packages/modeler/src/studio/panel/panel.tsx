@@ -4,10 +4,10 @@ import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words/words.ts';
 import { Choose } from './control/choose.tsx';
 import { DeskContext } from './desk.ts';
-import { nameIn } from './extension.ts';
+import { flowName } from './file/flowName.ts';
 import { Head, problemsOf } from './head.tsx';
 import { elementAt, type Drawn, type Services } from './moddle.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, sectionsOfFlow } from './sections.ts';
 import { useBeat } from './useBeat.ts';
 import './panel.css';
 
@@ -32,7 +32,7 @@ export function Panel({
   readonly around: Surroundings;
   readonly problems: readonly Problem[];
 }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   useBeat(modeler);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
     new Set([w('askWho'), w('askLanePost'), w('askWhen'), w('askCall'), w('nextStep')]),
@@ -59,12 +59,12 @@ export function Panel({
           <Choose
             label={w('whichFlowHere')}
             value={id}
-            choices={flows.map((one) => ({ value: one.id, label: nameIn(one, 'zh') }))}
+            choices={flows.map((one) => ({ value: one.id, label: flowName(one, language) }))}
             put={setFlow}
           />
         ) : null}
-        <Head element={element} problems={found} />
-        {sectionsOf(element).map((Section, index) => (
+        <Head element={element} problems={found} whole={selected.length === 0} />
+        {(selected.length === 0 ? sectionsOfFlow(element) : sectionsOf(element)).map((Section, index) => (
           <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
         ))}
       </aside>

@@ -69,6 +69,10 @@ export function sectionsOf(element: Drawn): readonly Section[] {
   }
 }
 
+/** The questions about the flow itself, where nothing is selected: behind a pool its names are asked with the rest, as the pool has its own. */
+export const sectionsOfFlow = (element: Drawn): readonly Section[] =>
+  element.businessObject.$type === 'bpmn:Participant' ? PROCESS : sectionsOf(element);
+
 function partsOf(element: Drawn): readonly Section[] {
   const object = element.businessObject;
   const starts = object.$type === 'bpmn:StartEvent' && object.$parent?.$type === 'bpmn:Process';

@@ -6,11 +6,15 @@ export function variablesOf(process: Process): ReadonlySet<string> {
   for (const { office, many, call, job, mapping } of process.elements) {
     if (office.decision) names.add(office.decision.key);
     if (many?.as) names.add(many.as);
+    if (many?.completion) for (const count of COUNTS) names.add(count);
     for (const { into } of many?.collect ?? []) names.add(into);
     const written = [...(call?.out ?? []), ...(mapping ?? []), ...(job?.type === 'set' ? job.set : (job?.output ?? []))];
     for (const { to } of written) names.add(firstOf(to));
   }
   return names;
 }
+
+/** What the completion condition of a multi-instance may count by, as the kernel gives it. */
+const COUNTS = ['numberOfInstances', 'numberOfCompletedInstances', 'numberOfActiveInstances'];
 
 const firstOf = (path: string): string => path.split('.')[0] ?? path;
