@@ -23,6 +23,8 @@ export default {
     '^@guicheng/runtime$': '<rootDir>/packages/runtime/src/index.ts',
     '^@guicheng/runtime/(model|checking|rehearsal)$': '<rootDir>/packages/runtime/src/$1.ts',
     '^@guicheng/server/contract$': '<rootDir>/packages/server/src/contract.ts',
+    // jsdom lays nothing out
+    '\\.css$': '<rootDir>/test/noStyles.js',
   },
   testEnvironment: 'node',
   testTimeout: 30000,
