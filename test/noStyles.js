@@ -1,2 +1,2 @@
-// What a style sheet is in tests.
-export {};
+/** What a style sheet is in tests: nothing. */
+export const none = null;

@@ -27,6 +27,8 @@ export interface Desk extends Services {
   steps(): number;
   /** Nothing is selected where it is null. */
   select(id: string | null): void;
+  /** Takes an element off the canvas, as deleting does. */
+  remove(id: string): void;
   readonly root: ModdleElement;
 }
 
@@ -76,6 +78,20 @@ export async function openDesk(xml: string): Promise<Desk> {
       open?.push({ undo: () => before.forEach(([name, value]) => target.set(name, value)), redo });
     });
   };
+  const undo = (): void => {
+    const last = done.pop();
+    if (!last) throw new Error('nothing to undo');
+    for (const step of last.toReversed()) step.undo();
+    undone.push(last);
+    fire('commandStack.changed');
+  };
+  const redo = (): void => {
+    const next = undone.pop();
+    if (!next) throw new Error('nothing to redo');
+    for (const step of next) step.redo();
+    done.push(next);
+    fire('commandStack.changed');
+  };
   const handlers = new Map<string, Handler>();
   const services: { readonly [name: string]: unknown } = {
     moddle,
@@ -89,6 +105,10 @@ export async function openDesk(xml: string): Promise<Desk> {
         handlers.set(name, handler);
       },
       execute: (name: string, context: unknown) => bundle(() => handlers.get(name)?.preExecute?.(context)),
+      canUndo: () => done.length > 0,
+      canRedo: () => undone.length > 0,
+      undo: () => undo(),
+      redo: () => redo(),
     },
     bpmnFactory: {
       create: (type: string, properties: Properties = {}) => {
@@ -126,21 +146,14 @@ export async function openDesk(xml: string): Promise<Desk> {
       if (!parsed.ok) throw new Error(JSON.stringify(parsed));
       return parsed.diagram;
     },
-    undo() {
-      const last = done.pop();
-      if (!last) throw new Error('nothing to undo');
-      for (const step of last.toReversed()) step.undo();
-      undone.push(last);
-      fire('commandStack.changed');
-    },
-    redo() {
-      const next = undone.pop();
-      if (!next) throw new Error('nothing to redo');
-      for (const step of next) step.redo();
-      done.push(next);
-      fire('commandStack.changed');
-    },
+    undo,
+    redo,
     steps: () => done.length,
+    remove(id) {
+      drawn.delete(id);
+      selected = [];
+      fire('selection.changed');
+    },
     select: (id: string | null) => {
       selected = [...drawn.values()].filter((one) => one.id === id);
       fire('selection.changed');

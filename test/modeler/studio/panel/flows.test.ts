@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, nat, tuple } from 'fast-check';
 import { checkDiagram } from '../../../../packages/runtime/src/diagram/check.ts';
 import type { Element } from '../../../../packages/runtime/src/diagram/model.ts';
 import { mappingOf, feelOf, isName, sourceOf } from '../../../../packages/modeler/src/studio/panel/call/mapping.ts';
@@ -249,9 +249,9 @@ const CHANGES: readonly ((desk: Desk, text: string) => void)[] = [
 ];
 
 test('Whatever was answered, as many undos bring the file back byte for byte', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(CHANGES.length - 1), fc.constantFrom('', '来文', 'a <b> & "c"', '机要文件', '电子公文处理·收文')), {
+  await assert(
+    asyncProperty(
+      array(tuple(nat(CHANGES.length - 1), constantFrom('', '来文', 'a <b> & "c"', '机要文件', '电子公文处理·收文')), {
         minLength: 1,
         maxLength: 12,
       }),

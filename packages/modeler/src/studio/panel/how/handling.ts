@@ -17,7 +17,7 @@ export const handlingOf = (plain: Plain): Handling => {
   return {
     attention: plain['attention'] === 'read' ? 'read' : 'do',
     withdrawUntil: plain['withdrawUntil'] === 'taken' ? 'taken' : 'completed',
-    operations: OPERATIONS.filter((operation) => named.includes(operation)),
+    operations: named.flatMap((name) => OPERATIONS.find((operation) => operation === name) ?? []),
   };
 };
 
