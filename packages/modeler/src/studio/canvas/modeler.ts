@@ -32,10 +32,10 @@ export function makeModeler(container: HTMLElement, { language, said }: Speaking
       defaultStrokeColor: 'var(--gc-soft)',
       defaultLabelColor: 'var(--gc-text)',
     },
-    // The same faces as around it, by name: bpmn-js measures its lines elsewhere in the page.
+    // The same faces as around it, by name: bpmn-js measures its lines elsewhere in the page. Sizes in pixels, as it calculates with them.
     textRenderer: {
-      defaultStyle: { fontFamily: getComputedStyle(container).fontFamily, fontSize: language === 'zh' ? '14px' : '12px', lineHeight: 1.2 },
-      externalStyle: { fontSize: language === 'zh' ? '13px' : '12px', lineHeight: 1.2 },
+      defaultStyle: { fontFamily: getComputedStyle(container).fontFamily, fontSize: language === 'zh' ? 14 : 12, lineHeight: 1.2 },
+      externalStyle: { fontSize: language === 'zh' ? 13 : 12, lineHeight: 1.2 },
     },
   });
 }

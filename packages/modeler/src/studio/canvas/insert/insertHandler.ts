@@ -50,9 +50,8 @@ export class InsertHandler {
     const place = this.#placeBetween(shape, { source, target });
     const made = modeling.createShape(shape, place, source.parent);
     modeling.reconnectEnd(arrow, made, middleOf(made));
-    const on = modeling.connect(made, target, { type: 'bpmn:SequenceFlow' });
-    for (const changed of [arrow, on])
-      modeling.layoutConnection(changed, { waypoints: [middleOf(changed.source), middleOf(changed.target)] });
+    modeling.connect(made, target, { type: 'bpmn:SequenceFlow' });
+    modeling.layoutConnection(arrow, { waypoints: [] });
   }
 
   /** Beside the step, in its lane, so that the same post is meant; as wide apart as before where that is wide enough. */

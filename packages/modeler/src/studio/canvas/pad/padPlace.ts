@@ -10,6 +10,8 @@ interface Pad {
   readonly _current?: { readonly html: HTMLElement };
   _getTargetBounds(target: Drawn | readonly Drawn[]): DOMRect;
   _getPosition(target: Drawn | readonly Drawn[]): Place;
+  hide(): void;
+  show(): void;
 }
 
 /** Space around the pad, in pixels. */
@@ -18,7 +20,10 @@ const MARGIN = 8;
 /** What is higher than this has its pad on its right, as below is too far. In pixels. */
 const HIGH = 200;
 
-/** The pad stands below what is chosen, so that what follows stays in sight; beside it where there is no room. It never leaves the canvas. */
+/**
+ * The pad stands below what is chosen and its name, so that what follows stays in sight; beside it where there is no room. It never leaves the canvas, and
+ * is out of the way while a name is typed.
+ */
 export class PadPlace {
   static $inject = ['contextPad', 'injector'];
 
@@ -30,14 +35,23 @@ export class PadPlace {
       if (!html) return place;
       const room = injector.get('canvas').getContainer().getBoundingClientRect();
       const { offsetWidth: width, offsetHeight: height } = html;
-      const box = pad._getTargetBounds(target);
-      const below = box.bottom - room.top + MARGIN;
-      const single = !Array.isArray(target) && (target as Drawn).waypoints === undefined;
-      const wanted =
-        single && box.height < HIGH && below + height + MARGIN <= room.height ? { left: box.left - room.left, top: below } : place;
-      return { left: within(wanted.left, room.width - width), top: within(wanted.top, room.height - height) };
+      const wanted = placeBelow(pad, { target, room }) ?? place;
+      const fits = wanted.top + height + MARGIN <= room.height ? wanted : place;
+      return { left: within(fits.left, room.width - width), top: within(fits.top, room.height - height) };
     };
+    injector.get('eventBus').on('directEditing.activate', 500, () => pad.hide());
+    injector.get('eventBus').on(['directEditing.complete', 'directEditing.cancel'], 500, () => pad.show());
   }
+}
+
+/** Below one shape and its name; undefined for arrows, for several, and for what is large. */
+function placeBelow(pad: Pad, { target, room }: { readonly target: Drawn | readonly Drawn[]; readonly room: DOMRect }): Place | undefined {
+  if (Array.isArray(target)) return undefined;
+  const { waypoints, label } = target as Drawn;
+  const box = pad._getTargetBounds(target);
+  if (waypoints || box.height > HIGH) return undefined;
+  const bottom = label ? pad._getTargetBounds([target as Drawn, label]).bottom : box.bottom;
+  return { left: box.left - room.left, top: bottom - room.top + MARGIN };
 }
 
 const within = (at: number, most: number): number => Math.max(MARGIN, Math.min(at, most - MARGIN));
