@@ -3,6 +3,7 @@ export * from './model.ts';
 export { officialCalendar, type Calendar } from './calendar/calendar.ts';
 export { checkDiagram } from './diagram/check.ts';
 export { parseDiagram } from './diagram/parse.ts';
+export { decode } from './diagram/parse/decode.ts';
 export { kernelExecutor } from './executor/kernel/kernelExecutor.ts';
 export { examineHere } from './office/examine.ts';
 export { createOffice } from './office/create.ts';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds what is stale: the packages (tsc -b decides for itself) and the browser app (when a source of it is newer than its page).
+// Builds what is stale: the packages (tsc -b decides for itself) and the browser's pages (when a source is newer than what was built).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -23,26 +23,34 @@ function run(what, script, args) {
   }
 }
 
-/** Builds the packages, and the browser app where it is asked for. Prints to stderr only. */
-export function build({ app = true, force = false } = {}) {
+/** What vite builds of the browser's sources: what it is, the page that is newer than its sources once built, its settings, how long it takes. */
+const APP = { what: 'the browser app', page: 'app/index.html', settings: 'vite.config.ts', takes: 'about half a minute' };
+const ROUNDTRIP = {
+  what: 'the page with the editor',
+  page: 'roundtrip/roundtrip.html',
+  settings: 'vite.roundtrip.ts',
+  takes: 'some seconds',
+};
+
+/** Builds the packages, the browser app and the page of `guicheng roundtrip` where they are asked for. Prints to stderr only. */
+export function build({ app = true, roundtrip = false, force = false } = {}) {
   run('the packages', 'typescript/bin/tsc', ['-b', 'packages/runtime', 'packages/server']);
-  if (!app) return;
-  const modeler = join(root, 'packages/modeler');
-  const page = join(modeler, 'dist/app/index.html');
-  const sources = [join(modeler, 'src'), join(root, 'packages/runtime/src')];
-  const settings = [
-    'package-lock.json',
-    'packages/server/src/contract.ts',
-    ...['vite.config.ts', 'weighEntry.ts', 'index.html'].map((file) => `packages/modeler/${file}`),
-  ];
-  const stale =
-    force ||
-    !existsSync(page) ||
-    Math.max(...sources.map(newest), ...settings.map((file) => statSync(join(root, file)).mtimeMs)) > statSync(page).mtimeMs;
-  if (stale) {
-    process.stderr.write('guicheng: building the browser app, about half a minute …\n');
-    run('the browser app', 'vite/bin/vite.js', ['build', modeler, '--logLevel', 'warn']);
+  for (const one of [...(app ? [APP] : []), ...(roundtrip ? [ROUNDTRIP] : [])]) {
+    if (!force && !stale(one)) continue;
+    process.stderr.write(`guicheng: building ${one.what}, ${one.takes} …\n`);
+    run(one.what, 'vite/bin/vite.js', ['build', modeler, '--config', join(modeler, one.settings), '--logLevel', 'warn']);
   }
+}
+
+const modeler = join(root, 'packages/modeler');
+
+function stale({ page, settings }) {
+  const built = join(modeler, 'dist', page);
+  if (!existsSync(built)) return true;
+  const sources = [join(modeler, 'src'), join(root, 'packages/runtime/src')].map(newest);
+  const files = ['aliases.ts', 'weighEntry.ts', 'index.html', 'roundtrip.html', settings].map((file) => join(modeler, file));
+  files.push(join(root, 'package-lock.json'), join(root, 'packages/server/src/contract.ts'));
+  return Math.max(...sources, ...files.map((file) => statSync(file).mtimeMs)) > statSync(built).mtimeMs;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: process.argv.includes('--force') });

@@ -2,6 +2,7 @@
 // The `guicheng` command: builds what is stale, then runs what was built.
 import { build, root } from './build.js';
 
-build({ app: process.argv[2] === 'start' });
+const [command, ...rest] = process.argv.slice(2);
+build({ app: command === 'start', roundtrip: command === 'roundtrip' && !rest.includes('--help') });
 const { run } = await import('../dist/cli/program.js');
 await run(root, process.argv.slice(2));

@@ -109,4 +109,28 @@ describe('a file is read in the encoding it is in', () => {
   test('ISO-8859-1 by its declaration', async () => {
     expect(await nameOf(new Uint8Array(Buffer.from(named(xml, 'ISO-8859-1'), 'latin1')))).toBe('é');
   });
+
+  test('UTF-16 without a byte order mark, as it begins with “<”', async () => {
+    const little = Buffer.from(named(xml, 'UTF-16'), 'utf16le');
+    expect(await nameOf(new Uint8Array(little))).toBe('é');
+    expect(await nameOf(new Uint8Array(Buffer.from(little).swap16()))).toBe('é');
+  });
+
+  test('UTF-8 that calls itself UTF-16, as it reads byte by byte', async () => {
+    expect(await nameOf(new TextEncoder().encode(named(xml, 'UTF-16')))).toBe('é');
+  });
+
+  test('GB18030, also by its older names', async () => {
+    // 收文 in GBK
+    const chinese = Buffer.from([0xca, 0xd5, 0xce, 0xc4]);
+    for (const encoding of ['GB18030', 'gbk', 'GB2312']) {
+      const [head = '', tail = ''] = named(xml, encoding).split('é');
+      expect(await nameOf(new Uint8Array(Buffer.concat([Buffer.from(head), chinese, Buffer.from(tail)])))).toBe('收文');
+    }
+  });
+
+  test('GBK that declares nothing is refused, and how to save it is said', async () => {
+    const bytes = Buffer.concat([Buffer.from('<definitions name="'), Buffer.from([0xca, 0xd5]), Buffer.from('"/>')]);
+    expect(await nameOf(new Uint8Array(bytes))).toMatch(/GB18030 .*save it as UTF-8/);
+  });
 });

@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { addBench } from './bench.ts';
 import { addCheck } from './check.ts';
 import { addContract } from './contract.ts';
+import { addRoundtrip } from './roundtrip.ts';
 import { addStart } from './start.ts';
 
 /** Commands whose arguments are files: what follows a lone `--json` is one of those, never where the JSON goes. */
-const OF_FILES = new Set(['check']);
+const OF_FILES = new Set(['check', 'roundtrip']);
 
 /** The `guicheng` command. Exit codes: 0 holds, 1 does not, 2 could not run. */
 export function program(root: string): Command {
@@ -13,6 +14,7 @@ export function program(root: string): Command {
   addStart(command, root);
   addCheck(command);
   addContract(command);
+  addRoundtrip(command, root);
   addBench(command, root);
   return command;
 }
