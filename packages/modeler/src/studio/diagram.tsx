@@ -14,7 +14,27 @@ import { makeViewer, type Canvas, type Drawn, type Overlays, type Registry, type
 import './diagram.css';
 
 /** What is marked on a diagram; the names are the style's. */
-export type Marks = { readonly [mark in 'done' | 'now' | 'here' | 'returned' | 'flows' | 'can' | 'cannot' | 'chosen']?: readonly string[] };
+export type Marks = {
+  readonly [mark in
+    | 'done'
+    | 'now'
+    | 'here'
+    | 'returned'
+    | 'flows'
+    | 'can'
+    | 'cannot'
+    | 'chosen'
+    | 'added'
+    | 'removed'
+    | 'changed'
+    | 'moved']?: readonly string[];
+};
+
+/** A word at the corner of an element: a colour alone says nothing to many. */
+export interface Badge {
+  readonly words: string;
+  readonly mark: keyof Marks;
+}
 
 /**
  * A diagram to look at, in the reader's language and theme: what was gone through, where the case is, what can be chosen. The editor is
@@ -27,7 +47,9 @@ export function Diagram({
   marks = NO_MARKS,
   counts = NOTHING,
   tips = NOTHING,
+  badges = NOTHING,
   choose,
+  shown,
 }: {
   readonly xml: string;
   /** The process that is shown first, where the file has several. */
@@ -38,7 +60,10 @@ export function Diagram({
   readonly counts?: { readonly [element: string]: number };
   /** What is said over an element; its own kind where nothing is. */
   readonly tips?: { readonly [element: string]: string };
+  readonly badges?: { readonly [element: string]: Badge };
   readonly choose?: ((element: string) => void) | undefined;
+  /** Told the viewer when the diagram is drawn, and null when it goes. Give it the same function each time. */
+  readonly shown?: ((viewer: Viewer | null) => void) | undefined;
 }) {
   const { w, language } = useWords();
   const { token } = theme.useToken();
@@ -75,8 +100,12 @@ export function Diagram({
       made.destroy();
     };
   }, [named, focus, language]);
+  useEffect(() => {
+    shown?.(viewer);
+    return () => shown?.(null);
+  }, [viewer, shown]);
   useMarks(viewer, marks);
-  useCounts(viewer, counts);
+  useBadges(viewer, counts, badges);
   useTips(viewer, tips, (type) => {
     const word = kindWord(type);
     return word ? `${w(word)} · BPMN ${bpmnName(type)}` : '';
@@ -135,21 +164,41 @@ function useMarks(viewer: Viewer | null, marks: Marks): void {
   }, [viewer, said]);
 }
 
-function useCounts(viewer: Viewer | null, counts: { readonly [element: string]: number }): void {
-  const said = JSON.stringify(counts);
+function useBadges(
+  viewer: Viewer | null,
+  counts: { readonly [element: string]: number },
+  badges: { readonly [element: string]: Badge },
+): void {
+  const said = JSON.stringify({ counts, badges });
   useEffect(() => {
     if (!viewer) return undefined;
     const overlays = viewer.get<Overlays>('overlays');
     const registry = viewer.get<Registry>('elementRegistry');
-    for (const [element, count] of Object.entries(JSON.parse(said) as { readonly [element: string]: number })) {
-      if (!registry.get(element)) continue;
+    const told = JSON.parse(said) as { readonly counts: typeof counts; readonly badges: typeof badges };
+    const put = (element: string, words: string, mark: string): void => {
+      const drawn = registry.get(element);
+      if (!drawn) return;
       const html = document.createElement('span');
-      html.className = 'gc-count';
-      html.textContent = `×${count}`;
-      overlays.add(element, 'gc-count', { position: { top: -10, right: 14 }, html });
-    }
-    return () => overlays.remove({ type: 'gc-count' });
+      html.className = `gc-count gc-badge-${mark}`;
+      html.textContent = words;
+      overlays.add(element, 'gc-badge', { position: cornerOf(drawn), html, scale: { min: 0.85 } });
+    };
+    for (const [element, count] of Object.entries(told.counts)) put(element, `×${count}`, 'count');
+    for (const [element, { words, mark }] of Object.entries(told.badges)) put(element, words, mark);
+    return () => overlays.remove({ type: 'gc-badge' });
   }, [viewer, said]);
+}
+
+/** Where a badge sits: at the corner of a step, in the middle of the longest piece of an arrow. */
+function cornerOf(drawn: Drawn): { readonly top: number; readonly right: number } | { readonly top: number; readonly left: number } {
+  if (!Array.isArray(drawn.waypoints)) return { top: -10, right: 14 };
+  const points = drawn.waypoints as readonly { readonly x: number; readonly y: number }[];
+  const pieces = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
+  const long = (piece: (typeof pieces)[number]): number => Math.abs(piece.to.x - piece.from.x) + Math.abs(piece.to.y - piece.from.y);
+  const [longest] = pieces.toSorted((one, other) => long(other) - long(one));
+  if (!longest) return { top: -10, left: -10 };
+  const [left, top] = [Math.min(...points.map((point) => point.x)), Math.min(...points.map((point) => point.y))];
+  return { top: (longest.from.y + longest.to.y) / 2 - top - 10, left: (longest.from.x + longest.to.x) / 2 - left - 12 };
 }
 
 /** A title on every step: what is told of it, then what kind it is. */

@@ -24,6 +24,8 @@ export interface Canvas {
     readonly width: number;
     readonly height: number;
     readonly outer: { readonly width: number; readonly height: number };
+    /** Everything that is drawn. */
+    readonly inner: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   };
 }
 
@@ -37,9 +39,18 @@ export interface Overlays {
   add(
     element: string,
     type: string,
-    overlay: { readonly position: { readonly top: number; readonly right: number }; readonly html: HTMLElement },
+    overlay: {
+      readonly position: { readonly top: number; readonly right: number } | { readonly top: number; readonly left: number };
+      readonly html: HTMLElement;
+      readonly scale?: { readonly min: number };
+    },
   ): string;
   remove(filter: { readonly type: string }): void;
+}
+
+export interface EventBus {
+  on(event: string, hear: () => void): void;
+  off(event: string, hear: () => void): void;
 }
 
 export type Viewer = InstanceType<typeof NavigatedViewer>;

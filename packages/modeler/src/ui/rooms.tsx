@@ -23,6 +23,9 @@ const Case = lazy(() => import('../case/case.tsx').then((module) => ({ default: 
 const CaseList = lazy(() => import('../case/list.tsx').then((module) => ({ default: module.CaseList })));
 const Shelf = lazy(() => import('../studio/shelf.tsx').then((module) => ({ default: module.Shelf })));
 const Flow = lazy(() => import('../studio/flow.tsx').then((module) => ({ default: module.FlowRoom })));
+const Versions = lazy(() => import('../studio/versions/list.tsx').then((module) => ({ default: module.VersionsRoom })));
+const Compare = lazy(() => import('../studio/versions/compare.tsx').then((module) => ({ default: module.CompareRoom })));
+const Publish = lazy(() => import('../studio/versions/publish.tsx').then((module) => ({ default: module.PublishRoom })));
 const Draw = lazy(() => import('../studio/drawing/room.tsx').then((module) => ({ default: module.DrawRoom })));
 
 /** Who is signed in, and the room at the address. */
@@ -101,6 +104,30 @@ export function Rooms() {
             }
           />
           <Route path="/flows/:flow/draw" element={<Draw />} />
+          <Route
+            path="/flows/:flow/versions"
+            element={
+              <Padded>
+                <Versions />
+              </Padded>
+            }
+          />
+          <Route
+            path="/flows/:flow/compare"
+            element={
+              <Padded>
+                <Compare />
+              </Padded>
+            }
+          />
+          <Route
+            path="/flows/:flow/publish"
+            element={
+              <Padded>
+                <Publish />
+              </Padded>
+            }
+          />
           <Route path="*" element={<Unknown />} />
         </Routes>
       </Suspense>

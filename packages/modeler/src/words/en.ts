@@ -7,6 +7,7 @@ import { login } from './en/login.ts';
 import { panel } from './en/panel.ts';
 import { studio } from './en/studio.ts';
 import { task } from './en/task.ts';
+import { versions } from './en/versions.ts';
 
 /** The same in English; the types keep it complete. */
-export const en = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing };
+export const en = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing, ...versions };

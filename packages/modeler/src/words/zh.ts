@@ -7,8 +7,9 @@ import { login } from './zh/login.ts';
 import { panel } from './zh/panel.ts';
 import { studio } from './zh/studio.ts';
 import { task } from './zh/task.ts';
+import { versions } from './zh/versions.ts';
 
 /** The words of the screen in Chinese: the design language. One file a room. */
-export const zh = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing } as const;
+export const zh = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing, ...versions } as const;
 
 export type Word = keyof typeof zh;

@@ -9,16 +9,9 @@ export const DrawingBones = () => (
     <div className="gc-draw-middle">
       <div className="gc-draw-canvas" />
       <div className="gc-draw-panel">
-        <PanelBones />
+        <Bones count={6} height={40} />
       </div>
     </div>
     <div className="gc-draw-problems" />
-  </div>
-);
-
-/** What will be asked, in grey. */
-export const PanelBones = () => (
-  <div className="gc-padded">
-    <Bones count={6} height={40} />
   </div>
 );

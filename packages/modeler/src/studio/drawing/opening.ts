@@ -1,5 +1,6 @@
 import type { DrawingPage } from '@guicheng/server/contract';
 import { newRequest } from '../../api/client.ts';
+import { holdPlace } from './hold.ts';
 import { browserCopies } from './sync/browserCopies.ts';
 import { claimHold } from './sync/claimHold.ts';
 import { drawingServer, type DrawingServer } from './sync/drawingServer.ts';
@@ -34,11 +35,14 @@ export function openOnlyAfter(work: Promise<unknown>): void {
   );
 }
 
+/** Settles when what this tab drew before has been sent and let go: only then does the server know it. */
+export const whenLeft = (): Promise<unknown> => leaving.catch(() => undefined);
+
 /** Opens a flow's drawing in this tab. Throws the refusal of the server. */
 export async function openDrawing(about: { readonly flow: string; readonly person: string }, how: How): Promise<Opened> {
-  await leaving.catch(() => undefined);
+  await whenLeft();
   const copies = browserCopies(about);
-  const place = `guicheng.hold.${about.person}.${about.flow}`;
+  const place = holdPlace(about.person, about.flow);
   const {
     hold,
     letGo,

@@ -1,6 +1,5 @@
 import type { Text } from '@guicheng/runtime/model';
-import type { Spot } from './change.ts';
-import type { Found } from './found.ts';
+import type { Names } from './change.ts';
 import type { Piece } from './piece.ts';
 import { textOf, wordsOf } from './read.ts';
 import { whoDoes } from './say/who.ts';
@@ -13,21 +12,21 @@ export interface Concerned {
   readonly steps: readonly { readonly element: string; readonly name: Text }[];
 }
 
-/** Whose steps are among what was found: who does them now, and who did before. */
-export function concernedBy(found: readonly Found[], looking: Pick<Spot, 'before' | 'after' | 'names'>): readonly Concerned[] {
+/** Whose steps these are, by the given sides of the comparison: who does them, in the order in which they first come. */
+export function concernedBy(pieces: readonly Piece[], sides: readonly Side[], names: Names): readonly Concerned[] {
   const all = new Map<string, Concerned>();
-  for (const { piece } of found) {
+  for (const piece of pieces) {
     if (!/^(task|userTask|manualTask)$/.test(piece.type)) continue;
     const step = { element: piece.id, name: piece.name };
-    for (const side of [looking.after, looking.before]) {
+    for (const side of sides) {
       const here = side.pieces.get(piece.id);
-      const who = here && whoDoes(here, side, looking.names);
+      const who = here && whoDoes(here, side, names);
       if (!who) continue;
       const post = postOf(here, side);
       const key = post ?? who.zh;
       const known = all.get(key) ?? {
         post,
-        who: post === null ? who : (looking.names.posts.find((one) => one.id === post)?.name ?? who),
+        who: post === null ? who : (names.posts.find((one) => one.id === post)?.name ?? who),
         steps: [],
       };
       if (!known.steps.some((one) => one.element === piece.id)) all.set(key, { ...known, steps: [...known.steps, step] });

@@ -20,7 +20,12 @@ export interface Difference {
   /** Elements of which the file says the same in other words: a default that is written out. */
   readonly respelt: readonly string[];
   readonly marks: { readonly [mark in Mark]: readonly string[] };
+  /** Those among the marked that hold others – pools and lanes –: painted over, they would hide what they hold. */
+  readonly frames: readonly string[];
+  /** Whose steps changed, now or before. */
   readonly concerned: readonly Concerned[];
+  /** Whose steps there are in the new file. */
+  readonly everybody: readonly Concerned[];
 }
 
 /** Whether there is anything to say at all. */
@@ -60,7 +65,15 @@ export function differenceOf(before: Moddle, after: Moddle, names: Names): Diffe
       changed: marked('changed').filter((element) => isKept(element)),
       moved: moved.filter((element) => now.pieces.get(element)?.isStep),
     },
-    concerned: concernedBy(found, { before: was, after: now, names }),
+    frames: found.flatMap(({ piece }) =>
+      /^(lane|participant|subProcess|transaction|adHocSubProcess)$/.test(piece.type) ? [piece.id] : [],
+    ),
+    concerned: concernedBy(
+      found.map((one) => one.piece),
+      [now, was],
+      names,
+    ),
+    everybody: concernedBy([...now.pieces.values()], [now], names),
   };
 }
 

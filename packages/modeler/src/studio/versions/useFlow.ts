@@ -1,0 +1,29 @@
+import type { DrawingPage, KeptPoint, Text, VersionCard } from '@guicheng/server/contract';
+import { useRead } from '../../api/queries.ts';
+import { draftPath } from './source.ts';
+
+/** Everything about the states of a flow's file that these pages list. */
+export interface FlowStates {
+  readonly name: Text;
+  readonly versions: readonly VersionCard[];
+  readonly drawing: DrawingPage;
+  readonly kept: readonly KeptPoint[];
+}
+
+/** Reads a flow's versions, its draft and the kept moments; `hold` asks whether this very tab draws. */
+export function useFlow(
+  flow: string,
+  hold?: string,
+): { readonly states: FlowStates | undefined; readonly error: unknown; readonly again: () => void } {
+  const versions = useRead<readonly VersionCard[]>(`/api/flows/${encodeURIComponent(flow)}/versions`);
+  const drawing = useRead<DrawingPage>(`${draftPath(flow)}${hold === undefined ? '' : `?hold=${encodeURIComponent(hold)}`}`);
+  const kept = useRead<readonly KeptPoint[]>(`${draftPath(flow)}/kept`);
+  const error = drawing.error ?? versions.error ?? kept.error;
+  const again = (): void => {
+    for (const one of [versions, drawing, kept]) void one.refetch();
+  };
+  if (!drawing.data || !versions.data || !kept.data || drawing.data.flow !== flow) return { states: undefined, error, again };
+  const { processes } = drawing.data;
+  const name = (processes.find((process) => process.key === flow) ?? processes[0])?.name ?? { zh: flow };
+  return { states: { name, versions: versions.data, drawing: drawing.data, kept: kept.data }, error: undefined, again };
+}
