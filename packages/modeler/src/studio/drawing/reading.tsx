@@ -51,7 +51,8 @@ export function Reading({
     });
   };
   const last = draft && holder && draft.savedBy.id === holder.person.id && draft.savedAt > holder.since ? draft.savedAt : holder?.since;
-  const times = { who, since: moment(holder?.since ?? ''), last: moment(last ?? ''), seen: moment(holder?.seenAt ?? '') };
+  const times = holder && last ? { who, since: moment(holder.since), last: moment(last), seen: moment(holder.seenAt) } : {};
+  const says = lost ? (mine ? 'nowYouDrawElsewhere' : 'nowDraws') : mine ? 'youDrawElsewhere' : 'draws';
   return (
     <div className="gc-draw">
       <Bar page={shown} standing={<span className="gc-draw-kept">{w('keptNotYours')}</span>}>
@@ -63,7 +64,7 @@ export function Reading({
         <Alert
           banner
           type={lost ? 'warning' : 'info'}
-          title={holder ? w(lost ? 'nowDraws' : mine ? 'youDrawElsewhere' : 'draws', times) : w('nobodyDraws')}
+          title={w(holder ? says : 'nobodyDraws', times)}
           action={
             <span className="gc-draw-acts">
               {now.draft?.revision === shown.draft?.revision ? null : (

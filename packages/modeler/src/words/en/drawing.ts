@@ -117,4 +117,5 @@ export const drawing: English<typeof zh> = {
   newFlowDo: 'Begin and draw',
   newFlowBlankWill: 'It has a start, one step and an end for you to go on from. Until it is published only process owners see it.',
   newFlowFileWill: 'This file becomes the draft of a new flow. Until it is published only process owners see it.',
+  nowYouDrawElsewhere: 'You went on drawing in another tab (since {{since}}); here you can only read now',
 };

@@ -111,4 +111,5 @@ export const drawing = {
   newFlowDo: '新建并开始画',
   newFlowBlankWill: '先有一个开始、一个步骤和一个结束，您接着画。发布之前，只有流程管理员看得到。',
   newFlowFileWill: '这个文件成为新流程的草稿。发布之前，只有流程管理员看得到。',
+  nowYouDrawElsewhere: '您在另一个标签页中接着编辑（{{since}} 起），这里变为只读',
 } as const;
