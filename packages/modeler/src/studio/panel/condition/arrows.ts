@@ -1,6 +1,6 @@
 import { nameIn, putName } from '../extension.ts';
 import { elementAt, elementsAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../moddle.ts';
-import { drawnOf } from '../form/process.ts';
+import { drawnOf, flowsFrom } from '../form/process.ts';
 import { together } from '../together.ts';
 import type { Condition } from './condition.ts';
 import { readCondition } from './read.ts';
@@ -21,13 +21,11 @@ export interface Arrow {
 export const beginOf = ({ businessObject }: Drawn): ModdleElement | undefined => elementAt(businessObject, 'sourceRef');
 
 /** The ways out of an element, in the order in which they are tried: the order of the file. */
-export function arrowsFrom(modeler: Services, node: ModdleElement): readonly Arrow[] {
-  const beside = elementsAt(node.$parent, 'flowElements');
-  return beside.flatMap((flow) => {
-    const drawn = flow.$instanceOf('bpmn:SequenceFlow') && elementAt(flow, 'sourceRef') === node ? drawnOf(modeler, flow) : undefined;
+export const arrowsFrom = (modeler: Services, node: ModdleElement): readonly Arrow[] =>
+  flowsFrom(node).flatMap((flow) => {
+    const drawn = drawnOf(modeler, flow);
     return drawn ? [arrowOf(drawn)] : [];
   });
-}
 
 /** An arrow with what decides about it. */
 export const arrowOf = (drawn: Drawn): Arrow => {
@@ -80,7 +78,8 @@ export function putOtherwise(
 /** Tries the ways out of an element in this order: one step of undo. Only they change places in the file. */
 export function putOrder(modeler: Services, node: Drawn, order: readonly ModdleElement[]): void {
   const container = node.businessObject.$parent;
-  if (!container) return;
+  const now = flowsFrom(node.businessObject).filter((one) => order.includes(one));
+  if (!container || order.every((one, index) => one === now[index])) return;
   const left = [...order];
   const flowElements = elementsAt(container, 'flowElements').map((one) => (order.includes(one) ? (left.shift() ?? one) : one));
   const others = elementsAt(node.businessObject, 'outgoing').filter((one) => !order.includes(one));

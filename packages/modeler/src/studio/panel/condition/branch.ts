@@ -1,7 +1,7 @@
 import { nameIn } from '../extension.ts';
-import { elementAt, elementsAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
+import { elementAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
 import { decisionOf, type OptionPlain, ownName } from '../form/fieldPlain.ts';
-import { processOf } from '../form/process.ts';
+import { flowsFrom, processOf } from '../form/process.ts';
 import { together } from '../together.ts';
 import { type Arrow, arrowsFrom, isAnswer, putCondition } from './arrows.ts';
 import { isEach } from './condition.ts';
@@ -10,7 +10,7 @@ import { subjectsOf } from './subjects.ts';
 
 /** The branch right behind a step; undefined where the step does not lead to one, or leads several ways. */
 export function branchBehind(step: ModdleElement): ModdleElement | undefined {
-  const ways = elementsAt(step, 'outgoing');
+  const ways = flowsFrom(step);
   const [way] = ways;
   const next = ways.length === 1 && way ? elementAt(way, 'targetRef') : undefined;
   return next?.$instanceOf('bpmn:ExclusiveGateway') ? next : undefined;
@@ -23,37 +23,46 @@ export interface Branching {
 }
 
 /**
- * Gives each answer of a step's decision a way out of the branch behind it: the way that asks for it already, else the one of its name, else
- * the next in the file's order. A way for everything else stays that, and takes what is left.
+ * Gives each answer of a step's decision a way out of the branch behind it: the way that it takes already, else the one of its name, else the
+ * next in the file's order; a way for everything else takes what is left.
  */
 export function branchingOf(modeler: Services, step: ModdleElement): readonly Branching[] {
   const decision = decisionOf(step);
   const branch = branchBehind(step);
   if (!decision || !branch) return [];
   const options = decision.options ?? [];
-  const free = new Set(arrowsFrom(modeler, branch));
+  const arrows = arrowsFrom(modeler, branch);
   const chosen = new Map<OptionPlain, Arrow>();
-  const match = (fits: (option: OptionPlain, arrow: Arrow) => boolean): void => {
+  const match = (fits: (option: OptionPlain, arrow: Arrow) => boolean, shared: boolean): void => {
     for (const option of options) {
-      const arrow = chosen.has(option) ? undefined : [...free].find((one) => fits(option, one));
-      if (!arrow) continue;
-      chosen.set(option, arrow);
-      free.delete(arrow);
+      if (chosen.has(option)) continue;
+      const taken = new Set(chosen.values());
+      const arrow = arrows.find((one) => (shared || !taken.has(one)) && fits(option, one));
+      if (arrow) chosen.set(option, arrow);
     }
   };
-  match((option, arrow) => asksFor(arrow, decision.key) === option.value);
-  match((option, arrow) => nameIn(arrow.drawn, 'zh') !== '' && nameIn(arrow.drawn, 'zh') === ownName(option, 'zh'));
-  match((_, arrow) => !arrow.otherwise && arrow.feel === '');
-  match((_, arrow) => !arrow.otherwise && asksFor(arrow, decision.key) !== undefined);
-  match((_, arrow) => arrow.otherwise);
+  match((option, arrow) => asksFor(arrow, decision.key, option.value) === true, true);
+  match((option, arrow) => arrow.feel === '' && nameIn(arrow.drawn, 'zh') === ownName(option, 'zh'), false);
+  match((_, arrow) => !arrow.otherwise && arrow.feel === '', false);
+  // One that asks for an answer that is no longer there.
+  match(
+    (_, arrow) => !arrow.otherwise && arrow.feel !== '' && options.every(({ value }) => asksFor(arrow, decision.key, value) === false),
+    false,
+  );
+  match((_, arrow) => arrow.otherwise, true);
   return options.map((option) => ({ option, arrow: chosen.get(option) ?? null }));
 }
 
-/** The answer that an arrow's condition asks for, where it asks for nothing else. */
-function asksFor({ feel }: Arrow, key: string): string | undefined {
+/** Whether an arrow is taken for an answer; undefined where that depends on other things as well. */
+function asksFor({ feel }: Arrow, key: string, value: string): boolean | undefined {
   const condition = feel === '' ? undefined : readCondition(feel);
-  const [part] = condition?.parts ?? [];
-  return condition?.parts.length === 1 && part && !isEach(part) && part.is === 'equal' && part.of === key ? String(part.value) : undefined;
+  if (!condition) return undefined;
+  const holds = condition.parts.map((part) => {
+    if (isEach(part) || part.of !== key || (part.is !== 'equal' && part.is !== 'unequal')) return undefined;
+    return (part.value === value) === (part.is === 'equal');
+  });
+  if (holds.includes(undefined)) return undefined;
+  return condition.join === 'all' ? !holds.includes(false) : holds.includes(true);
 }
 
 /** Makes the branch behind a step go by its decision: one step of undo. Answers without a way are left to be drawn. */
@@ -63,10 +72,12 @@ export function branchByDecision(modeler: Services, step: Drawn): void {
   const branch = branchBehind(step.businessObject);
   if (!process || !decision || !branch) return;
   const saying = { subjects: subjectsOf(process, branch) };
-  const ways = branchingOf(modeler, step.businessObject);
+  const ways = branchingOf(modeler, step.businessObject).flatMap(({ option, arrow }) =>
+    arrow && !arrow.otherwise && asksFor(arrow, decision.key, option.value) !== true ? [{ option, arrow: arrow.drawn }] : [],
+  );
+  if (ways.length === 0) return;
   together(modeler, () => {
-    for (const { option, arrow } of ways)
-      if (arrow && !arrow.otherwise) putCondition(modeler, arrow.drawn, { feel: isAnswer(decision.key, option.value), saying });
+    for (const { option, arrow } of ways) putCondition(modeler, arrow, { feel: isAnswer(decision.key, option.value), saying });
   });
 }
 
@@ -77,6 +88,6 @@ export const goesByDecision = (modeler: Services, step: ModdleElement): boolean 
   return (
     key !== undefined &&
     ways.length > 0 &&
-    ways.every(({ option, arrow }) => arrow && (arrow.otherwise || asksFor(arrow, key) === option.value))
+    ways.every(({ option, arrow }) => arrow && (arrow.otherwise || asksFor(arrow, key, option.value) === true))
   );
 };

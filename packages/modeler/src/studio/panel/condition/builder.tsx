@@ -11,6 +11,9 @@ import { isGroup, subjectGroups } from './subjectGroups.ts';
 import type { Subject } from './subject.ts';
 import { ValueControl } from './valueControl.tsx';
 
+/** A line about which nothing was chosen yet. */
+const UNASKED: Line = { of: '', is: 'equal', value: null };
+
 interface Draft {
   readonly join: Condition['join'];
   readonly lines: readonly Line[];
@@ -49,9 +52,7 @@ export function Builder({
   const groups = subjectGroups(subjects, { w, t });
   const choose = (at: number, key: string): void => {
     const subject = subjects.find((one) => one.key === key);
-    if (!subject) return;
-    if (at < draft.lines.length) putLine(at, freshLine(subject));
-    else put({ ...draft, lines: [...draft.lines, freshLine(subject)] });
+    if (subject) put({ ...draft, lines: [...draft.lines.slice(0, at), freshLine(subject), ...draft.lines.slice(at + 1)] });
   };
   return (
     <div className="gc-cond">
@@ -85,7 +86,7 @@ export function Builder({
       {draft.lines.length === 0 ? (
         <SubjectSelect number={1} value={null} groups={groups} choose={(key) => choose(0, key)} />
       ) : (
-        <Button size="small" type="text" icon={<PlusOutlined />} onClick={() => choose(draft.lines.length, draft.lines.at(-1)?.of ?? '')}>
+        <Button size="small" type="text" icon={<PlusOutlined />} onClick={() => put({ ...draft, lines: [...draft.lines, UNASKED] })}>
           {w('addLine')}
         </Button>
       )}
@@ -135,7 +136,7 @@ function LineControl({
             popupMatchSelectWidth={false}
           />
         ) : null}
-        <SubjectSelect number={number} value={line.of} groups={groups} choose={choose} />
+        <SubjectSelect number={number} value={line.of || null} groups={groups} choose={choose} />
         {remove ? (
           <Button
             size="small"

@@ -60,7 +60,7 @@ function Advanced({ feel, put, back }: { readonly feel: string; readonly put: (f
   const [wrong, setWrong] = useState<readonly Text[]>([]);
   const save = async (): Promise<void> => {
     const text = typed.trim().replace(/^=\s*/, '');
-    const { checkFeel } = await import('@guicheng/runtime/checking');
+    const { checkFeel } = await import('./checkText.ts');
     const faults = text === '' ? [] : checkFeel(text);
     setWrong(faults);
     if (faults.length > 0) return;
@@ -74,6 +74,7 @@ function Advanced({ feel, put, back }: { readonly feel: string; readonly put: (f
         autoFocus
         autoSize={{ minRows: 2, maxRows: 8 }}
         className="gc-cond-text"
+        data-pending={typed === feel ? undefined : true}
         status={wrong.length > 0 ? 'error' : ''}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

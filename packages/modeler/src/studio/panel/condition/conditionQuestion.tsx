@@ -1,7 +1,6 @@
 import { useWords } from '../../../words/words.ts';
 import type { Asked } from '../asked.ts';
-import { processOf } from '../form/process.ts';
-import { elementsAt } from '../moddle.ts';
+import { flowsFrom, processOf } from '../form/process.ts';
 import { Question } from '../question.tsx';
 import { ArrowEditor } from './arrowEditor.tsx';
 import { arrowOf, arrowsFrom, beginOf } from './arrows.ts';
@@ -21,7 +20,7 @@ export function ConditionQuestion({ modeler, element }: Asked) {
   const saying = { subjects, nameOf: useNames(subjects) };
   if (!begin) return null;
   const title = w('nextStep');
-  const plain = plainWay(begin.$type, elementsAt(begin, 'outgoing').length);
+  const plain = plainWay(begin.$type, flowsFrom(begin).length);
   if (plain)
     return (
       <Question title={title} summary={w(plain)}>

@@ -1,7 +1,7 @@
-import { elementAt, elementsAt, textAt, type ModdleElement } from '../moddle.ts';
+import { elementAt, textAt, type ModdleElement } from '../moddle.ts';
 import { wordsIn } from '../extension.ts';
 import { decisionOf, type FieldPlain, fieldsOf, textOf, typeOf } from '../form/fieldPlain.ts';
-import { flowElementsOf } from '../form/process.ts';
+import { flowElementsOf, flowsTo } from '../form/process.ts';
 import { broughtTo } from '../form/takenKeys.ts';
 import type { Subject } from './subject.ts';
 
@@ -63,7 +63,7 @@ function nearestFirst(place: ModdleElement, all: readonly ModdleElement[]): read
   for (const at of found) {
     const before = at.$instanceOf('bpmn:SequenceFlow')
       ? [elementAt(at, 'sourceRef')]
-      : elementsAt(at, 'incoming').map((flow) => elementAt(flow, 'sourceRef'));
+      : flowsTo(at).map((flow) => elementAt(flow, 'sourceRef'));
     for (const one of before) if (one) found.add(one);
   }
   return [...found, ...all.filter((element) => !found.has(element))];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Select } from 'antd';
+import { ConfigProvider, Select } from 'antd';
 import type { FormField, Json } from '@guicheng/server/contract';
 import { labelId } from '../../../task/field/control.ts';
 import { FieldControl } from '../../../task/field/fieldControl.tsx';
@@ -102,25 +102,34 @@ function Given({
     setTyped(undefined);
   };
   return (
-    <span onBlur={tell} onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && tell()}>
-      <FieldControl
-        id={id}
-        field={{
-          key: subject.key,
-          name: subject.name,
-          type,
-          access: 'write',
-          required: true,
-          options: subject.options,
-          columns: [],
-          value: null,
-        }}
-        value={typed === undefined ? value : typed}
-        faulty={false}
-        describedBy={undefined}
-        compact
-        change={(next) => (waits ? setTyped(next) : change(literalOf(next)))}
-      />
+    <span
+      onBlur={tell}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) tell();
+        // What is being typed here is undone here, not on the canvas.
+        if (typed !== undefined) event.stopPropagation();
+      }}
+    >
+      <ConfigProvider componentSize="small">
+        <FieldControl
+          id={id}
+          field={{
+            key: subject.key,
+            name: subject.name,
+            type,
+            access: 'write',
+            required: true,
+            options: subject.options,
+            columns: [],
+            value: null,
+          }}
+          value={typed === undefined ? value : typed}
+          faulty={false}
+          describedBy={undefined}
+          compact
+          change={(next) => (waits ? setTyped(next) : change(literalOf(next)))}
+        />
+      </ConfigProvider>
     </span>
   );
 }

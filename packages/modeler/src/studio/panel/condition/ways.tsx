@@ -26,15 +26,17 @@ export function Ways({
   const { w, t } = useWords();
   const nameOf = usePlaceName();
   const [open, setOpen] = useState<string | null>(null);
+  // Whatever the file's order, the way for everything else is looked at last.
+  const tried = arrows.filter(({ otherwise }) => !otherwise);
   const move = (from: number, by: -1 | 1): void =>
     putOrder(
       modeler,
       node,
-      moved(arrows, from, by).map(({ drawn }) => drawn.businessObject),
+      moved(tried, from, by).map(({ drawn }) => drawn.businessObject),
     );
   return (
     <ol className="gc-ways" aria-label={w('waysOut')}>
-      {arrows.map((arrow, index) => {
+      {[...tried, ...arrows.filter(({ otherwise }) => otherwise)].map((arrow, index) => {
         const to = nameOf(arrow.to);
         const when = whenWords(arrow, saying);
         const unfolded = open === arrow.drawn.id;
@@ -56,7 +58,7 @@ export function Ways({
                 size="small"
                 type="text"
                 icon={<ArrowUpOutlined />}
-                disabled={index === 0}
+                disabled={index === 0 || arrow.otherwise}
                 aria-label={w('conditionUp', { to })}
                 title={w('conditionUp', { to })}
                 onClick={() => move(index, -1)}
@@ -65,7 +67,7 @@ export function Ways({
                 size="small"
                 type="text"
                 icon={<ArrowDownOutlined />}
-                disabled={index === arrows.length - 1}
+                disabled={index >= tried.length - 1}
                 aria-label={w('conditionDown', { to })}
                 title={w('conditionDown', { to })}
                 onClick={() => move(index, 1)}

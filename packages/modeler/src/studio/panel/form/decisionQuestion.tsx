@@ -13,6 +13,7 @@ import { processOf } from './process.ts';
 import { UsesList } from './usesList.tsx';
 import { usesOf } from './uses.ts';
 import { WaysOfDecision } from './waysOfDecision.tsx';
+import '../condition/condition.css';
 import './form.css';
 
 const PASS: Answer = { zh: '通过', en: 'Passed', value: 'pass', manner: 'forward' };

@@ -49,6 +49,16 @@ export function FieldRow({
           <span className="gc-field-words">{name}</span>
           <span className="gc-quiet">{w(fieldWord(type))}</span>
         </button>
+        <Segmented<'write' | 'read'>
+          size="small"
+          aria-label={w('modeOfField', { field: name })}
+          value={mode}
+          options={[
+            { value: 'write', label: w(isTyped(type) ? 'fieldWrite' : 'fieldAutomatic') },
+            { value: 'read', label: w('fieldRead') },
+          ]}
+          onChange={(next) => showFields(place, [turned(shown, next)])}
+        />
         <Dropdown
           trigger={['click']}
           menu={{
@@ -71,18 +81,8 @@ export function FieldRow({
           />
         </Dropdown>
       </div>
-      <div className="gc-field-mode">
-        <Segmented<'write' | 'read'>
-          size="small"
-          aria-label={w('modeOfField', { field: name })}
-          value={mode}
-          options={[
-            { value: 'write', label: w(isTyped(type) ? 'fieldWrite' : 'fieldAutomatic') },
-            { value: 'read', label: w('fieldRead') },
-          ]}
-          onChange={(next) => showFields(place, [turned(shown, next)])}
-        />
-        {mode === 'write' && isTyped(type) ? (
+      {mode === 'write' && isTyped(type) ? (
+        <div className="gc-field-mode">
           <Checkbox
             checked={required}
             aria-label={w('requiredField', { field: name })}
@@ -90,8 +90,8 @@ export function FieldRow({
           >
             {w('fieldRequired')}
           </Checkbox>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       {open ? <FieldEditor place={place} field={field} /> : null}
     </li>
   );

@@ -52,12 +52,16 @@ export function changeField(place: Omit<FormPlace, 'step'>, field: FieldPlain): 
 
 /** Moves a field before another one, or behind all: in the order of the process, so at every step. */
 export function moveField(place: Omit<FormPlace, 'step'>, key: string, before: string | null): void {
-  if (key === before) return;
-  const fields = fieldsOf(place.process);
+  putFields(place.modeler, place.process, withMoved(fieldsOf(place.process), key, before));
+}
+
+/** Fields with one of them before another one, or behind all. */
+export function withMoved(fields: readonly FieldPlain[], key: string, before: string | null): readonly FieldPlain[] {
   const field = fields.find((one) => one.key === key);
-  const others = fields.filter((one) => one.key !== key);
+  if (!field || key === before) return fields;
+  const others = fields.filter((one) => one !== field);
   const at = others.findIndex((one) => one.key === before);
-  if (field) putFields(place.modeler, place.process, at < 0 ? [...others, field] : [...others.slice(0, at), field, ...others.slice(at)]);
+  return at < 0 ? [...others, field] : [...others.slice(0, at), field, ...others.slice(at)];
 }
 
 /** The steps that show a field. */

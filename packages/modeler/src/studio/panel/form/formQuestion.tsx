@@ -13,6 +13,7 @@ import { KnownFields } from './knownFields.tsx';
 import { NewField } from './newField.tsx';
 import { nextBehind } from './formCommands.ts';
 import { processOf } from './process.ts';
+import '../condition/condition.css';
 import './form.css';
 
 const Designer = lazy(() => import('./designer/designer.tsx').then((module) => ({ default: module.Designer })));

@@ -39,6 +39,7 @@ export function LineInput({
       size="small"
       aria-label={label}
       title={label}
+      data-pending={typed === null ? undefined : true}
       value={typed ?? value}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(suffix === undefined ? {} : { suffix })}

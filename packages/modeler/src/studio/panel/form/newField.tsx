@@ -53,6 +53,7 @@ export function NewField({
           autoFocus
           size="small"
           status={asked && name.trim() === '' ? 'error' : ''}
+          data-pending={name === '' ? undefined : true}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />

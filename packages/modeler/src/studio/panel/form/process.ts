@@ -32,3 +32,12 @@ export function drawnOf(modeler: Services, element: ModdleElement): Drawn | unde
     .getAll()
     .find(({ businessObject }) => businessObject.$instanceOf('bpmn:Participant') && elementAt(businessObject, 'processRef') === element);
 }
+
+/** The arrows that leave an element, in the order of the file; also where the file does not repeat them at the element. */
+export const flowsFrom = (element: ModdleElement): readonly ModdleElement[] => flowsAt(element, 'sourceRef');
+
+/** The arrows that lead to an element. */
+export const flowsTo = (element: ModdleElement): readonly ModdleElement[] => flowsAt(element, 'targetRef');
+
+const flowsAt = (element: ModdleElement, end: 'sourceRef' | 'targetRef'): readonly ModdleElement[] =>
+  elementsAt(element.$parent, 'flowElements').filter((flow) => flow.$instanceOf('bpmn:SequenceFlow') && elementAt(flow, end) === element);

@@ -42,6 +42,8 @@ export const DesignedEntry = memo(
     const { field, mode } = shown;
     const name = t(textOf(field)) || w('unnamedPlace');
     const key = (event: KeyboardEvent): void => {
+      // What is tried in a field is undone there, not on the canvas.
+      if (event.target !== event.currentTarget && (event.ctrlKey || event.metaKey)) event.stopPropagation();
       if (event.target !== event.currentTarget) return;
       const done =
         event.altKey && event.key === 'ArrowUp'
@@ -79,6 +81,7 @@ export const DesignedEntry = memo(
           <HolderOutlined />
         </span>
         <div className="gc-designed-form" inert={field.type === 'file' || field.type === 'files'}>
+          {field.showWhen ? <Tag>{w('showWhenHolds')}</Tag> : null}
           {mode === 'write' ? (
             <StepForm
               fields={[formFieldOf(shown)]}
@@ -93,7 +96,6 @@ export const DesignedEntry = memo(
             </dl>
           )}
         </div>
-        {field.showWhen ? <Tag>{w('showWhenHolds')}</Tag> : null}
         <Button
           size="small"
           type="text"

@@ -3,7 +3,7 @@ import type { Language } from '@guicheng/runtime/model';
 import { together } from '../../together.ts';
 import { accessFor, entriesOf, turned } from '../entries.ts';
 import { fieldsOf } from '../fieldPlain.ts';
-import { addField, moveField, nextBehind, showFields, type FormPlace } from '../formCommands.ts';
+import { addField, moveField, nextBehind, showFields, withMoved, type FormPlace } from '../formCommands.ts';
 import { freshField } from '../freshField.ts';
 import { ensureSeries } from '../series.ts';
 import { takenKeys } from '../takenKeys.ts';
@@ -51,11 +51,13 @@ export function dropped(
     return field.key;
   }
   const { key } = carried;
-  const field = fieldsOf(place.process).find((one) => one.key === key);
+  const fields = fieldsOf(place.process);
+  const field = fields.find((one) => one.key === key);
   const shown = entries.find((one) => one.field.key === key);
-  if (!field) return key;
+  const stays = part.length === 0 || withMoved(fields, key, before).every((one, index) => one === fields[index]);
+  if (!field || (stays && shown?.mode === mode)) return key;
   together(place.modeler, () => {
-    if (part.length > 0) moveField(place, key, before);
+    if (!stays) moveField(place, key, before);
     if (shown?.mode !== mode)
       showFields(place, [shown ? turned(shown, mode) : accessFor(field, { mode, required: field.required ?? false })]);
   });
