@@ -57,12 +57,14 @@ export function branchingOf(modeler: Services, step: ModdleElement): readonly Br
 function asksFor({ feel }: Arrow, key: string, value: string): boolean | undefined {
   const condition = feel === '' ? undefined : readCondition(feel);
   if (!condition) return undefined;
-  const holds = condition.parts.map((part) => {
-    if (isEach(part) || part.of !== key || (part.is !== 'equal' && part.is !== 'unequal')) return undefined;
-    return (part.value === value) === (part.is === 'equal');
-  });
-  if (holds.includes(undefined)) return undefined;
-  return condition.join === 'all' ? !holds.includes(false) : holds.includes(true);
+  const holds = new Set(
+    condition.parts.map((part) => {
+      if (isEach(part) || part.of !== key || (part.is !== 'equal' && part.is !== 'unequal')) return undefined;
+      return (part.value === value) === (part.is === 'equal');
+    }),
+  );
+  if (holds.has(undefined)) return undefined;
+  return condition.join === 'all' ? !holds.has(false) : holds.has(true);
 }
 
 /** Makes the branch behind a step go by its decision: one step of undo. Answers without a way are left to be drawn. */
