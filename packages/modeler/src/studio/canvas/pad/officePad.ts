@@ -36,7 +36,7 @@ export class OfficePad {
       word: 'align',
       icon: 'text-annotation',
       group: 'edit',
-      act: (event) => menu.open(elements, 'align-elements', below(event)),
+      act: (event) => menu.open(elements, 'align-elements', below(event), { title: this.#injector.get('officeWords').say('align') }),
     };
     const remove: Said = { ...this.#remove(), act: () => this.#injector.get('modeling').removeElements([...elements]) };
     return this.#entries([...(menu.isEmpty(elements, 'align-elements') ? [] : [align]), remove]);

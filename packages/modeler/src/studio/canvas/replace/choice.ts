@@ -194,9 +194,12 @@ export function choicesFor(element: Drawn): readonly Choice[] {
   return choices.filter(({ target }) => !isAlready(element, target) && fits(element, target));
 }
 
-/** Within a part with steps of its own, and within what a foreign diagram starts by an event, other rules hold: there only the plain start is offered. */
-const fits = (element: Drawn, { type, eventDefinitionType }: Target): boolean =>
-  type !== 'bpmn:StartEvent' || !eventDefinitionType || !element.businessObject.$parent?.$instanceOf('bpmn:SubProcess');
+/** Within a part with steps of its own only the plain start has a meaning. A pool with steps in it is not emptied by becoming another kind of pool. */
+function fits(element: Drawn, { type, eventDefinitionType, isExpanded }: Target): boolean {
+  if (type === 'bpmn:Participant')
+    return isExpanded === true || !element.children?.some((child) => isOf(child, 'bpmn:FlowNode', 'bpmn:Lane'));
+  return type !== 'bpmn:StartEvent' || !eventDefinitionType || !element.businessObject.$parent?.$instanceOf('bpmn:SubProcess');
+}
 
 /** Whether the element is just this: its type, what it waits for or sends, and how many do it. */
 export function isAlready(element: Drawn, target: Target): boolean {
