@@ -6,6 +6,7 @@ export type * from './diagram/office.ts';
 export { checkFeel } from './diagram/feel/check.ts';
 export { FIELD_TYPES } from './diagram/office.ts';
 export { decode } from './diagram/parse/decode.ts';
+export { look, type Look } from './diagram/look.ts';
 export { readBpmn, type ReadFile } from './diagram/parse/read.ts';
 export { checkWhole, type Checked, type Problem } from './soundness/checkWhole.ts';
 export type { Frame, Play } from './soundness/play.ts';

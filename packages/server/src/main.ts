@@ -16,6 +16,7 @@ import {
 } from '@guicheng/runtime';
 import type { DestinationStream } from 'pino';
 import { databaseApart, folderApart } from './apart.ts';
+import { openExaminer } from './examining/openExaminer.ts';
 import { createApp } from './http/app.ts';
 import { closing } from './http/closing.ts';
 import { openLog } from './http/log.ts';
@@ -75,7 +76,8 @@ export async function startServer(settings: Settings): Promise<Running> {
   const store = await storeOf(settings, clock).catch((error: unknown) => {
     throw error instanceof CannotStart ? error : new CannotStart(error instanceof Error ? error.message : String(error));
   });
-  const office = createOffice({ store, executor: kernelExecutor, clock });
+  const examiner = openExaminer();
+  const office = createOffice({ store, executor: kernelExecutor, examiner, clock });
   let live: Live | undefined;
   try {
     const seeded = await seedOffice(office, shipped(settings.root));
@@ -109,11 +111,13 @@ export async function startServer(settings: Settings): Promise<Running> {
       await stopSweeping();
       await live?.stop();
       await close(LAST_ORDERS);
+      await examiner.close();
       await office.close();
     };
     return { address, port, setUpToken, invitation, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await live?.stop();
+    await examiner.close();
     await office.close();
     throw error instanceof StoreUnavailable ? new CannotStart(error.message) : error;
   }

@@ -63,9 +63,9 @@ export interface Definitions {
   standing(): Promise<readonly Definition[]>;
   /** The file whose versions, in force or planned, hold this process. */
   fileOf(key: string): Promise<string | undefined>;
-  /** The newest version of a file, planned or in force; undefined where it was never published. */
-  newest(file: string): Promise<(Published & { readonly version: number }) | undefined>;
-  /** All versions of a file, newest first. The first time each is read from the log, later only new ones are. */
+  /** The newest version of a file, planned or in force, as it is at this very moment; undefined where it was never published. */
+  newest(file: string): Promise<VersionFacts | undefined>;
+  /** All versions of a file, newest first. Each is read from the log once. */
   versions(file: string): Promise<readonly VersionFacts[]>;
   /** The text of one version. */
   text(file: string, version: number): Promise<string | undefined>;
@@ -87,6 +87,7 @@ interface Standing {
 export function openDefinitions(store: Store, clock: Clock): Definitions {
   const read = new Map<string, Promise<readonly Definition[]>>();
   const facts = new Map<string, VersionFacts>();
+  const newest = new Map<StreamId, number>();
   let remembered: Standing | undefined;
   let forgotten = 0;
 
@@ -129,18 +130,35 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     const there = facts.get(name);
     if (there) return there;
     const published = await publishedAs(stream, version);
-    if (!published) return undefined;
+    return published && remember(stream, version, published);
+  }
+
+  function remember(stream: StreamId, version: number, published: Published): VersionFacts {
     const { xml: _, ...about } = published;
     const found = { ...about, version };
-    facts.set(name, found);
+    facts.set(`${stream}@${version}`, found);
+    newest.set(stream, Math.max(version, newest.get(stream) ?? 0));
     return found;
+  }
+
+  /** How many versions a file has. The text of each goes by once; later only what is new is read. */
+  async function count(stream: StreamId): Promise<number> {
+    const known = newest.get(stream);
+    if (known === undefined) {
+      const head = await store.load(stream);
+      if (head) remember(stream, head.revision, head.facts as unknown as Published);
+      return head?.revision ?? 0;
+    }
+    for (const commit of await store.log({ stream, after: known, limit: 100 }))
+      if (commit.parts.state)
+        remember(stream, commit.revision, (JSON.parse(commit.parts.state.text) as { readonly facts: Published }).facts);
+    return newest.get(stream) ?? 0;
   }
 
   /** Which versions of a file stand: down from the newest to the first whose time has come. */
   async function standingOf(stream: StreamId, now: number): Promise<readonly VersionFacts[]> {
-    const newest = (await store.load(stream))?.revision ?? 0;
     const found: VersionFacts[] = [];
-    for (let version = newest; version > 0; version -= 1) {
+    for (let version = await count(stream); version > 0; version -= 1) {
       const one = await factsOf(stream, version);
       if (!one) break;
       found.push(one);
@@ -221,14 +239,14 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     latest: async (key) => (await standing()).inForce.get(key),
     all: async () => [...(await standing()).inForce.values()],
     async newest(file) {
-      const head = await store.load(diagramStream(file));
-      return head && { ...(head.facts as unknown as Published), version: head.revision };
+      const stream = diagramStream(file);
+      const version = await count(stream);
+      return version > 0 ? factsOf(stream, version) : undefined;
     },
     async versions(file) {
       const stream = diagramStream(file);
-      const newest = (await store.load(stream))?.revision ?? 0;
       const found: VersionFacts[] = [];
-      for (let version = newest; version > 0; version -= 1) {
+      for (let version = await count(stream); version > 0; version -= 1) {
         const one = await factsOf(stream, version);
         if (one) found.push(one);
       }

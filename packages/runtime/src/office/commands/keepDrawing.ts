@@ -1,5 +1,6 @@
 import { refuse } from '../../words/refusal.ts';
 import { notFound } from '../decide.ts';
+import { untilSettled } from '../drawing/change.ts';
 import { heldElsewhere } from '../drawing/holding.ts';
 import { keepPoint } from '../drawing/keep.ts';
 import { drawingFor } from '../drawing/load.ts';
@@ -10,8 +11,8 @@ import { keptDrawings } from '../reads/drawing.ts';
 /** Keeps this moment of the draft under words of one's own; asked again, the same moment gets the new words. */
 export const keepDrawing =
   (parts: Parts): Office['keepDrawing'] =>
-  async (who, flow, { hold, words }) => {
-    for (;;) {
+  (who, flow, { hold, words }) =>
+    untilSettled(flow, async () => {
       const drawing = await drawingFor(parts, who, flow);
       if (!drawing) return notFound(flow);
       const elsewhere = await heldElsewhere(parts, drawing.facts, { who, hold, flow });
@@ -22,9 +23,8 @@ export const keepDrawing =
           en: 'Nothing was changed yet, so there is no draft to keep',
         });
       const keeping = { words: { zh: words.trim() }, asked: true, at: parts.clock.now() };
-      if (!(await keepPoint(parts, drawing, keeping))) continue;
+      if (!(await keepPoint(parts, drawing, keeping))) return 'again';
       const kept = await keptDrawings(parts)(who, flow);
       const [first] = kept.ok ? kept.value : [];
       return first ? { ok: true, value: first } : notFound(flow);
-    }
-  };
+    });

@@ -6,9 +6,9 @@ import type { Instant, PersonId } from '../../words/ids.ts';
 import { canonical, type Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
 import { nextInstant } from '../append.ts';
-import { diagramStream, effectiveFrom } from '../definitions.ts';
+import { diagramStream, effectiveFrom, type Published } from '../definitions.ts';
 import { notFound } from '../decide.ts';
-import { changeDrawing } from '../drawing/change.ts';
+import { changeDrawing, untilSettled } from '../drawing/change.ts';
 import { changedSince, heldElsewhere } from '../drawing/holding.ts';
 import { KEPT, keepPoint } from '../drawing/keep.ts';
 import { drawingFor, type Drawing } from '../drawing/load.ts';
@@ -28,12 +28,9 @@ const AHEAD = 366;
 export const publishDrawing =
   (parts: Parts): Office['publishDrawing'] =>
   async (who, flow, input) => {
-    for (;;) {
-      const published = await attempt(parts, { who, flow, input });
-      if (published === 'again') continue;
-      if (published.ok) await close(parts, who, flow);
-      return published;
-    }
+    const published = await untilSettled(flow, () => attempt(parts, { who, flow, input }));
+    if (published.ok) await close(parts, who, flow);
+    return published;
   };
 
 interface Asked {
@@ -59,7 +56,8 @@ async function attempt(parts: Parts, asked: Asked): Promise<Answer<PublishedPage
   if (wrong) return wrong;
   const xml = facts.draft && (await drawingTexts(parts).get(file, facts.draft.text));
   if (typeof xml !== 'string' || (head?.revision ?? 0) !== (newest?.version ?? 0)) return 'again';
-  if (newest?.xml === xml)
+  const last = head?.facts as unknown as Published | undefined;
+  if (newest && last?.xml === xml)
     return refuse('alreadyDone', flow, {
       zh: `草稿与第 ${newest.version} 版完全相同，没有需要发布的改动`,
       en: `The draft is the same as version ${newest.version}; there is nothing to publish`,

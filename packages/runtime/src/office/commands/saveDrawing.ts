@@ -1,4 +1,5 @@
 import { digest } from '../../words/digest.ts';
+import type { VersionFacts } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
 import { changeDrawing } from '../drawing/change.ts';
@@ -17,7 +18,7 @@ export const saveDrawing =
     const saved = await changeDrawing(parts, { who, flow }, async ({ file, facts, newest }, next) => {
       const elsewhere = await heldElsewhere(parts, facts, { who, hold, flow });
       if (elsewhere) return elsewhere;
-      if (facts.draft ? facts.draft.digest === own : newest?.xml === xml) return { ok: true, facts: null };
+      if (facts.draft ? facts.draft.digest === own : await isVersion(parts, newest, xml)) return { ok: true, facts: null };
       if (revision !== facts.revision) return changedSince(parts, flow, facts.changed);
       const looked = await parts.examiner.look(xml);
       if (!looked.ok) return looked;
@@ -47,3 +48,7 @@ export const saveDrawing =
     await noteSeen(parts, file, held);
     return { ok: true, value: { revision: facts.revision, savedAt: facts.draft?.savedAt ?? newest?.publishedAt ?? parts.clock.now() } };
   };
+
+/** Whether a text is that of a version, letter for letter. */
+const isVersion = async (parts: Parts, version: VersionFacts | undefined, xml: string): Promise<boolean> =>
+  version !== undefined && (await parts.definitions.text(version.file, version.version)) === xml;

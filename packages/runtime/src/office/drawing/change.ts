@@ -13,6 +13,15 @@ import { drawingTexts } from './texts.ts';
 /** How often it is decided anew after losing the race for a drawing; far more than people can collide. */
 const ROUNDS = 100;
 
+/** Tries until it is no longer `again`: the drawing has moved on while it was looked at. */
+export async function untilSettled<Value>(flow: string, attempt: () => Promise<Value | 'again'>): Promise<Value> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const value = await attempt();
+    if (value !== 'again') return value;
+  }
+  throw new BrokenPromise(`a hundred rounds were lost on the drawing of ${flow}`);
+}
+
 /** What is to become of a drawing: other facts by one commit, or nothing. */
 export type Change =
   | Refused
@@ -33,13 +42,13 @@ export async function changeDrawing(
   asked: { readonly who: PersonId; readonly flow: string },
   decide: DecideOnDrawing,
 ): Promise<Answer<Omit<Drawing, 'head'>>> {
-  for (let round = 0; round < ROUNDS; round += 1) {
+  return untilSettled(asked.flow, async () => {
     const drawing = await drawingFor(parts, asked.who, asked.flow);
     if (!drawing) return notFound(asked.flow);
     const { head, file, newest } = drawing;
     const at = nextInstant(parts.clock, head);
     const change = await decide(drawing, { revision: (head?.revision ?? 0) + 1, at });
-    if (change === 'again') continue;
+    if (change === 'again') return 'again';
     if (!change.ok) return change;
     if (!change.facts) return { ok: true, value: drawing };
     const { result } = await append(parts, head, {
@@ -49,10 +58,9 @@ export async function changeDrawing(
       parts: { state: { snapshot: null, facts: change.facts as unknown as Json }, events: [{ type: change.event }] },
       ...(change.request ? { request: change.request } : {}),
     });
-    if (!result.ok) continue;
+    if (!result.ok) return 'again';
     const before = (head?.facts as unknown as DrawingFacts | undefined)?.draft?.text;
     if (before !== undefined && before !== change.facts.draft?.text) await drawingTexts(parts).drop(file, before);
     return { ok: true, value: { file, newest, facts: change.facts } };
-  }
-  throw new BrokenPromise(`a hundred rounds were lost on the drawing of ${asked.flow}`);
+  });
 }

@@ -1,7 +1,7 @@
 import type { Head } from '../../ports/commit.ts';
 import type { Viewer } from '../../organization/viewer.ts';
 import type { PersonId } from '../../words/ids.ts';
-import type { Published } from '../definitions.ts';
+import type { VersionFacts } from '../definitions.ts';
 import type { Parts } from '../parts.ts';
 import { drawingStream, type DrawingFacts } from './facts.ts';
 
@@ -11,7 +11,7 @@ export interface Drawing {
   readonly head: Head | undefined;
   readonly facts: DrawingFacts;
   /** The newest version of the file, in force or planned. */
-  readonly newest: (Published & { readonly version: number }) | undefined;
+  readonly newest: VersionFacts | undefined;
 }
 
 /** The drawing of a file; an empty one where nobody has drawn on it yet. */
@@ -47,8 +47,8 @@ export async function drawingFor(parts: Parts, who: PersonId, flow: string): Pro
   if (!(await ownerOf(parts, who))) return undefined;
   const file = await parts.definitions.fileOf(flow);
   if (file !== undefined) return loadDrawing(parts, file);
-  // A flow that was never published is called like its file.
+  // A flow that was never published is called like its file; so is one that another server has published within this very second.
   if (!/^[\w-]{1,80}$/.test(flow)) return undefined;
   const drawing = await loadDrawing(parts, flow);
-  return drawing.facts.draft && !drawing.newest ? drawing : undefined;
+  return (drawing.newest ?? drawing.facts.draft) ? drawing : undefined;
 }

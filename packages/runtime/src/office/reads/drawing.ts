@@ -1,4 +1,5 @@
 import { notFound } from '../decide.ts';
+import { untilSettled } from '../drawing/change.ts';
 import { keptPoints } from '../drawing/kept.ts';
 import { drawingFor, type Drawing } from '../drawing/load.ts';
 import { drawingState } from '../drawing/state.ts';
@@ -12,14 +13,16 @@ import { surroundings } from './surroundings.ts';
 /** What a process owner draws on. */
 export const drawing =
   (parts: Parts): Office['drawing'] =>
-  async (who, flow, hold) => {
-    for (;;) {
+  (who, flow, hold) =>
+    untilSettled(flow, async () => {
       const found = await drawingFor(parts, who, flow);
       if (!found) return notFound(flow);
       const { facts, file, newest } = found;
-      const xml = facts.draft ? await drawingTexts(parts).get(file, facts.draft.text) : newest?.xml;
+      const xml = facts.draft
+        ? await drawingTexts(parts).get(file, facts.draft.text)
+        : await parts.definitions.text(file, newest?.version ?? 0);
       // Saved anew since it was looked up.
-      if (xml === undefined) continue;
+      if (xml === undefined) return 'again';
       return {
         ok: true,
         value: {
@@ -30,8 +33,7 @@ export const drawing =
           around: await surroundings(parts),
         },
       };
-    }
-  };
+    });
 
 async function processesOf(parts: Parts, { facts, file, newest }: Drawing): Promise<DrawingPage['processes']> {
   if (facts.draft) return facts.draft.about.processes.map(({ key, name }) => ({ key, name }));
