@@ -9,9 +9,16 @@ export const DrawingBones = () => (
     <div className="gc-draw-middle">
       <div className="gc-draw-canvas" />
       <div className="gc-draw-panel">
-        <Bones count={6} height={40} />
+        <PanelBones />
       </div>
     </div>
     <div className="gc-draw-problems" />
+  </div>
+);
+
+/** What will be asked, in grey. */
+export const PanelBones = () => (
+  <div className="gc-padded">
+    <Bones count={6} height={40} />
   </div>
 );

@@ -2,10 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
 import MenuFoldOutlined from '@ant-design/icons/es/icons/MenuFoldOutlined';
 import MenuUnfoldOutlined from '@ant-design/icons/es/icons/MenuUnfoldOutlined';
+import type { Problem } from '@guicheng/runtime/checking';
 import { Link } from 'react-router';
 import { Fault } from '../../ui/pieces.tsx';
 import { useWords } from '../../words/words.ts';
+import { Panel } from '../panel/panel.tsx';
 import { Bar } from './bar.tsx';
+import { PanelBones } from './bones.tsx';
 import { Problems } from './check/problems.tsx';
 import { useChecking } from './check/useChecking.ts';
 import { More } from './more/more.tsx';
@@ -14,7 +17,10 @@ import { Notices } from './notices.tsx';
 import type { How, Opened } from './opening.ts';
 import { Standing } from './standing.tsx';
 import { useDrop } from './useDrop.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 import { useDesk } from './useDesk.ts';
+
+const NONE: readonly Problem[] = [];
 
 /** The page on which a flow is drawn: what can be done on top, the canvas, what is asked of the chosen step, and what is wrong. */
 export function Workbench({ opened, open }: { readonly opened: Opened; readonly open: (how: How) => void }) {
@@ -24,6 +30,7 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
   const { drawing, error } = useDesk(place, opened);
   const checking = useChecking(drawing?.desk, page);
   const { dropped, settle } = useDrop(place);
+  useUndoKeys(drawing?.undo, drawing?.redo);
   const [folded, setFolded] = useState(false);
   const fold = w(folded ? 'unfoldPanel' : 'foldPanel');
   const lost = drawing?.kept.line.state === 'lost' ? drawing.kept.line : undefined;
@@ -68,7 +75,13 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
         <div ref={place} className="gc-draw-canvas" role="application" aria-label={w('drawingCanvas')}>
           {error === undefined ? null : <Fault words={w('cannotDraw')} />}
         </div>
-        <aside className="gc-draw-panel" hidden={folded} />
+        <div className="gc-draw-panel" hidden={folded}>
+          {drawing ? (
+            <Panel modeler={drawing.desk.modeler} around={page.around} problems={checking.checked?.problems ?? NONE} />
+          ) : (
+            <PanelBones />
+          )}
+        </div>
       </div>
       {drawing && dropped ? <UploadFile opened={opened} desk={drawing.desk} file={dropped} close={settle} /> : null}
       <Problems checking={checking} desk={drawing?.desk} />
