@@ -19,9 +19,11 @@ export function Posts({ difference, around }: { readonly difference: Difference;
             <li key={one.post ?? one.who.zh}>
               <strong>{t(one.who)}</strong>{' '}
               <span className="gc-quiet">
-                {people === null ? '' : people === 0 ? w('nobodyHere') : w('peopleCount', { count: people })}
-              </span>{' '}
-              <span className="gc-quiet">{one.steps.map((step) => t(step.name)).join(w('comma'))}</span>
+                {[
+                  ...(people === null ? [] : [people === 0 ? w('nobodyHere') : w('peopleCount', { count: people })]),
+                  one.steps.map((step) => t(step.name)).join(w('comma')),
+                ].join(' · ')}
+              </span>
             </li>
           );
         })}

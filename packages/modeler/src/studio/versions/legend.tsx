@@ -1,10 +1,10 @@
 import { useWords } from '../../words/words.ts';
 
 const MARKS = [
-  ['added', 'legendAdded'],
-  ['removed', 'legendRemoved'],
-  ['changed', 'legendChanged'],
-  ['moved', 'legendMoved'],
+  ['added', 'badgeAdded', 'legendAdded'],
+  ['removed', 'badgeRemoved', 'legendRemoved'],
+  ['changed', 'badgeChanged', 'legendChanged'],
+  ['moved', 'badgeMoved', 'legendMoved'],
 ] as const;
 
 /** What the colours and strokes of a comparison mean. */
@@ -12,9 +12,11 @@ export function Legend() {
   const { w } = useWords();
   return (
     <p className="gc-legend">
-      {MARKS.map(([mark, word]) => (
+      {MARKS.map(([mark, sign, word]) => (
         <span key={mark}>
-          <i className={`gc-legend-${mark}`} aria-hidden="true" />
+          <i className={`gc-legend-${mark}`} aria-hidden="true">
+            {w(sign)}
+          </i>
           {w(word)}
         </span>
       ))}
