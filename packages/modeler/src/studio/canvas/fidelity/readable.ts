@@ -1,7 +1,12 @@
+import { drawingFor } from './drawing/drawingFor.ts';
 import { elementsIn, type XmlDocument, type XmlElement } from './xml/node.ts';
 
-/** The text without elements in no namespace, on which moddle gives up; they are foreign to BPMN, and saving puts them back. */
-export function readable({ source, root }: XmlDocument): string {
+/**
+ * The text as the editor can read it: without elements in no namespace, on which moddle gives up (they are foreign to BPMN, and saving puts
+ * them back), and with a drawing where the file has none (saving leaves it out until it is changed).
+ */
+export function readable(document: XmlDocument): string {
+  const { source, root } = document;
   let text = '';
   let at = 0;
   const visit = (element: XmlElement): void => {
@@ -11,5 +16,5 @@ export function readable({ source, root }: XmlDocument): string {
     } else for (const child of elementsIn(element)) visit(child);
   };
   visit(root);
-  return text + source.slice(at);
+  return text + source.slice(at, root.tailFrom) + drawingFor(document) + source.slice(root.tailFrom);
 }
