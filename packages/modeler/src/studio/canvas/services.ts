@@ -96,7 +96,7 @@ export interface Services {
     getDimensions(text: string, options: object): { readonly width: number; readonly height: number };
     getExternalStyle(): object;
   };
-  readonly directEditing: { activate(element: Drawn): void };
+  readonly directEditing: { activate(element: Drawn): void; isActive(): boolean };
   readonly selection: { get(): readonly Drawn[]; select(elements: Drawn | readonly Drawn[] | null): void };
   readonly create: { start(event: Event, shapes: Drawn | readonly Drawn[], context?: object): void };
   readonly connect: { start(event: Event, element: Drawn, autoActivate?: boolean): void };

@@ -39,8 +39,9 @@ export class PadPlace {
       const fits = wanted.top + height + MARGIN <= room.height ? wanted : place;
       return { left: within(fits.left, room.width - width), top: within(fits.top, room.height - height) };
     };
-    injector.get('eventBus').on('directEditing.activate', 500, () => pad.hide());
-    injector.get('eventBus').on(['directEditing.complete', 'directEditing.cancel'], 500, () => pad.show());
+    const events = injector.get('eventBus');
+    events.on(['directEditing.activate', 'contextPad.open'], 500, () => void (injector.get('directEditing').isActive() && pad.hide()));
+    events.on(['directEditing.complete', 'directEditing.cancel'], 500, () => pad.show());
   }
 }
 

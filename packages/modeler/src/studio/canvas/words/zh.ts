@@ -23,7 +23,7 @@ export const zh = {
   send: '发出消息',
   manual: '线下步骤',
   wait: '等一段时间',
-  lane: '泳道（岗位）',
+  lane: '岗位泳道',
   pool: '参与方',
   note: '文字说明',
   // beside what is chosen
