@@ -1,6 +1,7 @@
 import type { Known, Problem } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/server/contract';
 import type { Answered, FileRead } from '../check/checker.ts';
+import { readFile } from '../readFile.ts';
 import { workerExaminer } from '../check/workerExaminer.ts';
 
 /** A file that was read, or why it cannot be: what, where, and what was expected. */
@@ -17,7 +18,9 @@ const UNREAD: Text = { zh: '这个文件无法读取，请确认是 BPMN 文件'
 /** Reads a file in a worker of its own; nothing is saved by it. */
 export async function readUpload(file: File, known: Known): Promise<Upload> {
   if (file.size > MOST) return { ok: false, why: TOO_LARGE };
-  const xml = new Uint8Array(await file.arrayBuffer());
+  const text = readFile(new Uint8Array(await file.arrayBuffer()));
+  if (!text.ok) return text;
+  const xml = new TextEncoder().encode(text.xml);
   const answer = await new Promise<Answered | undefined>((resolve) => {
     const end = (answered: Answered | undefined): void => {
       examiner.end();
