@@ -1,5 +1,6 @@
 import { Bones, Fault } from '../../../ui/pieces.tsx';
 import { useWords } from '../../../words/words.ts';
+import { readerSaid } from '../../canvas/words/readerSaid.ts';
 import { sayProblem } from '../check/sayProblem.ts';
 import type { Upload } from './readUpload.ts';
 
@@ -16,13 +17,13 @@ export function UploadShown({
   readonly fault: string | null;
   readonly will: string;
 }) {
-  const { t, w } = useWords();
+  const { t, w, language } = useWords();
   if (fault !== null) return <Fault words={fault} />;
   if (!upload) return <Bones count={2} height={20} />;
   if (!upload.ok) return <Fault words={t(upload.why)} />;
   const { processes, warnings } = upload.read;
   const says = [
-    ...warnings.map((words) => ({ words, wrong: false })),
+    ...warnings.map((said) => ({ words: readerSaid(said, language), wrong: false })),
     ...upload.problems.map((one) => ({ words: sayProblem(one, t), wrong: one.severity === 'error' })),
   ];
   return (
