@@ -1,3 +1,4 @@
+import './browser.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../../../packages/modeler/src/studio/versions/difference/compare.ts';

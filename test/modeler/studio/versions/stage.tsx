@@ -1,21 +1,7 @@
-import { TextDecoder, TextEncoder } from 'node:util';
+import './browser.ts';
 import { jest } from '@jest/globals';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-
-/** The browser as far as these pages need it, and a server that answers what it is told to. */
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextEncoder, TextDecoder });
-globalThis.structuredClone ??= <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
-globalThis.matchMedia ??= (() => ({ matches: false, addListener() {}, removeListener() {} })) as unknown as typeof matchMedia;
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-// jsdom complains about pseudo elements, which antd measures, and scrolls nothing.
-const computed = globalThis.getComputedStyle;
-globalThis.getComputedStyle = (element) => computed(element);
-Element.prototype.scrollIntoView ??= () => undefined;
 
 const SOURCE = '../../../../packages/modeler/src';
 

@@ -18,6 +18,7 @@ import type { How, Opened } from './opening.ts';
 import { Standing } from './standing.tsx';
 import { useDrop } from './useDrop.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
+import { useAddress } from './useAddress.ts';
 import { useDesk } from './useDesk.ts';
 
 const NONE: readonly Problem[] = [];
@@ -31,6 +32,7 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
   const checking = useChecking(drawing?.desk, page);
   const { dropped, settle } = useDrop(place);
   useUndoKeys(drawing?.undo, drawing?.redo);
+  useAddress(opened, drawing?.desk);
   const [folded, setFolded] = useState(false);
   const fold = w(folded ? 'unfoldPanel' : 'foldPanel');
   const lost = drawing?.kept.line.state === 'lost' ? drawing.kept.line : undefined;

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { moment, useWords } from '../../words/words.ts';
+import { GoOn } from './goOn.tsx';
 import type { FlowStates } from './useFlow.ts';
 
 /** The moments of the draft that were kept: to look at, to compare, to fetch back. */
@@ -38,6 +39,9 @@ export function Kept({ flow, states }: { readonly flow: string; readonly states:
                         {drawing.draft ? w('comparePoint') : w('viewVersion')}
                       </Link>
                     )}
+                    <GoOn flow={flow} source={`kept-${one.point}`} words={t(one.words)}>
+                      {w('fetchBack')}
+                    </GoOn>
                   </td>
                 </tr>
               );

@@ -6,6 +6,7 @@ import { Bones, Nothing } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { moment, useWords } from '../../words/words.ts';
 import { ForOwners } from './forOwners.tsx';
+import { GoOn } from './goOn.tsx';
 import { Kept } from './kept.tsx';
 import { useFlow, type FlowStates } from './useFlow.ts';
 import '../../task/task.css';
@@ -126,6 +127,9 @@ function Version({
         <Link to={`/flows/${flow}?version=${number}`}>{w('viewVersion')}</Link>
         {before ? <Link to={`/flows/${flow}/compare?from=${before.version}&to=${number}`}>{w('compareWithLast')}</Link> : null}
         {hasDraft ? <Link to={`/flows/${flow}/compare?from=${number}&to=draft`}>{w('compareWithDraft')}</Link> : null}
+        <GoOn flow={flow} source={number} words={w('versionShort', { version: number })}>
+          {w('redrawFromThis')}
+        </GoOn>
       </td>
     </tr>
   );

@@ -14,7 +14,8 @@ export function sourceOf(words: string | null): Source | null {
 /** Where the draft of a flow is read. */
 export const draftPath = (flow: string): string => `/api/flows/${encodeURIComponent(flow)}/drawing`;
 
-function pathOf(flow: string, source: Source): string {
+/** Where the text of a state is read. */
+export function pathOf(flow: string, source: Source): string {
   if (source === 'draft') return draftPath(flow);
   return typeof source === 'number'
     ? `/api/flows/${encodeURIComponent(flow)}/versions/${source}`
