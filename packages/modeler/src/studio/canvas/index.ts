@@ -12,6 +12,7 @@ import { NamedText } from './names/namedText.ts';
 import { OfficePad } from './pad/officePad.ts';
 import { PadPlace } from './pad/padPlace.ts';
 import { OfficePalette } from './palette/officePalette.ts';
+import { TilesByKeys } from './palette/tilesByKeys.ts';
 import { FreshReferences } from './paste/freshReferences.ts';
 import { RegisterCommands } from './registerCommands.ts';
 import { KeepEverything } from './replace/keepEverything.ts';
@@ -43,9 +44,19 @@ export const officeModules = (language: Language, said: (template: string, known
     replaceMenuProvider: ['type', ReplaceMenu],
   },
   {
-    __init__: ['registerCommands', 'padPlace', 'labelPlaces', 'labelFollowsName', 'limitAnywhere', 'keepEverything', 'freshReferences'],
+    __init__: [
+      'registerCommands',
+      'tilesByKeys',
+      'padPlace',
+      'labelPlaces',
+      'labelFollowsName',
+      'limitAnywhere',
+      'keepEverything',
+      'freshReferences',
+    ],
     officeWords: ['value', officeWords(language)],
     registerCommands: ['type', RegisterCommands],
+    tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],
     labelPlaces: ['type', LabelPlaces],
     labelFollowsName: ['type', LabelFollowsName],

@@ -62,6 +62,7 @@ export interface Services {
   readonly canvas: {
     getRootElement(): Drawn;
     getContainer(): HTMLElement;
+    focus(): void;
     scrollToElement(element: Drawn, padding?: number): void;
   };
   readonly elementRegistry: {

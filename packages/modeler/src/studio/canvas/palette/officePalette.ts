@@ -1,3 +1,4 @@
+import { canBeLimited, limitOnto } from '../limit/limitOnto.ts';
 import { isOf, type Drawn, type Injector } from '../services.ts';
 import type { CanvasWord } from '../words/zh.ts';
 import { makePiece, PIECES, wordOfPiece, type Piece } from './piece.ts';
@@ -65,8 +66,16 @@ export class OfficePalette {
     return {
       group,
       html: tile({ icon: `bpmn-icon-${icon}`, text, title: `${text} · BPMN ${bpmn}` }),
-      action: { click: place, dragstart: place },
+      action: { click: piece === 'limit' ? (event) => this.#limit() || place(event) : place, dragstart: place },
     };
+  }
+
+  /** Onto the step that is chosen; false where there is none. */
+  #limit(): boolean {
+    const [chosen, ...others] = this.#injector.get('selection').get();
+    if (!chosen || others.length > 0 || !canBeLimited(chosen)) return false;
+    limitOnto(this.#injector, chosen);
+    return true;
   }
 
   /** A lane at the bottom of the pool that is meant; where there is no pool yet, one around everything is placed first. */
