@@ -39,8 +39,8 @@ function openThread<Reply>(longest: number) {
   let settle: (reply: Reply | Refused) => void = () => undefined;
 
   function start(): Worker {
-    const started = new Worker(new URL('worker.js', import.meta.url));
-    // It keeps no process from ending.
+    const started = new Worker(new URL('worker.js', import.meta.url), { execArgv: [] });
+    // It keeps no process from ending, and takes over none of the flags that the server was started with.
     started.unref();
     started.on('message', (reply: Reply | Refused) => {
       // What a thread says that was given up already answers nothing.
