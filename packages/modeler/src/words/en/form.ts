@@ -3,6 +3,7 @@ import type { English } from '../english.ts';
 
 /** Words of the form designer, of decisions and of conditions, in English. */
 export const form: English<typeof zh> = {
+  whatToFill: 'What to fill in',
   typeText: 'Text',
   typeLongText: 'Long text',
   typeOpinion: 'Opinion',
@@ -80,8 +81,6 @@ export const form: English<typeof zh> = {
   removeOption: 'Remove the option “{{option}}”',
   optionUp: '“{{option}}” up',
   optionDown: '“{{option}}” down',
-  firstOption: 'First option',
-  secondOption: 'Second option',
   inOtherLanguage: 'In Chinese',
   columnNameIn: 'Name of column {{number}} (Chinese)',
   fieldColumns: 'Columns',
@@ -96,7 +95,6 @@ export const form: English<typeof zh> = {
   fieldLength: 'Most characters',
   noBound: 'No limit',
   fieldSeries: 'How it is numbered',
-  newSeries: 'A new numbering',
   numberPattern: 'How a number is written',
   seriesHelp: '{yyyy} is the year, {n} the number, {n:4} the number with four digits. Each year begins at 1.',
   seriesExample: 'For example: {{example}}',
@@ -134,7 +132,6 @@ export const form: English<typeof zh> = {
   decisionAgreeReturnRefuse: 'Agree / return / refuse',
   decisionName: 'What is decided',
   decisionButtons: 'Buttons',
-  decisionDefaultName: 'Result of “{{step}}”',
   decisionRemove: 'No decision any more',
   decisionUsed: 'This decision is still used. Change these places first:',
   answerName: 'Button {{number}}',
@@ -149,7 +146,8 @@ export const form: English<typeof zh> = {
   branchByDecision: 'Branch by this decision',
   branchedByDecision: 'The branch behind goes by this decision:',
   branchWillGo: 'The branch behind will go like this:',
-  branchMissing: 'no way yet; draw one out of the branch',
+  branchMissing: 'Choose where it goes',
+  whereAnswerGoes: 'Where “{{answer}}” goes',
   branchNone: 'There is no branch behind: every answer goes the same way.',
   branchAdd: 'Put a branch behind it',
   answerGoes: '{{answer}} → {{to}}',

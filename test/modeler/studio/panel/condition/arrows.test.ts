@@ -9,6 +9,7 @@ import {
 import { branchByDecision, branchingOf, goesByDecision } from '../../../../../packages/modeler/src/studio/panel/condition/branch.ts';
 import { sayCondition } from '../../../../../packages/modeler/src/studio/panel/condition/say.ts';
 import { subjectsOf } from '../../../../../packages/modeler/src/studio/panel/condition/subjects.ts';
+import { wayAround } from '../../../../../packages/modeler/src/studio/panel/condition/wayAround.ts';
 import { whenWords } from '../../../../../packages/modeler/src/studio/panel/condition/whenWords.ts';
 import {
   changeDecision,
@@ -17,7 +18,7 @@ import {
   putDecision,
 } from '../../../../../packages/modeler/src/studio/panel/form/decisionCommands.ts';
 import { processOf } from '../../../../../packages/modeler/src/studio/panel/form/process.ts';
-import type { ModdleElement } from '../../../../../packages/modeler/src/studio/panel/moddle.ts';
+import type { Drawn, ModdleElement } from '../../../../../packages/modeler/src/studio/panel/moddle.ts';
 import { checkDiagram } from '../../../../../packages/runtime/src/diagram/check.ts';
 import { documents, openDesk, type Desk } from '../desk.ts';
 
@@ -230,5 +231,23 @@ describe('What can be asked about', () => {
     expect(subjects.map(({ key }) => key)).not.toContain('needReply');
     expect(subjects.find(({ key }) => key === 'replies')).toMatchObject({ each: true, type: 'yesNo', name: { zh: '需发文答复' } });
     expect(new Set(subjects.map(({ key }) => key)).size).toBe(subjects.length);
+  });
+});
+
+describe('A way back', () => {
+  const box = (x: number, y: number) => ({ ...({ id: 'x' } as Drawn), x, y, width: 100, height: 80 });
+
+  test('to a step on the same height runs below what stands between', () => {
+    expect(wayAround(box(600, 100), box(200, 100)).waypoints).toEqual([
+      { x: 650, y: 180 },
+      { x: 650, y: 210 },
+      { x: 250, y: 210 },
+      { x: 250, y: 180 },
+    ]);
+  });
+
+  test('to another lane, and any way on, is laid out as always', () => {
+    expect(wayAround(box(600, 100), box(200, 400))).toEqual({});
+    expect(wayAround(box(200, 100), box(600, 100))).toEqual({});
   });
 });

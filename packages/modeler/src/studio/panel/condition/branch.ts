@@ -1,12 +1,13 @@
 import { nameIn } from '../extension.ts';
-import { elementAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
+import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
 import { decisionOf, type OptionPlain, ownName } from '../form/fieldPlain.ts';
-import { flowsFrom, processOf } from '../form/process.ts';
+import { drawnOf, flowsFrom, processOf } from '../form/process.ts';
 import { together } from '../together.ts';
 import { type Arrow, arrowsFrom, isAnswer, putCondition } from './arrows.ts';
 import { isEach } from './condition.ts';
 import { readCondition } from './read.ts';
 import { subjectsOf } from './subjects.ts';
+import { wayAround } from './wayAround.ts';
 
 /** The branch right behind a step; undefined where the step does not lead to one, or leads several ways. */
 export function branchBehind(step: ModdleElement): ModdleElement | undefined {
@@ -93,3 +94,56 @@ export const goesByDecision = (modeler: Services, step: ModdleElement): boolean 
     ways.every(({ option, arrow }) => arrow && (arrow.otherwise || asksFor(arrow, key, option.value) === true))
   );
 };
+
+interface Drawing {
+  connect(
+    from: Drawn,
+    to: Drawn,
+    attributes: { readonly type: string; readonly waypoints?: ReturnType<typeof wayAround>['waypoints'] },
+  ): Drawn;
+}
+
+/** Draws the way that an answer goes, from the branch behind the step, with its condition: one step of undo. */
+export function drawWay(
+  modeler: Services,
+  step: Drawn,
+  { option, to }: { readonly option: OptionPlain; readonly to: ModdleElement },
+): void {
+  const process = processOf(step);
+  const decision = decisionOf(step.businessObject);
+  const branch = branchBehind(step.businessObject);
+  const ends = [branch, to].map((end) => end && drawnOf(modeler, end));
+  const [from, target] = ends;
+  if (!process || !decision || !branch || !from || !target) return;
+  const saying = { subjects: subjectsOf(process, branch) };
+  together(modeler, () => {
+    const arrow = modeler.get<Drawing>('modeling').connect(from, target, { type: 'bpmn:SequenceFlow', ...wayAround(from, target) });
+    putCondition(modeler, arrow, { feel: isAnswer(decision.key, option.value), saying });
+  });
+}
+
+/** Where a way out of the branch behind a step may lead: to what has a name, beside the branch, and can be come to. */
+export function placesToGo(step: ModdleElement): readonly ModdleElement[] {
+  const branch = branchBehind(step);
+  return elementsAt(branch?.$parent, 'flowElements').filter(
+    (element) =>
+      element !== branch &&
+      element.$instanceOf('bpmn:FlowNode') &&
+      !element.$instanceOf('bpmn:StartEvent') &&
+      !element.$instanceOf('bpmn:BoundaryEvent') &&
+      element.get('triggeredByEvent') !== true &&
+      textAt(element, 'name') !== '',
+  );
+}
+
+interface Stack {
+  execute(command: 'office.insert', insertion: { readonly shape: unknown; readonly after: Drawn }): void;
+}
+
+/** Puts a branch behind a step, where the step leads one way: one step of undo, as from the canvas. */
+export function addBranch(modeler: Services, step: Drawn): void {
+  const shape = modeler
+    .get<{ createShape(attributes: { readonly type: string }): unknown }>('elementFactory')
+    .createShape({ type: 'bpmn:ExclusiveGateway' });
+  modeler.get<Stack>('commandStack').execute('office.insert', { shape, after: step });
+}

@@ -37,7 +37,7 @@ export function FormQuestion({ modeler, element }: Asked) {
   );
   return (
     <>
-      <Question title={w('fillsIn')} summary={summary}>
+      <Question title={w('whatToFill')} summary={summary}>
         {entries.length === 0 ? (
           <p className="gc-quiet">{w('noFieldsYet')}</p>
         ) : (
