@@ -1,13 +1,11 @@
-import { checkDiagram, type Finding, type Known } from '../diagram/check.ts';
+import { checkDiagram, type Known } from '../diagram/check.ts';
 import type { Diagram } from '../diagram/model.ts';
 import { parseDiagram } from '../diagram/parse.ts';
 import type { Refused } from '../words/refusal.ts';
-import type { Play } from './play.ts';
+import type { Problem } from './problem.ts';
+import { soundnessOf } from './soundness.ts';
 
-/** A finding; what the kernel found can be played. */
-export interface Problem extends Finding {
-  readonly play?: Play;
-}
+export type { Problem } from './problem.ts';
 
 /** A diagram that was read, with everything that is wrong with it: what the canvas shows, what publishing asks, what the terminal says. */
 export interface Checked {
@@ -17,9 +15,27 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a BPMN file and checks it by every rule. Refused where it cannot be read as a diagram at all. */
+/** Reads a BPMN file and checks it by every rule, then by the kernel. Refused where it cannot be read as a diagram at all. */
 export async function checkWhole(file: string | Uint8Array, known: Known = {}): Promise<Checked | Refused> {
   const parsed = await parseDiagram(file);
   if (!parsed.ok) return parsed;
-  return { ...parsed, problems: checkDiagram(parsed.diagram, known) };
+  return { ...parsed, problems: problemsOf(parsed.diagram, known) };
 }
+
+/** Everything that is wrong with a diagram: what the rules say and, of each process that can be run at all, what the kernel finds. */
+export function problemsOf(diagram: Diagram, known: Known = {}): readonly Problem[] {
+  const findings = checkDiagram(diagram, known);
+  const broken = new Set(findings.filter(({ rule }) => BREAKING.has(rule)).map(({ process }) => process));
+  const runs = diagram.processes.filter(({ key, executable }) => executable && !broken.has(key));
+  const found = runs.flatMap((process) => soundnessOf(process, diagram).problems);
+  return [...findings, ...found.filter((problem) => !findings.some((finding) => isSame(finding, problem)))];
+}
+
+/** With these a process cannot be run: its ways hang in the air, or what decides between them cannot be read. Each says so itself. */
+const BREAKING = new Set(['noStart', 'danglingFlow', 'noWayOn', 'boundaryIncoming', 'linkPartner', 'feelFault', 'scriptTask']);
+
+/** The same place, said by a rule already. */
+const isSame = (finding: Problem, problem: Problem): boolean =>
+  finding.element === problem.element && (SAID[problem.rule] ?? []).includes(finding.rule);
+
+const SAID: { readonly [rule: string]: readonly string[] } = {};

@@ -1,0 +1,155 @@
+import type { Element } from '../diagram/model.ts';
+import { dataScopes } from '../kernel/run/data.ts';
+import type { Scope, Token, Wait } from '../kernel/marking.ts';
+import type { Stimulus } from '../kernel/stimulus.ts';
+import type { ElementId, ScopeId } from '../words/ids.ts';
+import type { Act } from './act.ts';
+import { chosen, type Occasion } from './chosen.ts';
+import type { Model } from './model.ts';
+import type { State } from './state.ts';
+
+/** What can happen at one place: several acts where something is chosen there. `undefined`: more choices than can be gone through. */
+export interface Happening {
+  readonly wait: Wait;
+  readonly acts: readonly Act[] | undefined;
+}
+
+/** Everything that can happen next: each open step is done, each timer fires, whoever is outside sends. */
+export function happenings(model: Model, state: State): readonly Happening[] {
+  const { marking } = state;
+  const tokens = new Map(marking.tokens.map((token) => [token.visit as string, token]));
+  const seen = new Set<string>();
+  return marking.waits.flatMap((wait): readonly Happening[] => {
+    const token = wait.visit === null ? undefined : tokens.get(wait.visit);
+    // Items of one multi-instance are alike: the first that is open stands for the others.
+    const like = token?.instance ? `${wait.element} ${marking.scopes.find(({ id }) => id === token.scope)?.parent}` : undefined;
+    if ((like && seen.has(like)) || isUsedUp(model, state, wait)) return [];
+    if (like) seen.add(like);
+    const made = stimuliOf(model, state, { wait, token }).map(({ kind, stimulus }) =>
+      actsOf(model, state, { kind, stimulus, element: wait.element, scope: wait.scope }),
+    );
+    return made.map((acts) => ({ wait, acts }));
+  });
+}
+
+interface Made {
+  readonly kind: Act['kind'];
+  readonly stimulus: Stimulus;
+}
+
+function stimuliOf(
+  model: Model,
+  state: State,
+  { wait, token }: { readonly wait: Wait; readonly token: Token | undefined },
+): readonly Made[] {
+  switch (wait.kind) {
+    case 'task':
+      return token
+        ? [{ kind: 'complete', stimulus: { kind: 'complete', visit: token.visit, changes: [] } }, ...faults(model, token, false)]
+        : [];
+    case 'job':
+      return token ? [{ kind: 'answer', stimulus: { kind: 'answer', job: wait.id, changes: [] } }, ...faults(model, token, true)] : [];
+    case 'timer':
+      return [{ kind: 'due', stimulus: { kind: 'due', timer: wait.id, occurrence: (wait.fired ?? 0) + 1 } }];
+    case 'message':
+      return [{ kind: 'message', stimulus: { kind: 'message', wait: wait.id, id: 'm', payload: {} } }];
+    case 'signal': {
+      const first = state.marking.waits.find((one) => one.kind === 'signal' && one.name === wait.name);
+      return first === wait ? [{ kind: 'signal', stimulus: { kind: 'signal', name: wait.name ?? '', payload: {} } }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A step can end in an error that is caught at its border; what a machine does, also in one that is caught further out. */
+function faults(model: Model, { visit, element }: Token, outwards: boolean): readonly Made[] {
+  const codes = new Set<string>();
+  for (let at: ElementId | null = element; at !== null; at = outwards ? (model.plan.element(at)?.parent ?? null) : null) {
+    const catching = [...model.plan.boundaries(at)];
+    for (const trigger of catching.flatMap(({ triggers }) => triggers)) if (trigger.kind === 'error') codes.add(trigger.code ?? 'error');
+  }
+  return [...codes].map((code) => ({ kind: 'fault', stimulus: { kind: 'fault', visit, code, payload: null } }));
+}
+
+/** What does not interrupt could come again and again: once at a time is enough to see where it leads. */
+function isUsedUp(model: Model, { marking }: State, wait: Wait): boolean {
+  const event = model.plan.element(wait.element);
+  if (event?.interrupting !== false) return false;
+  if (wait.visit === null) return marking.scopes.some((scope) => scope.parent === wait.scope && scope.element === event.parent);
+  const beside = model.beyond(event.id);
+  return marking.tokens.some((token) => token.side !== undefined && beside.has(token.element));
+}
+
+function actsOf(
+  model: Model,
+  state: State,
+  about: Made & { readonly element: ElementId; readonly scope: ScopeId },
+): readonly Act[] | undefined {
+  const { kind, stimulus, element } = about;
+  const scopes = new Map(state.marking.scopes.map((scope): [ScopeId, Scope] => [scope.id, scope]));
+  const seen = dataScopes(scopes, about.scope);
+  const writes = kind === 'fault' || kind === 'signal' ? [] : model.writes(element);
+  const item = seen.length > 1 ? (seen[0] ?? null) : null;
+  const read = kind === 'fault' ? faultReads(model, element) : model.reading.atOnce(element);
+  const occasion: Occasion = { writes, item, read };
+  return chosen(model, state, occasion)?.map(({ choices, opens }) => ({ kind, element, stimulus, choices, opens }));
+}
+
+function faultReads(model: Model, element: ElementId): ReadonlySet<string> {
+  const read = new Set<string>();
+  for (let at: ElementId | null = element; at !== null; at = model.plan.element(at)?.parent ?? null) {
+    for (const event of model.plan.boundaries(at)) for (const name of model.reading.atOnce(event.id)) read.add(name);
+  }
+  return read;
+}
+
+/** The ways in which a case can begin. */
+export function beginnings(model: Model): readonly (readonly Act[] | undefined)[] {
+  const nothing: State = {
+    marking: {
+      format: 1,
+      semantics: 1,
+      next: 1,
+      scopes: [],
+      tokens: [],
+      arrivals: [],
+      waits: [],
+      resetting: [],
+      undoable: [],
+      parked: [],
+      incidents: [],
+    },
+    data: {},
+    open: givenAtStart(model),
+    ended: false,
+  };
+  return startsOf(model).map((start) => {
+    const writes = model.writes(start.id);
+    const made = chosen(model, nothing, { writes, item: null, read: model.reading.atOnce(start.id) });
+    return made?.map(({ choices, opens }): Act => {
+      const values = Object.fromEntries(choices.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
+      const all = new Map([...nothing.open, ...opens].filter(([name]) => !choices.some((choice) => choice.name === name)));
+      return { kind: 'start', element: start.id, stimulus: { kind: 'start', at: start.id, payload: {}, values }, choices, opens: all };
+    });
+  });
+}
+
+function startsOf({ plan }: Model): readonly Element[] {
+  const top = plan.inside(null);
+  const starts = top.filter(({ type }) => type === 'startEvent');
+  const behind = top.filter((element) => plan.incoming(element.id).some((flow) => plan.element(flow.from)?.instantiate === true));
+  const instantiating = top.filter(({ type, instantiate }) => instantiate === true && type === 'receiveTask');
+  const all = [...starts, ...instantiating, ...behind];
+  return all.length > 0 ? all : plan.entries(null).slice(0, 1);
+}
+
+/** Who calls a process that nobody starts by hand gives it what no step of its own writes. */
+function givenAtStart(model: Model): State['open'] {
+  const { process, subject } = model;
+  if (process.office.starters.length > 0) return new Map();
+  const written = new Set(process.elements.flatMap((element) => model.writes(element.id).map(({ name }) => name)));
+  const gathered = new Set(process.elements.flatMap(({ many }) => many?.collect ?? []).map(({ into }) => into));
+  const given = [...subject.relevant].filter((name) => !written.has(name) && !gathered.has(name));
+  return new Map(given.map((name) => [name, subject.fields.get(name)?.required === false ? 'maybe' : 'some']));
+}

@@ -1,0 +1,71 @@
+import type { Element, Process } from '../diagram/model.ts';
+import type { Plans } from '../kernel/stimulus.ts';
+import { compile } from '../plan/compile.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ElementId } from '../words/ids.ts';
+import { definitionRef } from '../words/ids.ts';
+import type { Json } from '../words/json.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { simplified } from './simplified.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { valuesOf } from './values.ts';
+import { type Write, writesOf } from './writes.ts';
+
+/** A process made ready to be explored: worked out once, some milliseconds for a large one. */
+export interface Model {
+  readonly process: Process;
+  readonly subject: Subject;
+  readonly plan: Plan;
+  readonly plans: Plans;
+  readonly reading: Reading;
+  /** Names of conditions that are not followed. */
+  readonly free: ReadonlySet<string>;
+  element(id: ElementId): Element | undefined;
+  writes(element: ElementId): readonly Write[];
+  values(name: string): readonly Json[];
+  /** What an event leads to, up to the first join. */
+  beyond(event: ElementId): ReadonlySet<ElementId>;
+}
+
+/** Makes a process ready to be explored. */
+export function modelOf(process: Process): Model {
+  const subject = subjectOf(process);
+  const ref = definitionRef(process.key, 1);
+  const plan = compile(simplified(process, subject), ref);
+  const writes = new Map(process.elements.map((element) => [element.id, writesOf(process, subject, element)]));
+  const values = new Map<string, readonly Json[]>();
+  const beyond = new Map<ElementId, ReadonlySet<ElementId>>();
+  const elements = new Map(process.elements.map((element) => [element.id, element]));
+  return {
+    process,
+    subject,
+    plan,
+    plans: { root: ref, get: (one) => (one === ref ? plan : undefined), pin: () => undefined },
+    reading: readingOf(plan, process, subject),
+    free: new Set(subject.free.values()),
+    element: (id) => elements.get(id),
+    writes: (id) => writes.get(id) ?? [],
+    values(name) {
+      const known = values.get(name) ?? valuesOf(process, subject, name);
+      values.set(name, known);
+      return known;
+    },
+    beyond(event) {
+      const known = beyond.get(event) ?? reachedFrom(plan, event);
+      beyond.set(event, known);
+      return known;
+    },
+  };
+}
+
+function reachedFrom(plan: Plan, event: ElementId): ReadonlySet<ElementId> {
+  const found = new Set<ElementId>();
+  const open = [event];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    const joins = plan.incoming(id).length > 1 && /^(parallel|inclusive)Gateway$/.test(plan.element(id)?.type ?? '');
+    if (!joins) open.push(...plan.outgoing(id).map(({ to }) => to));
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+import { type ScopedData, withChange } from '../kernel/change.ts';
+import type { Effect } from '../kernel/effect.ts';
+import type { Marking } from '../kernel/marking.ts';
+import { step } from '../kernel/step.ts';
+import type { Refused } from '../words/refusal.ts';
+import type { Act } from './act.ts';
+import { MOMENT } from './chosen.ts';
+import type { Model } from './model.ts';
+import type { State } from './state.ts';
+
+/** What an act has come to. */
+export interface Performed {
+  readonly ok: true;
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** Lets the kernel do one act, and forgets what nothing can ask for any more. */
+export function perform(model: Model, before: State | undefined, act: Act): Performed | Refused {
+  const stepped = step({
+    plans: model.plans,
+    marking: before?.marking ?? null,
+    data: dataFor(before, act),
+    stimulus: act.stimulus,
+    at: MOMENT,
+  });
+  if (!stepped.ok) return stepped;
+  const { marking, effects } = stepped;
+  const root = marking.scopes[0]?.id ?? '';
+  let data = dataFor(before, act);
+  const open = new Map([...(before?.open ?? []), ...act.opens]);
+  for (const { name, scope } of act.choices) if (scope === null) open.delete(name);
+  for (const effect of effects) {
+    if (effect.kind === 'scopeClosed') data = withChange(data, { scope: effect.scope, path: [], to: undefined });
+    if (effect.kind !== 'changed') continue;
+    for (const change of effect.changes) {
+      data = withChange(data, change);
+      if (change.scope === root) open.delete(change.path[0] ?? '');
+    }
+  }
+  const ended = effects.some(({ kind }) => kind === 'ended');
+  const live = ended ? NOTHING : liveIn(model, marking);
+  for (const name of open.keys()) if (!live.has(name)) open.delete(name);
+  const kept = Object.entries(data[root] ?? {}).filter(([name]) => live.has(name) && !model.free.has(name));
+  return { ok: true, state: { marking, data: { ...data, [root]: Object.fromEntries(kept) }, open, ended }, effects };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The data that the kernel sees: with what was chosen, without what has a new value that nobody has asked for yet. */
+function dataFor(before: State | undefined, { choices, opens }: Act): ScopedData {
+  if (!before) return {};
+  const root = before.marking.scopes[0]?.id;
+  let { data } = before;
+  if (!root) return data;
+  for (const name of opens.keys())
+    if (data[root]?.[name] !== undefined) data = withChange(data, { scope: root, path: [name], to: undefined });
+  for (const { name, value, scope } of choices) data = withChange(data, { scope: scope ?? root, path: [name], to: value ?? undefined });
+  return data;
+}
+
+/** Names that something may still ask for. */
+function liveIn(model: Model, marking: Marking): ReadonlySet<string> {
+  const live = new Set(model.reading.anyTime);
+  for (const { element } of marking.tokens) for (const name of model.reading.later(element)) live.add(name);
+  for (const { join } of marking.arrivals) for (const name of model.reading.later(join)) live.add(name);
+  return live;
+}

@@ -1,0 +1,53 @@
+import type { Element, Process } from '../diagram/model.ts';
+import type { ElementId } from '../words/ids.ts';
+import type { Text } from '../words/text.ts';
+
+/**
+ * What people call a place: by its name, a gateway or event without one by the named step before it, else the one behind it. An id is
+ * never shown to them.
+ */
+export function placeName(process: Process, id: ElementId): Text {
+  const element = process.elements.find((one) => one.id === id);
+  if (!element) return { zh: '流程', en: 'the process' };
+  if (element.name.zh || element.name.en) return quoted(element.name);
+  const kind = KIND(element);
+  const before = neighbour(process, id, 'before');
+  if (before) return { zh: `${before.zh}之后的${kind.zh}`, en: `the ${kind.en} after ${before.en}` };
+  const behind = neighbour(process, id, 'behind');
+  return behind ? { zh: `${behind.zh}之前的${kind.zh}`, en: `the ${kind.en} before ${behind.en}` } : { zh: kind.zh, en: `the ${kind.en}` };
+}
+
+export const quoted = ({ zh, en }: Text): Required<Text> => ({ zh: `“${zh || en}”`, en: `“${en || zh}”` });
+
+/** Names that are there, as one enumeration. */
+export const listed = (names: readonly Text[]): Required<Text> => ({
+  zh: [...new Set(names.map(({ zh }) => zh))].join('、'),
+  en: [...new Set(names.map(({ zh, en }) => en ?? zh))].join(', '),
+});
+
+function KIND({ type, incoming, outgoing }: Element): Required<Text> {
+  if (type === 'startEvent') return { zh: '开始', en: 'start' };
+  if (type === 'endEvent') return { zh: '结束', en: 'end' };
+  if (!type.endsWith('Gateway')) return type.endsWith('Event') ? { zh: '事件', en: 'event' } : { zh: '步骤', en: 'step' };
+  return incoming.length > 1 && outgoing.length < 2 ? { zh: '汇合处', en: 'joining' } : { zh: '分支处', en: 'branching' };
+}
+
+/** The nearest named element before or behind, over elements without a name. */
+function neighbour(process: Process, from: ElementId, where: 'before' | 'behind'): Required<Text> | undefined {
+  const seen = new Set<ElementId>([from]);
+  let ring: readonly ElementId[] = [from];
+  while (ring.length > 0) {
+    const next = process.flows.flatMap((flow) =>
+      where === 'before' ? (ring.includes(flow.to) ? [flow.from] : []) : ring.includes(flow.from) ? [flow.to] : [],
+    );
+    const fresh = [...new Set(next)].filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    const named = fresh.flatMap((id) => {
+      const element = process.elements.find((one) => one.id === id);
+      return element && (element.name.zh || element.name.en) ? [quoted(element.name)] : [];
+    });
+    if (named.length > 0) return listed(named);
+    ring = fresh;
+  }
+  return undefined;
+}

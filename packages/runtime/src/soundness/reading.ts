@@ -1,0 +1,171 @@
+import { names } from '../diagram/feel/names.ts';
+import type { Element, Process } from '../diagram/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ElementId } from '../words/ids.ts';
+import type { Subject } from './subject.ts';
+import { writesOf } from './writes.ts';
+
+/** Which followed names are read where: worked out once for a process, over its graph. */
+export interface Reading {
+  /** Names that may be read in the very step in which a token leaves an element. */
+  atOnce(element: ElementId): ReadonlySet<string>;
+  /** Names that may still be read, now or later, while a token waits at an element and before it writes. */
+  later(element: ElementId): ReadonlySet<string>;
+  /** Names that an element itself asks for as a token comes to it or leaves it. */
+  own(element: ElementId): readonly string[];
+  /** Names that are read by what begins with the process itself, or may begin at any time. */
+  readonly anyTime: ReadonlySet<string>;
+}
+
+/** Works the readings of a simplified process out; the original tells what is written. */
+export function readingOf(plan: Plan, original: Process, subject: Subject): Reading {
+  const graph = new Graph(plan, original, subject);
+  const elements = plan.process.elements;
+  const atOnce = fixpoint(elements, (element, known) =>
+    graph
+      .after(element)
+      .flatMap((next) => [...graph.entryReads(next), ...(waits(next) ? [] : (known.get(next.id) ?? []))])
+      .concat(graph.exitReads(element)),
+  );
+  const entering = (element: Element, known: Known): readonly string[] => [...graph.entryReads(element), ...(known.get(element.id) ?? [])];
+  const later = fixpoint(elements, (element, known) => {
+    const written = graph.surelyWritten(element);
+    const after = graph
+      .after(element)
+      .flatMap((next) => entering(next, known))
+      .concat(graph.exitReads(element));
+    const beside = graph.beside(element).flatMap((next) => entering(next, known));
+    return [...after.filter((name) => !written.has(name)), ...beside];
+  });
+  const anyTime = new Set(
+    elements.filter((element) => element.eventSubProcess).flatMap((sub) => plan.inside(sub.id).flatMap((start) => entering(start, later))),
+  );
+  const none: ReadonlySet<string> = new Set();
+  const own = new Map(elements.map((element) => [element.id, [...graph.entryReads(element), ...graph.exitReads(element)]]));
+  return {
+    own: (element) => own.get(element) ?? [],
+    atOnce: (element) => atOnce.get(element) ?? none,
+    later: (element) => later.get(element) ?? none,
+    anyTime,
+  };
+}
+
+type Known = ReadonlyMap<ElementId, ReadonlySet<string>>;
+
+/** Sets that only grow, until nothing grows any more; from the end of the diagram to its start, so that one or two rounds are enough. */
+function fixpoint(elements: readonly Element[], of: (element: Element, known: Known) => readonly string[]): Known {
+  const known = new Map<ElementId, Set<string>>(elements.map((element) => [element.id, new Set()]));
+  const backwards = [...elements].reverse();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const element of backwards) {
+      const set = known.get(element.id);
+      if (!set) continue;
+      const before = set.size;
+      for (const name of of(element, known)) set.add(name);
+      grown ||= set.size > before;
+    }
+  }
+  return known;
+}
+
+/** Whether a token that comes here stays until something happens. */
+export function waits({ type, triggers, job, message }: Element): boolean {
+  switch (type) {
+    case 'userTask':
+    case 'manualTask':
+    case 'receiveTask':
+    case 'scriptTask':
+    case 'businessRuleTask':
+    case 'eventBasedGateway':
+      return true;
+    case 'serviceTask':
+      return job !== undefined && job.type !== 'set';
+    case 'sendTask':
+      return message === undefined;
+    case 'intermediateCatchEvent':
+      return triggers.some((trigger) => trigger.kind !== 'link');
+    default:
+      return false;
+  }
+}
+
+/** What is read, written and come to from each element. */
+class Graph {
+  readonly #plan: Plan;
+  readonly #subject: Subject;
+  readonly #signalled: readonly Element[];
+  readonly #catchers: readonly Element[];
+  readonly #known = new Map<string, readonly string[]>();
+  readonly #free: ReadonlySet<string>;
+  readonly #written: ReadonlyMap<ElementId, ReadonlySet<string>>;
+
+  constructor(plan: Plan, original: Process, subject: Subject) {
+    this.#plan = plan;
+    this.#subject = subject;
+    this.#free = new Set(subject.free.values());
+    const catching = plan.process.elements.filter(({ type }) => type !== 'endEvent' && type !== 'intermediateThrowEvent');
+    this.#signalled = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'signal'));
+    this.#catchers = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'error'));
+    this.#written = new Map(original.elements.map((element) => [element.id, surelyWritten(original, subject, element)]));
+  }
+
+  /** Elements that a token may come to when it leaves this one. */
+  after(element: Element): readonly Element[] {
+    const plan = this.#plan;
+    const next = plan.outgoing(element.id).flatMap((flow) => plan.element(flow.to) ?? []);
+    const inside = element.type === 'subProcess' ? plan.entries(element.id) : [];
+    const around = element.parent === null ? undefined : plan.element(element.parent);
+    const drains = around && plan.outgoing(element.id).length === 0 ? [...this.after(around), around] : [];
+    return [...next, ...inside, ...drains, ...this.#thrown(element)];
+  }
+
+  #thrown({ id, type, triggers }: Element): readonly Element[] {
+    if (type !== 'endEvent' && type !== 'intermediateThrowEvent') return [];
+    const kinds = new Set(triggers.map(({ kind }) => kind));
+    return [
+      ...(kinds.has('error') ? this.#catchers : []),
+      ...(kinds.has('signal') ? this.#signalled : []),
+      ...(kinds.has('link') ? this.#plan.linkTargets(id) : []),
+    ];
+  }
+
+  /** What may happen to a token while it waits here. */
+  beside(element: Element): readonly Element[] {
+    const around = element.parent === null ? undefined : this.#plan.element(element.parent);
+    return [...this.#plan.boundaries(element.id), ...(around ? [around] : [])];
+  }
+
+  entryReads = ({ many }: Element): readonly string[] => (many?.over ? this.#followed(many.over) : []);
+
+  exitReads(element: Element): readonly string[] {
+    const conditions = this.#plan.outgoing(element.id).flatMap((flow) => flow.condition ?? []);
+    const { completion } = element.many ?? {};
+    return [...conditions, ...(completion ? [completion] : [])].flatMap((feel) => this.#followed(feel));
+  }
+
+  /** With what decides whether a followed field is shown, as this decides whether it may be empty. */
+  #followed(expression: string): readonly string[] {
+    const known = this.#known.get(expression);
+    if (known) return known;
+    const { relevant, fields } = this.#subject;
+    const found = new Set<string>();
+    const open = [...names(expression)];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (found.has(name) || !(relevant.has(name) || this.#free.has(name))) continue;
+      found.add(name);
+      const showWhen = fields.get(name)?.showWhen;
+      if (showWhen) open.push(...names(showWhen));
+    }
+    this.#known.set(expression, [...found]);
+    return [...found];
+  }
+
+  surelyWritten = (element: Element): ReadonlySet<string> => this.#written.get(element.id) ?? new Set();
+}
+
+/** What is written anew whatever stood there; items of a multi-instance keep theirs for themselves. */
+function surelyWritten(process: Process, subject: Subject, element: Element): ReadonlySet<string> {
+  if (element.many) return new Set();
+  return new Set(writesOf(process, subject, element).map(({ name }) => name));
+}

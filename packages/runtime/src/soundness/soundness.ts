@@ -1,0 +1,137 @@
+import type { Diagram, Process } from '../diagram/model.ts';
+import type { Text } from '../words/text.ts';
+import { type Bounds, type Explored, type Gap, type Node, explore } from './explore.ts';
+import { type Flaw, type FlawKind } from './flaw.ts';
+import { flawWords } from './flawWords.ts';
+import { mayWaitForever } from './mayWaitForever.ts';
+import { type Model, modelOf } from './model.ts';
+import { neverReached } from './neverReached.ts';
+import { placeName } from './placeName.ts';
+import { playOf } from './playOf.ts';
+import type { Problem } from './problem.ts';
+
+/** What the exploration of a process has come to. */
+export interface Soundness {
+  /** Sound: every run can come to its end. Not decided: it could not be told, with the reason among the problems. */
+  readonly verdict: 'sound' | 'unsound' | 'notDecided';
+  /** How many states were looked at. */
+  readonly states: number;
+  readonly problems: readonly Problem[];
+}
+
+const BOUNDS: Bounds = { states: 20_000, afterFlaw: 1_000, everyOrder: false };
+
+/** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
+export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
+  const model = modelOf(process);
+  const explored = explore(model, bounds);
+  const flawed = flawedNodes(explored);
+  const certain = flawed.filter(({ node }) => !supposes(model, node));
+  const flaws = (certain.length > 0 ? certain : flawed).map(({ node, flaw }) => told(model, node, flaw));
+  const warnings = mayWaitForever(process, diagram, explored.reached);
+  if (certain.length > 0) return { verdict: 'unsound', states: explored.nodes.length, problems: [...flaws, ...warnings] };
+  const undecided = flaws.map((problem): Problem => ({ ...problem, severity: 'warning', message: supposed(problem.message) }));
+  if (explored.gap) undecided.push(notDecided(process, explored.gap));
+  const verdict = undecided.length > 0 ? 'notDecided' : 'sound';
+  const dead = verdict === 'sound' ? neverReached(process, explored) : [];
+  return { verdict, states: explored.nodes.length, problems: [...undecided, ...dead, ...warnings] };
+}
+
+interface Flawed {
+  readonly node: Node;
+  readonly flaw: Flaw;
+}
+
+/** The nearest of each kind at each place. */
+function flawedNodes(explored: Explored): readonly Flawed[] {
+  const found = new Map<string, Flawed>();
+  for (const node of explored.nodes) {
+    const { flaw } = node;
+    if (flaw && !found.has(`${flaw.kind} ${flaw.element}`)) found.set(`${flaw.kind} ${flaw.element}`, { node, flaw });
+  }
+  const lost = explored.gap ? undefined : lostNode(explored);
+  if (lost) found.set('neverEnds', { node: lost, flaw: neverEnding(lost) });
+  return [...found.values()];
+}
+
+/** The nearest state from which the end cannot be reached, though nothing is wrong with it yet. */
+function lostNode({ nodes }: Explored): Node | undefined {
+  const saved = new Set(nodes.filter(({ state, flaw }) => state.ended || flaw));
+  const open = [...saved];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const before of node.before) {
+      if (saved.has(before)) continue;
+      saved.add(before);
+      open.push(before);
+    }
+  }
+  return nodes.find((node) => !saved.has(node));
+}
+
+function neverEnding({ state, act }: Node): Flaw {
+  const stuck = [...new Set([...state.marking.tokens.map(({ element }) => element), ...state.marking.arrivals.map(({ join }) => join)])];
+  return { kind: 'neverEnds', element: stuck[0] ?? act.element, stuck };
+}
+
+/** Whether a run rests on conditions that were not followed: what it comes to may never happen. */
+function supposes(model: Model, last: Node): boolean {
+  for (let node: Node | undefined = last; node; node = node.from)
+    if (node.act.choices.some(({ name }) => model.free.has(name))) return true;
+  return false;
+}
+
+/** Names of the findings, as of rules: docs/rules.md has each. */
+const RULES: { readonly [Kind in FlawKind]: string } = {
+  joinStuck: 'joinStuck',
+  noWayHolds: 'noWayHolds',
+  conditionUndecided: 'conditionUndecided',
+  listEmpty: 'listEmpty',
+  errorUncaught: 'errorUncaught',
+  endless: 'endless',
+  twice: 'twice',
+  neverEnds: 'neverEnds',
+};
+
+function told(model: Model, node: Node, flaw: Flaw): Problem {
+  const { process } = model;
+  return {
+    rule: RULES[flaw.kind],
+    severity: 'error',
+    process: process.key,
+    element: flaw.element,
+    message: flawWords(process, flaw, node.state.marking),
+    play: playOf(model, node, flaw.stuck),
+  };
+}
+
+const supposed = ({ zh, en }: Text): Text => ({
+  zh: `有的分支条件太复杂，不能断定是否都能办完；如果条件真的那样成立：${zh}`,
+  en: `Some conditions are too involved to tell whether every case can be finished; should they hold like this: ${en ?? zh}`,
+});
+
+function notDecided(process: Process, gap: Gap): Problem {
+  const { zh, en = zh } = gapWords(process, gap);
+  return {
+    rule: 'notDecided',
+    severity: 'warning',
+    process: process.key,
+    element: gap.why === 'tooManyChoices' ? gap.element : process.key,
+    message: { zh: `不能断定办件是否都能办完：${zh}`, en: `Whether every case can be finished was not decided: ${en}` },
+  };
+}
+
+function gapWords(process: Process, gap: Gap): Text {
+  switch (gap.why) {
+    case 'tooManyStates':
+      return {
+        zh: `可能的走法超过 ${gap.states} 种，没有全部试完`,
+        en: `there are more than ${gap.states} states, and not all were tried`,
+      };
+    case 'tooManyChoices': {
+      const { zh, en = zh } = placeName(process, gap.element);
+      return { zh: `${zh}可选的组合太多`, en: `${en} has too many combinations to choose from` };
+    }
+    case 'notRun':
+      return gap.refused.expected;
+  }
+}

@@ -1,0 +1,38 @@
+import { markingKey } from '../kernel/markingKey.ts';
+import type { ScopedData } from '../kernel/change.ts';
+import type { Marking } from '../kernel/marking.ts';
+import { canonical, type Json } from '../words/json.ts';
+
+/** Where an explored run stands. Values that nobody has asked for yet are not chosen: `some` value, or `maybe` none. */
+export interface State {
+  readonly marking: Marking;
+  /** Values that were chosen and may still be read, of the case and of items of multi-instances. */
+  readonly data: ScopedData;
+  readonly open: ReadonlyMap<string, 'some' | 'maybe'>;
+  readonly ended: boolean;
+}
+
+/** Equal for states from which the same can happen. */
+export function stateKey({ marking, data, open, ended }: State): string {
+  if (ended) return 'ended';
+  let key = markingKey(marking);
+  for (const scope of marking.scopes) {
+    const own = data[scope.id];
+    if (own && Object.keys(own).length > 0) key += `|${indexes(marking, scope.id)}${canonical(own as Json)}`;
+  }
+  return open.size === 0
+    ? key
+    : `${key}?${[...open]
+        .map(([name, how]) => `${name}:${how}`)
+        .sort()
+        .join(',')}`;
+}
+
+/** Which item of which multi-instance a scope is, without its number. */
+function indexes(marking: Marking, id: string): string {
+  let found = '';
+  for (let scope = marking.scopes.find((one) => one.id === id); scope; scope = marking.scopes.find((one) => one.id === scope?.parent)) {
+    if (scope.kind === 'item') found += `${scope.element}[${String(scope.locals.index)}]`;
+  }
+  return found;
+}

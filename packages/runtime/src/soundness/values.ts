@@ -1,0 +1,94 @@
+import type { Process } from '../diagram/model.ts';
+import type { Field } from '../diagram/office.ts';
+import type { Json } from '../words/json.ts';
+import { type Compared, literalsIn } from './literals.ts';
+import type { Subject } from './subject.ts';
+
+/** Stands for every text that no condition names. */
+export const OTHER = '其他';
+
+/** The values of a name that the conditions of a process can tell apart, one for each sort; `null` is not among them. */
+export function valuesOf(process: Process, subject: Subject, name: string): readonly Json[] {
+  if (name.startsWith('free')) if ([...subject.free.values()].includes(name)) return [true, false];
+  const compared = (subject.readers.get(name) ?? []).map(literalsIn);
+  const field = subject.fields.get(name);
+  const options = optionsOf(process, name);
+  if (options.length > 0 && field?.type !== 'choices') return someOf(options, compared);
+  return field ? ofField(field, compared) : ofUnknown(compared);
+}
+
+/** The buttons of every decision of this name, or the choices of the field. */
+function optionsOf(process: Process, name: string): readonly string[] {
+  const decided = process.elements.flatMap(({ office }) => (office.decision?.key === name ? office.decision.options : []));
+  const chosen = process.fields.find((field) => field.key === name)?.options ?? [];
+  return [...new Set([...decided, ...chosen].map(({ value }) => value))];
+}
+
+/** Options that a condition names, and one that stands for the rest. */
+function someOf(options: readonly string[], compared: readonly Compared[]): readonly string[] {
+  const named = new Set(compared.flatMap(({ texts }) => texts));
+  const rest = options.find((option) => !named.has(option));
+  return [...options.filter((option) => named.has(option)), ...(rest === undefined ? [] : [rest])];
+}
+
+function ofField(field: Field, compared: readonly Compared[]): readonly Json[] {
+  switch (field.type) {
+    case 'yesNo':
+      return [true, false];
+    case 'choices':
+      return setsOf(
+        someOf(
+          field.options.map(({ value }) => value),
+          compared,
+        ),
+      );
+    case 'number':
+    case 'money':
+      return numbers(compared, field);
+    case 'persons':
+    case 'units':
+    case 'files':
+      return [['甲'], ['甲', '乙']];
+    case 'table':
+      return [[{}], [{}, {}]];
+    default:
+      return texts(compared);
+  }
+}
+
+function ofUnknown(compared: readonly Compared[]): readonly Json[] {
+  if (compared.some(({ lists }) => lists)) return [['甲'], ['甲', '乙']];
+  const values: Json[] = [];
+  if (compared.some((one) => one.texts.length > 0)) values.push(...texts(compared));
+  if (compared.some((one) => one.numbers.length > 0)) values.push(...numbers(compared, undefined));
+  if (compared.some((one) => one.booleans)) values.push(true, false);
+  return values.length > 0 ? values : [OTHER];
+}
+
+const texts = (compared: readonly Compared[]): readonly string[] => [...new Set([...compared.flatMap((one) => one.texts), OTHER])];
+
+/** Every boundary, and one number in each stretch between two. */
+function numbers(compared: readonly Compared[], field: Field | undefined): readonly number[] {
+  const marks = [...new Set(compared.flatMap((one) => one.numbers))].sort((one, other) => one - other);
+  const between = marks.slice(1).map((mark, index) => ((marks[index] ?? mark) + mark) / 2);
+  const [first] = marks;
+  const last = marks.at(-1);
+  const all =
+    first === undefined || last === undefined ? [field?.minimum ?? 1] : [Math.ceil(first) - 1, ...marks, ...between, Math.floor(last) + 1];
+  const whole = field?.type === 'money' || field?.decimals === 0;
+  const fitting = all.filter(
+    (value) =>
+      (field?.minimum === undefined || value >= field.minimum) &&
+      (field?.maximum === undefined || value <= field.maximum) &&
+      (!whole || Number.isInteger(value)),
+  );
+  return fitting.length > 0 ? fitting : [field?.minimum ?? 1];
+}
+
+/** Sets of choices: each alone, all together, and up to three choices in every combination. */
+function setsOf(options: readonly string[]): readonly (readonly string[])[] {
+  if (options.length > 3) return [...options.map((option) => [option]), options];
+  let sets: readonly (readonly string[])[] = [[]];
+  for (const option of options) sets = sets.concat(sets.map((set) => [...set, option]));
+  return sets.filter((set) => set.length > 0);
+}
