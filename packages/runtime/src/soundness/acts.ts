@@ -104,8 +104,14 @@ function faultReads(model: Model, element: ElementId): ReadonlySet<string> {
   return read;
 }
 
+/** A place where a case can begin, and in which ways. */
+export interface Beginning {
+  readonly start: ElementId;
+  readonly acts: readonly Act[] | undefined;
+}
+
 /** The ways in which a case can begin. */
-export function beginnings(model: Model): readonly (readonly Act[] | undefined)[] {
+export function beginnings(model: Model): readonly Beginning[] {
   const nothing: State = {
     marking: {
       format: 1,
@@ -127,11 +133,12 @@ export function beginnings(model: Model): readonly (readonly Act[] | undefined)[
   return startsOf(model).map((start) => {
     const writes = model.writes(start.id);
     const made = chosen(model, nothing, { writes, item: null, read: model.reading.atOnce(start.id) });
-    return made?.map(({ choices, opens }): Act => {
+    const acts = made?.map(({ choices, opens }): Act => {
       const values = Object.fromEntries(choices.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
       const all = new Map([...nothing.open, ...opens].filter(([name]) => !choices.some((choice) => choice.name === name)));
       return { kind: 'start', element: start.id, stimulus: { kind: 'start', at: start.id, payload: {}, values }, choices, opens: all };
     });
+    return { start: start.id, acts };
   });
 }
 

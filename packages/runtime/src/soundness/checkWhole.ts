@@ -28,14 +28,17 @@ export function problemsOf(diagram: Diagram, known: Known = {}): readonly Proble
   const broken = new Set(findings.filter(({ rule }) => BREAKING.has(rule)).map(({ process }) => process));
   const runs = diagram.processes.filter(({ key, executable }) => executable && !broken.has(key));
   const found = runs.flatMap((process) => soundnessOf(process, diagram).problems);
-  return [...findings, ...found.filter((problem) => !findings.some((finding) => isSame(finding, problem)))];
+  return [...findings, ...found];
 }
 
 /** With these a process cannot be run: its ways hang in the air, or what decides between them cannot be read. Each says so itself. */
-const BREAKING = new Set(['noStart', 'danglingFlow', 'noWayOn', 'boundaryIncoming', 'linkPartner', 'feelFault', 'scriptTask']);
-
-/** The same place, said by a rule already. */
-const isSame = (finding: Problem, problem: Problem): boolean =>
-  finding.element === problem.element && (SAID[problem.rule] ?? []).includes(finding.rule);
-
-const SAID: { readonly [rule: string]: readonly string[] } = {};
+const BREAKING = new Set([
+  'noStart',
+  'danglingFlow',
+  'noWayOn',
+  'boundaryIncoming',
+  'linkPartner',
+  'feelFault',
+  'scriptTask',
+  'unknownName',
+]);

@@ -39,14 +39,18 @@ export interface Bounds {
   readonly afterFlaw: number;
   /** Whether orders that make no difference are tried as well: for the shortest run, and to prove that they make none. */
   readonly everyOrder: boolean;
+  /** Enough once all of these were found, each as `flawKey` names it. */
+  readonly until?: ReadonlySet<string>;
 }
+
+export const flawKey = ({ kind, element }: Flaw): string => `${kind} ${element}`;
 
 /** Goes through all that can happen, breadth first, until everything was seen or the bound is met. Nothing wrong is gone on from. */
 export function explore(model: Model, bounds: Bounds): Explored {
   const search = new Search(model, bounds);
-  for (const acts of beginnings(model)) {
+  for (const { start, acts } of beginnings(model)) {
     if (acts) for (const act of acts) search.take(undefined, search.tried(undefined, act));
-    else search.gap ??= { why: 'tooManyChoices', element: model.process.elements[0]?.id ?? (model.process.key as never) };
+    else search.gap ??= { why: 'tooManyChoices', element: start };
   }
   for (let next = search.next(); next; next = search.next()) search.expand(next);
   return search;
@@ -75,6 +79,7 @@ class Search implements Explored {
   readonly #known = new Map<string, number>();
   readonly #model: Model;
   readonly #bounds: Bounds;
+  readonly #seen = new Set<string>();
   #done = 0;
   #most: number;
 
@@ -96,7 +101,8 @@ class Search implements Explored {
   expand(node: Node): void {
     const groups = this.#groups(node);
     const tried: (readonly (Tried | undefined)[])[] = [];
-    for (const { token, acts } of groups) {
+    // Whoever moved last goes on, so that one branch is gone through before the next.
+    for (const { token, acts } of groups.toReversed()) {
       const results = acts.map((act) => this.tried(node, act));
       if (groups.length > 1 && token && !this.#bounds.everyOrder && this.#goesFirst(node, { token, acts }, results)) {
         for (const result of results) this.take(node, result);
@@ -104,7 +110,7 @@ class Search implements Explored {
       }
       tried.push(results);
     }
-    for (const result of tried.flat()) this.take(node, result);
+    for (const result of tried.toReversed().flat()) this.take(node, result);
   }
 
   #groups({ state }: Node): readonly Group[] {
@@ -143,7 +149,7 @@ class Search implements Explored {
       return { act, performed: { ...performed, state }, flaw: undefined, key: stateKey(state) };
     }
     const key = stateKey(performed.state);
-    return { act, performed, flaw, key: flaw ? `${key}!${flaw.kind} ${flaw.element}` : key };
+    return { act, performed, flaw, key: flaw ? `${key}!${flawKey(flaw)}` : key };
   }
 
   take(from: Node | undefined, tried: Tried | undefined): void {
@@ -159,6 +165,8 @@ class Search implements Explored {
     this.nodes.push({ state: performed.state, from, act, flaw, before: from ? [from] : [] });
     // A step that never comes to rest costs as much as thousands of others.
     if (flaw?.kind === 'endless') this.#most = this.nodes.length;
+    if (flaw) this.#seen.add(flawKey(flaw));
+    if (this.#bounds.until && [...this.#bounds.until].every((key) => this.#seen.has(key))) this.#most = this.nodes.length;
     if (flaw) this.#most = Math.min(this.#most, this.nodes.length + this.#bounds.afterFlaw);
     if (this.nodes.length >= this.#most) this.gap = { why: 'tooManyStates', states: this.nodes.length };
   }

@@ -1,4 +1,4 @@
-import type { Element } from '../diagram/model.ts';
+import type { Element, Flow } from '../diagram/model.ts';
 import type { Marking, Token } from '../kernel/marking.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Model } from './model.ts';
@@ -19,7 +19,7 @@ export function othersOf(model: Model, marking: Marking, staying: Token): Others
     around.add(at);
   const walk = new Walk(
     model,
-    around,
+    [staying.element, ...around],
     marking.arrivals.map(({ flow }) => flow),
   );
   for (const token of marking.tokens) if (token !== staying && !around.has(token.element)) walk.come(token.element);
@@ -38,13 +38,14 @@ class Walk implements Others {
   readonly elements = new Set<ElementId>();
   readonly flows = new Set<FlowId>();
   readonly #model: Model;
-  readonly #around: ReadonlySet<ElementId>;
+  /** Where the one that stays is, and what it is inside of. */
+  readonly #stays: readonly ElementId[];
   readonly #arrived: ReadonlySet<FlowId>;
   readonly #open: ElementId[] = [];
 
-  constructor(model: Model, around: ReadonlySet<ElementId>, arrived: readonly FlowId[]) {
+  constructor(model: Model, stays: readonly ElementId[], arrived: readonly FlowId[]) {
     this.#model = model;
-    this.#around = around;
+    this.#stays = stays;
     this.#arrived = new Set(arrived);
   }
 
@@ -68,17 +69,23 @@ class Walk implements Others {
       for (const event of plan.boundaries(id)) this.come(event.id);
       if (element.type === 'intermediateThrowEvent') for (const target of plan.linkTargets(id)) this.come(target.id);
       if (element.type === 'subProcess') for (const inner of plan.inside(id)) if (inner.incoming.length === 0) this.come(inner.id);
-      if (element.parent !== null && !this.#around.has(element.parent)) this.come(element.parent);
+      if (element.parent !== null && !this.#stays.includes(element.parent)) this.come(element.parent);
     }
     return true;
   }
 
-  /** A join stays shut as long as one of its branches can only come from the token that stays. */
+  /** A join stays shut as long as one of its branches can only come from the token that stays, or still waits for that one. */
   #waitsFor(id: ElementId): boolean {
     const { plan } = this.#model;
+    const join = plan.element(id);
     const incoming = plan.incoming(id);
-    if (plan.element(id)?.type !== 'parallelGateway' || incoming.length < 2) return false;
-    return incoming.some((flow) => !this.flows.has(flow.id) && !this.#arrived.has(flow.id));
+    if (!join || incoming.length < 2) return false;
+    const filled = (flow: Flow): boolean => this.flows.has(flow.id) || this.#arrived.has(flow.id);
+    if (join.type === 'parallelGateway') return !incoming.every(filled);
+    if (join.type !== 'inclusiveGateway') return false;
+    const stays = this.#stays.find((one) => plan.element(one)?.parent === join.parent);
+    const awaited = incoming.filter((flow) => stays !== undefined && plan.reaching(flow.id).has(stays));
+    return awaited.length > 0 && !awaited.some(filled);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Diagram, Process } from '../diagram/model.ts';
 import type { Text } from '../words/text.ts';
-import { type Bounds, type Explored, type Gap, type Node, explore } from './explore.ts';
-import { type Flaw, type FlawKind } from './flaw.ts';
+import { type Bounds, type Explored, type Gap, type Node, explore, flawKey } from './explore.ts';
+import type { Flaw } from './flaw.ts';
 import { flawWords } from './flawWords.ts';
 import { mayWaitForever } from './mayWaitForever.ts';
 import { type Model, modelOf } from './model.ts';
@@ -25,7 +25,7 @@ const BOUNDS: Bounds = { states: 20_000, afterFlaw: 1_000, everyOrder: false };
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
   const model = modelOf(process);
   const explored = explore(model, bounds);
-  const flawed = flawedNodes(explored);
+  const flawed = shortest(model, flawedNodes(explored), bounds);
   const certain = flawed.filter(({ node }) => !supposes(model, node));
   const flaws = (certain.length > 0 ? certain : flawed).map(({ node, flaw }) => told(model, node, flaw));
   const warnings = mayWaitForever(process, diagram, explored.reached);
@@ -47,12 +47,24 @@ function flawedNodes(explored: Explored): readonly Flawed[] {
   const found = new Map<string, Flawed>();
   for (const node of explored.nodes) {
     const { flaw } = node;
-    if (flaw && !found.has(`${flaw.kind} ${flaw.element}`)) found.set(`${flaw.kind} ${flaw.element}`, { node, flaw });
+    if (flaw && !found.has(flawKey(flaw))) found.set(flawKey(flaw), { node, flaw });
   }
   const lost = explored.gap ? undefined : lostNode(explored);
   if (lost) found.set('neverEnds', { node: lost, flaw: neverEnding(lost) });
   return [...found.values()];
 }
+
+/** A run that was found without trying every order may take steps that it need not: the shortest is looked for once more, within bounds. */
+function shortest(model: Model, found: readonly Flawed[], bounds: Bounds): readonly Flawed[] {
+  const until = new Set(found.filter(({ flaw }) => flaw.kind !== 'neverEnds').map(({ flaw }) => flawKey(flaw)));
+  if (until.size === 0) return found;
+  const states = Math.min(bounds.states, SHORTEST);
+  const every = flawedNodes(explore(model, { states, afterFlaw: states, everyOrder: true, until }));
+  return found.map((one) => every.find(({ flaw }) => flawKey(flaw) === flawKey(one.flaw)) ?? one);
+}
+
+/** States that are looked at for a shorter run. */
+const SHORTEST = 2_000;
 
 /** The nearest state from which the end cannot be reached, though nothing is wrong with it yet. */
 function lostNode({ nodes }: Explored): Node | undefined {
@@ -80,22 +92,10 @@ function supposes(model: Model, last: Node): boolean {
   return false;
 }
 
-/** Names of the findings, as of rules: docs/rules.md has each. */
-const RULES: { readonly [Kind in FlawKind]: string } = {
-  joinStuck: 'joinStuck',
-  noWayHolds: 'noWayHolds',
-  conditionUndecided: 'conditionUndecided',
-  listEmpty: 'listEmpty',
-  errorUncaught: 'errorUncaught',
-  endless: 'endless',
-  twice: 'twice',
-  neverEnds: 'neverEnds',
-};
-
 function told(model: Model, node: Node, flaw: Flaw): Problem {
   const { process } = model;
   return {
-    rule: RULES[flaw.kind],
+    rule: flaw.kind,
     severity: 'error',
     process: process.key,
     element: flaw.element,

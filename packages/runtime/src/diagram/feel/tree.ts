@@ -12,8 +12,22 @@ interface Building extends FeelNode {
   readonly parts: FeelNode[];
 }
 
-/** The tree of an expression. Where the grammar does not hold, nodes named `⚠` stand in it. Linear in the text's length. */
+const cache = new Map<string, FeelNode>();
+
+/** Trees kept at a time: a diagram being drawn is read again after each change, and nearly all its expressions are as before. */
+const KEPT = 1000;
+
+/** The tree of an expression. Where the grammar does not hold, nodes named `⚠` stand in it. Linear in the text's length; known ones cost nothing. */
 export function feelTree(expression: string): FeelNode {
+  const known = cache.get(expression);
+  if (known) return known;
+  const tree = read(expression);
+  if (cache.size >= KEPT) cache.clear();
+  cache.set(expression, tree);
+  return tree;
+}
+
+function read(expression: string): FeelNode {
   const root: Building = { name: 'Root', text: expression, from: 0, parts: [] };
   const stack: Building[] = [root];
   parseExpression(expression, {}, undefined).iterate({

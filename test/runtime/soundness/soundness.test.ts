@@ -1,0 +1,232 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkWhole } from '../../../packages/runtime/src/soundness/checkWhole.ts';
+import { words } from '../diagram/bpmn.ts';
+import { decides, drawn, flows, gateway, short, soundness, task } from './drawing.ts';
+
+describe('a run that can never end is told with the shortest way to it', () => {
+  test('a parallel join waits for a branch that was decided away', async () => {
+    const xml = drawn(
+      task('check', '初审', decides('verdict')) +
+        gateway('exclusive', 'choose', 'default="choose-b"') +
+        task('a', '复核') +
+        task('b', '会签') +
+        gateway('parallel', 'join') +
+        flows('start > check > choose', 'choose > a : verdict = "pass"', 'choose > b', 'a > join', 'b > join', 'join > end'),
+    );
+    const { verdict, problems } = await soundness(xml);
+    expect(verdict).toBe('unsound');
+    const [problem] = problems;
+    expect(problem).toMatchObject({
+      rule: 'joinStuck',
+      element: 'join',
+      severity: 'error',
+      message: {
+        zh: '办件可能卡在“复核”、“会签”之后的汇合处：这里要等各路到齐，而从“会签”来的一路不会再来',
+        en: 'A case can get stuck at the joining after “复核”, “会签”: it waits for every branch, and the one from “会签” will not come',
+      },
+    });
+    expect(problem?.play).toEqual([
+      {
+        says: { zh: '办件从“开始”开始', en: 'A case begins at “开始”' },
+        took: ['start-check'],
+        at: [{ element: 'check', count: 1 }],
+        stuck: [],
+      },
+      {
+        says: { zh: '办理“初审”，选择“通过”', en: '“初审” is done, choosing “通过”' },
+        took: ['check-choose', 'choose-a'],
+        at: [{ element: 'a', count: 1 }],
+        stuck: [],
+      },
+      { says: { zh: '办理“复核”', en: '“复核” is done' }, took: ['a-join'], at: [{ element: 'join', count: 1 }], stuck: ['join'] },
+    ]);
+  });
+
+  test('a parallel split that is merged by an exclusive gateway opens the next step twice', async () => {
+    const xml = drawn(
+      gateway('parallel', 'fork') +
+        task('a', '甲办') +
+        task('b', '乙办') +
+        gateway('exclusive', 'merge') +
+        task('sum', '汇总') +
+        flows('start > fork > a > merge > sum > end', 'fork > b > merge'),
+    );
+    const found = await soundness(xml);
+    expect(found.verdict).toBe('unsound');
+    expect(short(found)).toEqual(['twice sum: 办件从“开始”开始 → 办理“甲办” → 办理“乙办”']);
+    expect(found.problems[0]?.play?.at(-1)).toMatchObject({ at: [{ element: 'sum', count: 2 }], stuck: ['sum'] });
+  });
+
+  test('a gateway where no condition can hold', async () => {
+    const xml = drawn(
+      task('check', '初审', decides('verdict')) +
+        gateway('exclusive', 'choose') +
+        task('a', '复核') +
+        flows('start > check > choose', 'choose > a : verdict = "pass"', 'a > end', 'choose > end : verdict = "other"'),
+    );
+    expect(short(await soundness(xml))).toEqual(['noWayHolds choose: 办件从“开始”开始 → 办理“初审”，选择“退回”']);
+  });
+
+  test('a condition that asks for what may be left empty', async () => {
+    const form = `<gc:form><gc:field key="amount" name="金额" type="number"/></gc:form>`;
+    const xml = drawn(
+      task('ask', '申请', words('<gc:access field="amount" mode="write"/>')) +
+        gateway('exclusive', 'choose', 'default="choose-end"') +
+        task('a', '领导审批') +
+        flows('start > ask > choose', 'choose > a : amount > 5000', 'a > end', 'choose > end'),
+      form,
+    );
+    expect(short(await soundness(xml))).toEqual(['conditionUndecided choose: 办件从“开始”开始 → 办理“申请”，“金额”没有填']);
+  });
+
+  test('a circle that nobody leaves', async () => {
+    const xml = drawn(
+      task('a', '登记') + task('b', '分办') + task('c', '承办') + gateway('exclusive', 'm') + flows('start > m > a > b > m'),
+    );
+    const found = await soundness(xml);
+    expect(short(found)).toEqual(['neverEnds a: 办件从“开始”开始']);
+  });
+
+  test('a circle without any step for a person', async () => {
+    const xml = drawn(
+      task('a', '登记', decides('again')) +
+        gateway('exclusive', 'm') +
+        gateway('exclusive', 'x', 'default="x-end"') +
+        flows('start > a > m > x > end', 'x > m : again = "pass"'),
+    );
+    expect(short(await soundness(xml))).toEqual(['endless a: 办件从“开始”开始 → 办理“登记”，选择“通过”']);
+  });
+
+  test('a list that may be empty', async () => {
+    const form = `<gc:form><gc:field key="readers" name="传阅对象" type="persons"/></gc:form>`;
+    const many = `<multiInstanceLoopCharacteristics>${words('<gc:items over="readers" as="reader"/>')}</multiInstanceLoopCharacteristics>`;
+    const xml = drawn(
+      task('arrange', '安排', words('<gc:access field="readers" mode="write"/>')) +
+        task('read', '传阅', many) +
+        flows('start > arrange > read > end'),
+      form,
+    );
+    expect(short(await soundness(xml))).toEqual(['listEmpty read: 办件从“开始”开始 → 办理“安排”，“传阅对象”没有填']);
+    const required = xml.replace('mode="write"', 'mode="write" required="true"');
+    expect(await soundness(required)).toMatchObject({ verdict: 'sound', problems: [] });
+  });
+
+  test('an error that nothing catches', async () => {
+    const body = task('a', '登记') + '<endEvent id="broken" name="作废"><errorEventDefinition/></endEvent>' + flows('start > a > broken');
+    expect(short(await soundness(drawn(body)))).toEqual(['errorUncaught broken: 办件从“开始”开始 → 办理“登记”']);
+  });
+});
+
+describe('what is not wrong', () => {
+  test('conditions over one decision count as one choice: a branch that is taken twice over is no contradiction', async () => {
+    const xml = drawn(
+      task('check', '初审', decides('verdict')) +
+        gateway('inclusive', 'split') +
+        task('a', '复核') +
+        task('b', '通知') +
+        gateway('inclusive', 'join') +
+        gateway('exclusive', 'x') +
+        task('c', '归档') +
+        flows(
+          'start > check > split',
+          'split > a : verdict = "pass"',
+          'split > b : verdict = "back"',
+          'a > join',
+          'b > join',
+          'join > x',
+          'x > c : verdict = "pass"',
+          'c > end',
+          'x > end : verdict = "back"',
+        ),
+    );
+    expect(await soundness(xml)).toMatchObject({ verdict: 'sound', problems: [] });
+  });
+
+  test('a field that is hidden is not missed', async () => {
+    const form =
+      '<gc:form><gc:field key="pays" name="付款" type="yesNo" required="true"/><gc:field key="amount" name="金额" type="number" required="true" showWhen="pays = true"/></gc:form>';
+    const xml = drawn(
+      task('ask', '申请', words('<gc:access field="pays" mode="write"/><gc:access field="amount" mode="write"/>')) +
+        gateway('exclusive', 'choose', 'default="choose-end"') +
+        task('a', '领导审批') +
+        flows('start > ask > choose', 'choose > a : pays = true and amount > 5000', 'a > end', 'choose > end'),
+      form,
+    );
+    expect(await soundness(xml)).toMatchObject({ verdict: 'sound', problems: [] });
+  });
+
+  test('a reminder that comes again in the next round', async () => {
+    const timer =
+      '<boundaryEvent id="late" name="逾期" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>';
+    const xml = drawn(
+      task('a', '承办', decides('verdict')) +
+        timer +
+        task('report', '报告逾期') +
+        '<endEvent id="told" name="已报告"/>' +
+        gateway('exclusive', 'x', 'default="x-a"') +
+        flows('start > a > x > a', 'x > end : verdict = "pass"', 'late > report > told'),
+    );
+    expect(await soundness(xml)).toMatchObject({ verdict: 'sound', problems: [] });
+  });
+});
+
+describe('what is told beside', () => {
+  test('a wait for somebody outside without another way on', async () => {
+    const wait = '<receiveTask id="wait" name="等待回函"/>';
+    const xml = drawn(task('send', '去函') + wait + flows('start > send > wait > end'));
+    expect(await soundness(xml)).toMatchObject({
+      verdict: 'sound',
+      problems: [{ rule: 'mayWaitForever', severity: 'warning', element: 'wait' }],
+    });
+    const timer =
+      '<boundaryEvent id="late" attachedToRef="wait"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>';
+    const timed = drawn(task('send', '去函') + wait + timer + flows('start > send > wait > end', 'late > end'));
+    expect(await soundness(timed)).toMatchObject({ verdict: 'sound', problems: [] });
+  });
+
+  test('a step and a way that no run ever comes to', async () => {
+    const xml = drawn(
+      task('check', '初审', decides('verdict')) +
+        gateway('exclusive', 'choose', 'default="choose-end"') +
+        task('a', '复核') +
+        task('b', '归档') +
+        flows('start > check > choose', 'choose > a : verdict = "never"', 'a > b > end', 'choose > end'),
+    );
+    expect(short(await soundness(xml))).toEqual(['neverReached a']);
+  });
+
+  test('what rests on a condition that cannot be followed is not decided, and says so', async () => {
+    const form = '<gc:form><gc:field key="due" name="日期" type="date" required="true"/></gc:form>';
+    const xml = drawn(
+      task('ask', '申请', words('<gc:access field="due" mode="write"/>')) +
+        gateway('exclusive', 'choose') +
+        flows('start > ask > choose', 'choose > end : date(due) > today()'),
+      form,
+    );
+    const { verdict, problems } = await soundness(xml);
+    expect(verdict).toBe('notDecided');
+    expect(problems).toMatchObject([{ rule: 'noWayHolds', severity: 'warning' }]);
+  });
+
+  test('more states than are looked at: not decided, with the reason', async () => {
+    const branches = Array.from({ length: 3 }, (_, index) => task(`t${index}`, `步骤${index}`)).join('');
+    const xml = drawn(branches + flows('start > t0 > t1 > t2 > end'));
+    const { soundnessOf } = await import('../../../packages/runtime/src/soundness/soundness.ts');
+    const { processesIn } = await import('../kernel/harness.ts');
+    const [process] = await processesIn(xml);
+    if (!process) throw new Error('no process');
+    const diagram = { id: 'd', name: { zh: '' }, processes: [process], pools: [], messageFlows: [] };
+    expect(soundnessOf(process, diagram, { states: 2, afterFlaw: 10, everyOrder: false })).toMatchObject({
+      verdict: 'notDecided',
+      problems: [{ rule: 'notDecided', severity: 'warning', message: { zh: expect.stringContaining('超过 2 种') } }],
+    });
+  });
+});
+
+const SHIPPED = new URL('../../../processes/', import.meta.url);
+
+test.each(readdirSync(SHIPPED).filter((name) => name.endsWith('.bpmn')))('%s is free of problems', async (name) => {
+  const checked = await checkWhole(readFileSync(new URL(name, SHIPPED)));
+  expect(checked.ok && checked.problems).toEqual([]);
+});
