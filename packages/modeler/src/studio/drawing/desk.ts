@@ -76,6 +76,7 @@ export function setUpDesk(
           await openXml(modeler, before);
           throw error;
         });
+        showFirst(modeler, page.flow);
         keeper.changed();
       },
     };

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { Input, Modal, Segmented } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Input, Modal, Segmented, type InputRef } from 'antd';
 import { useNavigate } from 'react-router';
 import { ask, reasonOf } from '../../api/client.ts';
 import { useIntention } from '../../task/intention.ts';
@@ -15,6 +15,7 @@ export function NewFlow({ close }: { readonly close: () => void }) {
   const { t, w } = useWords();
   const navigate = useNavigate();
   const request = useIntention();
+  const input = useRef<InputRef>(null);
   const [from, setFrom] = useState<'blank' | 'file'>('blank');
   const [typed, setTyped] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -60,6 +61,7 @@ export function NewFlow({ close }: { readonly close: () => void }) {
       confirmLoading={busy}
       onOk={begin}
       onCancel={close}
+      afterOpenChange={() => input.current?.focus()}
     >
       <div className="gc-new-flow">
         <Segmented
@@ -85,7 +87,7 @@ export function NewFlow({ close }: { readonly close: () => void }) {
         <label htmlFor="gc-new-flow-name">{w('newFlowName')}</label>
         <Input
           id="gc-new-flow-name"
-          autoFocus
+          ref={input}
           value={name}
           maxLength={60}
           placeholder={w('newFlowExample')}

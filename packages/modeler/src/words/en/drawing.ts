@@ -118,4 +118,5 @@ export const drawing: English<typeof zh> = {
   newFlowBlankWill: 'It has a start, one step and an end for you to go on from. Until it is published only process owners see it.',
   newFlowFileWill: 'This file becomes the draft of a new flow. Until it is published only process owners see it.',
   nowYouDrawElsewhere: 'You went on drawing in another tab (since {{since}}); here you can only read now',
+  otherFlow: 'This file holds another flow, not “{{flow}}”. To begin a new one, use New flow on the page of flows.',
 };

@@ -112,4 +112,5 @@ export const drawing = {
   newFlowBlankWill: '先有一个开始、一个步骤和一个结束，您接着画。发布之前，只有流程管理员看得到。',
   newFlowFileWill: '这个文件成为新流程的草稿。发布之前，只有流程管理员看得到。',
   nowYouDrawElsewhere: '您在另一个标签页中接着编辑（{{since}} 起），这里变为只读',
+  otherFlow: '文件里是别的流程，不是“{{flow}}”。要画新的流程，请回到流程页“新建流程”。',
 } as const;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { App, Input, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { App, Input, Modal, type InputRef } from 'antd';
 import { ask, reasonOf } from '../../../api/client.ts';
 import { Fault } from '../../../ui/pieces.tsx';
 import { useWords } from '../../../words/words.ts';
@@ -10,6 +10,7 @@ import type { Opened } from '../opening.ts';
 export function KeepPoint({ opened, desk, close }: { readonly opened: Opened; readonly desk: Desk; readonly close: () => void }) {
   const { t, w } = useWords();
   const { message } = App.useApp();
+  const input = useRef<InputRef>(null);
   const [words, setWords] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -37,11 +38,12 @@ export function KeepPoint({ opened, desk, close }: { readonly opened: Opened; re
       confirmLoading={busy}
       onOk={() => void keep()}
       onCancel={close}
+      afterOpenChange={() => input.current?.focus()}
     >
       <label htmlFor="gc-keep-words">{w('keepMomentWords')}</label>
       <Input
         id="gc-keep-words"
-        autoFocus
+        ref={input}
         value={words}
         maxLength={100}
         placeholder={w('keepMomentExample')}

@@ -6,6 +6,7 @@ import { knownOf } from '../check/knownOf.ts';
 import type { Desk } from '../desk.ts';
 import type { Opened } from '../opening.ts';
 import { keepBefore } from './keepBefore.ts';
+import { nameOf } from './nameOf.ts';
 import { PickFile } from './pickFile.tsx';
 import { readUpload, type Upload } from './readUpload.ts';
 import { UploadShown } from './uploadShown.tsx';
@@ -42,6 +43,9 @@ export function UploadFile({
     };
   }, [chosen, around, t]);
   const upload = result?.of === chosen ? result?.upload : undefined;
+  // Cases, links and numbers go by the keys of the processes.
+  const own = new Set(opened.page.processes.map((process) => process.key));
+  const isOther = upload?.ok === true && !upload.read.processes.some(({ key }) => own.has(key));
   const take = async (): Promise<void> => {
     if (!upload?.ok || !chosen) return;
     setBusy(true);
@@ -75,7 +79,14 @@ export function UploadFile({
           setChosen(picked);
         }}
       />
-      {chosen ? <UploadShown upload={upload} fault={fault} will={w('uploadWill')} /> : null}
+      {chosen ? (
+        <UploadShown
+          upload={upload}
+          fault={fault}
+          will={w('uploadWill')}
+          other={isOther ? w('otherFlow', { flow: nameOf(opened.page, t) }) : undefined}
+        />
+      ) : null}
     </Modal>
   );
 }

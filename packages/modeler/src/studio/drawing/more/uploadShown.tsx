@@ -12,10 +12,13 @@ export function UploadShown({
   upload,
   fault,
   will,
+  other,
 }: {
   readonly upload: Upload | undefined;
   readonly fault: string | null;
   readonly will: string;
+  /** That the file is of another flow than the one that it is to replace. */
+  readonly other?: string | undefined;
 }) {
   const { t, w, language } = useWords();
   if (fault !== null) return <Fault words={fault} />;
@@ -36,6 +39,7 @@ export function UploadShown({
           </li>
         ))}
       </ul>
+      {other === undefined ? null : <Fault words={other} />}
       {says.length === 0 ? <p className="gc-draw-fine">✓ {w('noProblems')}</p> : <p>{w('readProblems', { count: says.length })}</p>}
       <ul className="gc-upload-problems">
         {says.slice(0, MOST).map(({ words, wrong }, index) => (
