@@ -81,7 +81,11 @@ describe('a new flow', () => {
     expect(yes(await tab.publishes({ effectiveFrom: '2026-11-24T02:00:00Z' })).version).toBe(1);
     expect(await card('wu-fang')).toBeUndefined();
     expect(await card('li-min')).toMatchObject({ version: 1, plannedFrom: '2026-11-24T02:00:00.000Z', startable: false });
-    expect(yes(await office.flow(owner, flow)).card.version).toBe(1);
+    expect(yes(await office.flow(owner, flow)).card).toMatchObject({
+      version: 1,
+      startable: false,
+      plannedFrom: '2026-11-24T02:00:00.000Z',
+    });
     expect(refusal(await office.flow(person('wu-fang'), flow)).code).toBe('notFound');
     expect(refusal(await office.startCase(person('wu-fang'), { request: 'early', flow, values: {} })).code).toBe('notFound');
     clock.advance(3_600_000);
@@ -96,6 +100,8 @@ describe('a new flow', () => {
     const drawn = yes(await office.flows(person('zhang-wei'))).filter((one) => one.draft);
     expect(drawn.map((one) => one.key).sort()).toEqual(['incoming-document', 'outgoing-document']);
     expect(yes(await office.flows(person('wu-fang'))).some((one) => one.draft)).toBe(false);
+    expect(yes(await office.flow(owner, 'incoming-document')).card.draft).toMatchObject({ savedBy: { id: 'li-min' } });
+    expect(yes(await office.flow(person('wu-fang'), 'incoming-document')).card.draft).toBeUndefined();
   });
 
   test('given a draft that was never published, when it is discarded, then the flow is gone, and its key is free again', async () => {

@@ -16,7 +16,7 @@ import type { Parts } from '../parts.ts';
 import { formFields } from './form.ts';
 import { nextSteps, stepsOf } from './next.ts';
 import { versionsFor } from './versions.ts';
-import { withDrafts } from './withDrafts.ts';
+import { withDraft, withDrafts } from './withDrafts.ts';
 import { whoInWords } from './who.ts';
 
 /** The shelf: every flow in force, with what this person may start. Process owners also find what is drawn or planned. */
@@ -80,7 +80,7 @@ export const flow =
     return {
       ok: true,
       value: {
-        card,
+        card: viewer.roles.includes('processOwner') ? await withDraft(parts, card, definition) : card,
         guidance: definition.process.office.guidance ?? null,
         xml: definition.published.xml,
         processes: definition.diagram.processes.map((process) => ({ key: process.key, name: process.name })),

@@ -1,7 +1,8 @@
 import type { Organization } from '../../organization/model.ts';
-import { effectiveFrom } from '../definitions.ts';
+import { effectiveFrom, type Definition } from '../definitions.ts';
 import { allDrafts } from '../drawing/all.ts';
 import type { DrawingFacts } from '../drawing/facts.ts';
+import { loadDrawing } from '../drawing/load.ts';
 import type { FlowCard } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { personRef } from './done.ts';
@@ -54,6 +55,21 @@ const begunCard = ({ file }: DrawingFacts, { about, savedAt }: Draft): FlowCard 
   publishedAt: savedAt,
   steps: about.steps,
 });
+
+/** The card of a flow page as a process owner sees it: with its draft, and, where nothing is in force, from when it will be. */
+export async function withDraft(parts: Parts, card: FlowCard, definition: Definition): Promise<FlowCard> {
+  const { file } = definition.published;
+  const [{ facts }, organization, latest] = await Promise.all([
+    loadDrawing(parts, file),
+    parts.house.organization(),
+    parts.definitions.latest(definition.process.key),
+  ]);
+  return {
+    ...card,
+    ...(facts.draft ? { draft: drawnBy(organization, facts, facts.draft) } : {}),
+    ...(latest ? {} : { startable: false, plannedFrom: effectiveFrom(definition.published) }),
+  };
+}
 
 const drawnBy = (organization: Organization, { holder }: DrawingFacts, { savedBy, savedAt }: Draft): NonNullable<FlowCard['draft']> => ({
   savedBy: personRef(organization, savedBy),
