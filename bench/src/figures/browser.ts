@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumHere } from '../load/chromium.ts';
 import { serveDemo } from '../load/demo.ts';
 import { withFolder } from '../load/folder.ts';
 import { openClient, receive, signIn, upload, type Client } from '../load/office.ts';
@@ -9,10 +9,6 @@ import { bestOfFive, percentile } from '../report/spread.ts';
 import type { Suite } from '../suite.ts';
 import { clearAway, IDLE, SAMPLES, SEEN_WITHIN } from './seen.ts';
 
-/** Where a chromium usually is; CHROMIUM names another. */
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-
 const ABOUT: About = { figure: 'commit → seen in another browser, idle, p99', group: 'browser', unit: 'ms' };
 
 /** A clerk begins a case; the colleague's board, open in a browser of its own, shows its card. */
@@ -20,12 +16,12 @@ export const browser: Suite = {
   group: 'browser',
   quick: false,
   async measure({ root, say }) {
-    const path = [process.env['CHROMIUM'] ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
-    if (!path) return [notRun(ABOUT, SEEN_WITHIN, 'no chromium is installed here; CHROMIUM may name one')];
+    const here = chromiumHere();
+    if (!here) return [notRun(ABOUT, SEEN_WITHIN, 'no chromium is installed here; CHROMIUM may name one')];
     say('commit → seen, in chromium, one or two minutes');
     return withFolder(async (folder) => {
       const served = await serveDemo({ root, folder, pinned: false });
-      const started = await chromium.launch({ executablePath: path, args: FLAGS });
+      const started = await chromium.launch(here);
       try {
         const ours = await measureIn(started, served.address);
         const reason = `two browser contexts, from the acknowledgement of a start to its card on the colleague's board, ${SAMPLES} samples a round, the best of at most five; chromium ${started.version()}`;

@@ -24,33 +24,50 @@ function run(what, script, args) {
 }
 
 /** What vite builds of the browser's sources: what it is, the page that is newer than its sources once built, its settings, how long it takes. */
-const APP = { what: 'the browser app', page: 'app/index.html', settings: 'vite.config.ts', takes: 'about half a minute' };
-const ROUNDTRIP = {
-  what: 'the page with the editor',
-  page: 'roundtrip/roundtrip.html',
-  settings: 'vite.roundtrip.ts',
-  takes: 'some seconds',
+const APP = {
+  what: 'the browser app',
+  page: 'app/index.html',
+  settings: 'vite.config.ts',
+  mode: 'production',
+  takes: 'about half a minute',
 };
+const driven = (what, mode) => ({ what, page: `${mode}/${mode}.html`, settings: 'vite.driven.ts', mode, takes: 'some seconds' });
+const ROUNDTRIP = driven('the page with the editor', 'roundtrip');
+const BARE = driven('the page with bpmn-js alone', 'bare');
 
-/** Builds the packages, the browser app and the page of `guicheng roundtrip` where they are asked for. Prints to stderr only. */
-export function build({ app = true, roundtrip = false, force = false } = {}) {
+/** Builds the packages, the browser app, and the pages of `guicheng roundtrip` and the bench where they are asked for. Prints to stderr only. */
+export function build({ app = true, roundtrip = false, bare = false, force = false } = {}) {
   run('the packages', 'typescript/bin/tsc', ['-b', 'packages/runtime', 'packages/server']);
-  for (const one of [...(app ? [APP] : []), ...(roundtrip ? [ROUNDTRIP] : [])]) {
+  for (const one of [...(app ? [APP] : []), ...(roundtrip ? [ROUNDTRIP] : []), ...(bare ? [BARE] : [])]) {
     if (!force && !stale(one)) continue;
     process.stderr.write(`guicheng: building ${one.what}, ${one.takes} …\n`);
-    run(one.what, 'vite/bin/vite.js', ['build', modeler, '--config', join(modeler, one.settings), '--logLevel', 'warn']);
+    run(one.what, 'vite/bin/vite.js', [
+      'build',
+      modeler,
+      '--config',
+      join(modeler, one.settings),
+      '--mode',
+      one.mode,
+      '--logLevel',
+      'warn',
+    ]);
   }
 }
 
 const modeler = join(root, 'packages/modeler');
 
-function stale({ page, settings }) {
+function stale({ page, settings, mode }) {
   const built = join(modeler, 'dist', page);
   if (!existsSync(built)) return true;
   const sources = [join(modeler, 'src'), join(root, 'packages/runtime/src')].map(newest);
-  const files = ['aliases.ts', 'weighEntry.ts', 'index.html', 'roundtrip.html', settings].map((file) => join(modeler, file));
+  const files = ['aliases.ts', 'weighEntry.ts', mode === 'production' ? 'index.html' : `${mode}.html`, settings].map((file) =>
+    join(modeler, file),
+  );
   files.push(join(root, 'package-lock.json'), join(root, 'packages/server/src/contract.ts'));
   return Math.max(...sources, ...files.map((file) => statSync(file).mtimeMs)) > statSync(built).mtimeMs;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: process.argv.includes('--force') });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const bare = process.argv.includes('--bare');
+  build({ app: !bare, bare, force: process.argv.includes('--force') });
+}
