@@ -76,6 +76,8 @@ export function setUpDesk(
           await openXml(modeler, before);
           throw error;
         });
+        // Whoever asked for it while the other was being opened may have got what was there before.
+        written = undefined;
         showFirst(modeler, page.flow);
         keeper.changed();
       },
