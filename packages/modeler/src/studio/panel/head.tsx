@@ -28,6 +28,7 @@ export function Head({
     participant: w('kindPool'),
     lane: w('laneOf'),
     sequenceFlow: w('kindArrow'),
+    messageFlow: w('kindMessageFlow'),
   };
   const word = whole ? w('kindFlow') : kind ? w(kind) : (other[type as keyof typeof other] ?? w('kindOther'));
   const name = whole ? flowName(element, language) : nameIn(element, language) || nameIn(element, 'zh');

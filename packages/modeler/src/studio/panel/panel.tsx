@@ -63,7 +63,7 @@ export function Panel({
             put={setFlow}
           />
         ) : null}
-        <Head element={element} problems={found} whole={selected.length === 0} />
+        <Head element={element} problems={found} whole={selected.length === 0 && element.businessObject.$type !== 'bpmn:SubProcess'} />
         {(selected.length === 0 ? sectionsOfFlow(element) : sectionsOf(element)).map((Section, index) => (
           <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
         ))}

@@ -59,7 +59,7 @@ export function sectionsOf(element: Drawn): readonly Section[] {
     case 'bpmn:ScriptTask':
       return [NameQuestion, ScriptNote, GuidanceQuestion];
     case 'bpmn:CallActivity':
-      return [NameQuestion, CallQuestion, DeadlineQuestion, GuidanceQuestion];
+      return [NameQuestion, CallQuestion, ManyQuestion, DeadlineQuestion, GuidanceQuestion];
     case 'bpmn:TextAnnotation':
     case 'bpmn:Association':
     case 'bpmn:Group':
@@ -82,6 +82,7 @@ function partsOf(element: Drawn): readonly Section[] {
     ...(timerOf(element) ? [TimerQuestion] : []),
     ...(messageHolderOf(element) ? [MessageQuestion] : []),
     ...(interruptsOf(element) ? [InterruptQuestion] : []),
+    ...(object.$instanceOf('bpmn:SubProcess') && object.get('triggeredByEvent') !== true ? [ManyQuestion] : []),
     ...(object.$instanceOf('bpmn:Activity') ? [DeadlineQuestion] : []),
     ...(object.$instanceOf('bpmn:FlowNode') ? [GuidanceQuestion] : []),
   ];

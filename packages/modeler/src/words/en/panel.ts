@@ -11,6 +11,7 @@ export const panel: English<typeof zh> = {
   kindFlow: 'flow',
   kindPool: 'participant',
   kindArrow: 'way on',
+  kindMessageFlow: 'exchange',
   kindOther: 'mark on the drawing',
   hasForeign: 'Other software has noted something here. It is kept as it is.',
   removeThis: 'Remove: {{what}}',

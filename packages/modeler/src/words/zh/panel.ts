@@ -8,6 +8,7 @@ export const panel = {
   kindFlow: '流程',
   kindPool: '参与方',
   kindArrow: '走向',
+  kindMessageFlow: '来往',
   kindOther: '图上的标记',
   hasForeign: '此元素带有其他软件的附加信息，会原样保留。',
   removeThis: '删除：{{what}}',

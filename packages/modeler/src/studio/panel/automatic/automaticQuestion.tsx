@@ -28,6 +28,7 @@ export function AutomaticQuestion(asked: Asked) {
           toLabel: w('setTo'),
           from: ours,
           to: ours,
+          begins: { from: 'today()', to: (ours.find(({ type }) => type === 'date') ?? ours[0])?.key ?? 'value' },
         }}
       />
     </Question>

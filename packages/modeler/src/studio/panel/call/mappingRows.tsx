@@ -19,6 +19,8 @@ export interface Direction {
   readonly toLabel: string;
   readonly from: readonly Held[] | null;
   readonly to: readonly Held[] | null;
+  /** What a new line says, where that is not a field under its own name. */
+  readonly begins?: Mapping;
 }
 
 /** What crosses in one direction, a line each; nothing else does. */
@@ -78,7 +80,7 @@ export function MappingRows({ asked: { modeler, element }, direction }: { readon
       <Button
         size="small"
         onClick={() => {
-          put([...rows, { from: first, to: direction.to?.[0]?.key ?? first }]);
+          put([...rows, { ...(direction.begins ?? { from: first, to: direction.to?.[0]?.key ?? first }) }]);
           setOpen(rows.length);
         }}
       >

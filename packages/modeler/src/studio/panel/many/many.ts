@@ -110,6 +110,9 @@ function madeOver(
 
 /** Over persons each does their own; over units the post is looked for in each. Done once, there is no list to look in any more. */
 function suitDoer(modeler: Services, element: Drawn, list: Held | null): void {
+  const { $type } = element.businessObject;
+  // a part or a called flow is done by nobody itself
+  if ($type !== 'bpmn:UserTask' && $type !== 'bpmn:ManualTask') return;
   const [word] = wordsOf(element, 'gc:Assignment');
   const who = word ? whoOf(plainOf(word)) : undefined;
   const put = (to: readonly Plain[]): void => putWords(modeler, element, { word: 'gc:Assignment', to });
