@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { readdirSync } from 'node:fs';
-import { checkDiagram, type Known } from '../../../packages/runtime/src/diagram/check.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkDiagram, type Finding, type Known } from '../../../packages/runtime/src/diagram/check.ts';
 import { RULES } from '../../../packages/runtime/src/diagram/rules/all.ts';
+import { FOUND } from '../../../packages/runtime/src/soundness/found.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { between, file, processFile, read, words } from './bpmn.ts';
 
@@ -19,6 +20,16 @@ const split = (type: string, left: string, right: string, attributes = '') =>
   processFile(
     form(field('a')) +
       between(`<${type} id="g" name="选" ${attributes}/>${flow('l', 'g', 't', left)}${flow('r', 'g', 't', right)}${task('t')}`, 'g', 't'),
+  );
+
+const filling = (key: string) => words(`<gc:assignment post="registry"/><gc:access field="${key}" mode="write"/>`);
+const decided = (value: string) =>
+  processFile(
+    between(
+      `${task('t', words('<gc:assignment post="registry"/><gc:decision key="verdict" name="审核结论"><gc:option value="pass" name="同意"/></gc:decision>'))}${flow('f', 't', 'g')}<exclusiveGateway id="g" name="同意？" default="n"/>${flow('y', 'g', 'u', when(`verdict = "${value}"`))}${flow('n', 'g', 'u')}<userTask id="u" name="复核">${ASSIGNED}</userTask>`,
+      't',
+      'u',
+    ),
   );
 
 /** Per rule: a diagram it has nothing to say of, and one with the place it names. */
@@ -101,13 +112,76 @@ const CASES: {
   },
   unknownField: { valid: step('<gc:access field="a" mode="read"/>'), invalid: step('<gc:access field="b" mode="read"/>'), at: 't' },
   unknownStep: { valid: step('<gc:notSameAs step="t"/>'), invalid: step('<gc:notSameAs step="u"/>'), at: 't' },
+  unknownOption: {
+    valid: decided('pass'),
+    invalid: decided('passed'),
+    at: 'y',
+  },
+  unknownPost: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(between(task('t', words('<gc:assignment post="gatekeeper"/>')), 't', 't')),
+    at: 't',
+    known: { posts: ['registry'] },
+  },
+  unknownUnit: {
+    valid: processFile(between(task('t', words('<gc:assignment post="registry" unit="named" of="hr"/>')), 't', 't')),
+    invalid: processFile(between(task('t', words('<gc:assignment post="registry" unit="named" of="moon"/>')), 't', 't')),
+    at: 't',
+    known: { units: ['hr'] },
+  },
+  noTimeGiven: { valid: step('<gc:deadline amount="2" unit="wd"/>'), invalid: step('<gc:deadline amount="0" unit="wd"/>'), at: 't' },
+  unreachable: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(`${between(task('t'), 't', 't')}<userTask id="u" name="归档">${ASSIGNED}</userTask>${flow('lost', 'u', 'end')}`),
+    at: 'u',
+  },
+  openEnd: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(`${between(task('t'), 't', 't')}<userTask id="u" name="归档">${ASSIGNED}</userTask>${flow('f', 't', 'u')}`),
+    at: 'u',
+  },
+  noEnd: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(`<startEvent id="start"/>${flow('f', 'start', 't')}${task('t')}`),
+    at: 'test-process',
+  },
+  unnamedStep: {
+    valid: processFile(between(task('t'), 't', 't')),
+    invalid: processFile(between(`<userTask id="t">${ASSIGNED}</userTask>`, 't', 't')),
+    at: 't',
+  },
+  sameName: {
+    valid: processFile(between(`${task('t')}${flow('f', 't', 'u')}<userTask id="u" name="复核">${ASSIGNED}</userTask>`, 't', 'u')),
+    invalid: processFile(between(`${task('t')}${flow('f', 't', 'u')}${task('u')}`, 't', 'u')),
+    at: 'u',
+  },
+  neverFilled: {
+    valid: processFile(form(field('a', 'required="true"')) + between(task('t', filling('a')), 't', 't')),
+    invalid: processFile(form(field('a', 'required="true"') + field('b')) + between(task('t', filling('b')), 't', 't')),
+    at: 'a',
+  },
+  nobodyStarts: {
+    valid: processFile(words('<gc:starter post="registry"/>') + between(task('t'), 't', 't')),
+    invalid: processFile(between(task('t'), 't', 't')),
+    at: 'test-process',
+  },
   nobodyAssigned: { valid: processFile(between(task('t'), 't', 't')), invalid: processFile(between(task('t', ''), 't', 't')), at: 't' },
+};
+
+const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
+
+const rowOf = ({ rule, severity, message }: Pick<Finding, 'rule' | 'severity' | 'message'>): string => {
+  const sentence = RULES.find(({ name }) => name === rule)?.sentence;
+  return `| \`${rule}\` | ${severity} | ${sentence?.zh}<br>${sentence?.en} | ${message.zh} |`;
 };
 
 describe.each(RULES.map((rule) => [rule.name, rule.sentence.en ?? '', CASES[rule.name]] as const))('%s: %s', (name, _sentence, example) => {
   const findings = async (xml: string) => checkDiagram(await read(xml), example?.known);
 
-  test('says nothing of a diagram that keeps it', async () => expect(await findings(example?.valid ?? '')).toEqual([]));
+  test('says nothing of a diagram that keeps it', async () => {
+    const found = await findings(example?.valid ?? '');
+    expect(found.filter(({ rule, severity }) => rule === name || severity === 'error')).toEqual([]);
+  });
 
   test('names the place in one that does not, in both languages', async () => {
     const found = (await findings(example?.invalid ?? '')).filter(({ rule }) => rule === name);
@@ -116,11 +190,23 @@ describe.each(RULES.map((rule) => [rule.name, rule.sentence.en ?? '', CASES[rule
       expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
       expect(message.en).toMatch(/[a-z]/);
     }
+    // the page of rules shows the very words
+    expect(page).toContain(rowOf(found[0] ?? { rule: name, severity: 'error', message: { zh: '' } }));
   });
 });
 
+const errorsIn = async (xml: string) => checkDiagram(await read(xml)).filter(({ severity }) => severity === 'error');
+
+test('the page of rules has a row for each, and no other', () => {
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows.map((row) => row.split('`')[1])).toEqual([...RULES, ...FOUND].map(({ name }) => name));
+  for (const { name, severity, sentence } of FOUND) {
+    expect(rows.find((row) => row.startsWith(`| \`${name}\` |`))).toContain(`| ${severity} | ${sentence.zh}<br>${sentence.en} |`);
+  }
+});
+
 test('every rule is one file of its name', () => {
-  const others = new Set(['all', 'expressions', 'rule', 'variables']);
+  const others = new Set(['all', 'expressions', 'placeName', 'rule', 'variables']);
   const files = readdirSync(new URL('../../../packages/runtime/src/diagram/rules/', import.meta.url)).map((name) =>
     name.replace('.ts', ''),
   );
@@ -128,22 +214,22 @@ test('every rule is one file of its name', () => {
 });
 
 test('a process without a start is found even where it is empty', async () => {
-  expect(checkDiagram(await read(processFile(''))).map(({ rule }) => rule)).toEqual(['noStart']);
+  expect((await errorsIn(processFile(''))).map(({ rule }) => rule)).toEqual(['noStart']);
 });
 
 test('a call is not judged where nobody said what is published', async () => {
-  expect(checkDiagram(await read(processFile(between('<callActivity id="c" calledElement="nowhere"/>', 'c', 'c'))))).toEqual([]);
-  const empty = await read(processFile(between('<callActivity id="c"/>', 'c', 'c')));
-  expect(checkDiagram(empty).map(({ rule }) => rule)).toEqual(['unknownCall']);
+  expect(await errorsIn(processFile(between('<callActivity id="c" calledElement="nowhere"/>', 'c', 'c')))).toEqual([]);
+  const empty = processFile(between('<callActivity id="c"/>', 'c', 'c'));
+  expect((await errorsIn(empty)).map(({ rule }) => rule)).toEqual(['unknownCall']);
 });
 
 test('a post of the lane is enough to assign a step', async () => {
   const lane = `<laneSet id="ls"><lane id="l">${words('<gc:post key="registry"/>')}<flowNodeRef>t</flowNodeRef></lane></laneSet>`;
-  expect(checkDiagram(await read(processFile(lane + between(task('t', ''), 't', 't'))))).toEqual([]);
+  expect(await errorsIn(processFile(lane + between(task('t', ''), 't', 't')))).toEqual([]);
 });
 
 test('names come from what is passed in, collected, decided and called, not from elsewhere', async () => {
-  const diagram = await read(
+  const found = await errorsIn(
     file(
       `<process id="p" isExecutable="true">${between(
         `<userTask id="t">${words('<gc:assignment post="registry"/><gc:decision key="chosen" name="定"><gc:option value="x" name="甲"/></gc:decision>')}<multiInstanceLoopCharacteristics>${words('<gc:items over="[1, 2]" as="one"/>')}</multiInstanceLoopCharacteristics></userTask>${flow('f', 't', 'c')}<callActivity id="c" calledElement="q">${words('<gc:in from="chosen" to="theirs"/><gc:out from="result" to="ours"/>')}</callActivity>${flow('h', 'c', 'g')}<exclusiveGateway id="g" default="n"/>${flow('y', 'g', 'u', when('ours = "x" and chosen = "x"'))}${flow('n', 'g', 'u')}${task('u')}`,
@@ -152,5 +238,5 @@ test('names come from what is passed in, collected, decided and called, not from
       )}</process>`,
     ),
   );
-  expect(checkDiagram(diagram)).toEqual([]);
+  expect(found).toEqual([]);
 });

@@ -3,13 +3,12 @@ import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
 import type { Act, Choice } from './act.ts';
 import type { Model } from './model.ts';
-import { placeName } from './placeName.ts';
+import { placeName } from '../diagram/rules/placeName.ts';
 
 /** An act in words: `办理“初审”，选择“通过”`. */
 export function actWords(model: Model, act: Act): Text {
   const place = placeName(model.process, act.element);
-  const { zh, en } = place;
-  const done = doneWords(model, act, { zh, en: en ?? zh });
+  const done = doneWords(model, act, place);
   const choices = act.choices.filter(({ name }) => !model.free.has(name)).map((choice) => choiceWords(model.process, act, choice));
   const free = freeWords(model, act);
   return {

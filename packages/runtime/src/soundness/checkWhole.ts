@@ -28,7 +28,9 @@ export function problemsOf(diagram: Diagram, known: Known = {}): readonly Proble
   const broken = new Set(findings.filter(({ rule }) => BREAKING.has(rule)).map(({ process }) => process));
   const runs = diagram.processes.filter(({ key, executable }) => executable && !broken.has(key));
   const found = runs.flatMap((process) => soundnessOf(process, diagram).problems);
-  return [...findings, ...found];
+  // What no arrow leads to the rules have said already.
+  const said = new Set(findings.filter(({ rule }) => rule === 'unreachable').map(({ element }) => element));
+  return [...findings, ...found.filter(({ rule, element }) => rule !== 'neverReached' || !said.has(element))];
 }
 
 /** With these a process cannot be run: its ways hang in the air, or what decides between them cannot be read. Each says so itself. */

@@ -2,11 +2,11 @@ import type { Process } from '../diagram/model.ts';
 import type { Marking } from '../kernel/marking.ts';
 import type { Text } from '../words/text.ts';
 import type { Flaw } from './flaw.ts';
-import { listed, placeName } from './placeName.ts';
+import { listed, placeName } from '../diagram/rules/placeName.ts';
 
 /** What is wrong, in one sentence for whoever draws the flow. */
 export function flawWords(process: Process, { kind, element }: Flaw, marking: Marking): Text {
-  const { zh, en = zh } = placeName(process, element);
+  const { zh, en } = placeName(process, element);
   switch (kind) {
     case 'joinStuck': {
       const missing = missingAt(process, element, marking);

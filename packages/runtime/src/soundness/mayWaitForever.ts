@@ -1,6 +1,6 @@
 import type { Diagram, Element, Process } from '../diagram/model.ts';
 import type { ElementId } from '../words/ids.ts';
-import { placeName } from './placeName.ts';
+import { placeName } from '../diagram/rules/placeName.ts';
 import type { Problem } from './problem.ts';
 
 /** Waits for somebody outside that nothing but their message can end: they may stay silent. */
@@ -13,7 +13,7 @@ export function mayWaitForever(process: Process, diagram: Diagram, reached: Read
       !isForOurOwn(process, diagram, element),
   );
   return waiting.map(({ id }) => {
-    const { zh, en = zh } = placeName(process, id);
+    const { zh, en } = placeName(process, id);
     const message = {
       zh: `${zh}要等外面来消息：如果一直不来，办件就一直停在这里；可以加一个“超时”的出路`,
       en: `${en} waits for a message from outside: should it never come, the case stays here; a timer could lead on`,

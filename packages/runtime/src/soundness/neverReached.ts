@@ -1,6 +1,6 @@
 import type { Process } from '../diagram/model.ts';
 import type { Explored } from './explore.ts';
-import { placeName } from './placeName.ts';
+import { placeName } from '../diagram/rules/placeName.ts';
 import type { Problem } from './problem.ts';
 
 /** Steps that no run ever comes to, and ways that none ever takes though it comes to both ends. Only for a process that was seen whole. */
@@ -13,7 +13,7 @@ export function neverReached(process: Process, { reached, taken }: Explored): re
   );
   return [
     ...steps.map(({ id }): Problem => {
-      const { zh, en = zh } = placeName(process, id);
+      const { zh, en } = placeName(process, id);
       const message = { zh: `无论怎么办都走不到${zh}`, en: `Nothing that is done ever leads to ${en}` };
       return { rule: 'neverReached', severity: 'warning', process: process.key, element: id, message };
     }),
@@ -21,7 +21,7 @@ export function neverReached(process: Process, { reached, taken }: Explored): re
       const [source, target] = [placeName(process, from), placeName(process, to)];
       const message = {
         zh: `从${source.zh}到${target.zh}的这条路永远不会走：它的条件不会成立`,
-        en: `The way from ${source.en ?? source.zh} to ${target.en ?? target.zh} is never taken: its condition cannot hold`,
+        en: `The way from ${source.en} to ${target.en} is never taken: its condition cannot hold`,
       };
       return { rule: 'neverTaken', severity: 'warning', process: process.key, element: id, message };
     }),

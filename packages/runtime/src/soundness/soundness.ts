@@ -6,7 +6,7 @@ import { flawWords } from './flawWords.ts';
 import { mayWaitForever } from './mayWaitForever.ts';
 import { type Model, modelOf } from './model.ts';
 import { neverReached } from './neverReached.ts';
-import { placeName } from './placeName.ts';
+import { placeName } from '../diagram/rules/placeName.ts';
 import { playOf } from './playOf.ts';
 import type { Problem } from './problem.ts';
 
@@ -128,7 +128,7 @@ function gapWords(process: Process, gap: Gap): Text {
         en: `there are more than ${gap.states} states, and not all were tried`,
       };
     case 'tooManyChoices': {
-      const { zh, en = zh } = placeName(process, gap.element);
+      const { zh, en } = placeName(process, gap.element);
       return { zh: `${zh}可选的组合太多`, en: `${en} has too many combinations to choose from` };
     }
     case 'notRun':

@@ -1,4 +1,5 @@
-import { type Rule, called } from './rule.ts';
+import { placeName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** A boundary event and a start are reached by what happens, never by a flow. */
 export const rule: Rule = {
@@ -9,7 +10,13 @@ export const rule: Rule = {
     process.elements
       .filter(({ type, incoming }) => (type === 'boundaryEvent' || type === 'startEvent') && incoming.length > 0)
       .map((element) => {
-        const { zh, en } = called(element);
-        return { element: element.id, message: { zh: `${zh}不应有来路`, en: `A flow leads to ${en}` } };
+        const { zh, en } = placeName(process, element.id);
+        return {
+          element: element.id,
+          message: {
+            zh: `连线不能连到${zh}：它由发生的事（如到时、来消息）引起`,
+            en: `No arrow may lead to ${en}: what happens brings it about`,
+          },
+        };
       }),
 };

@@ -1,4 +1,5 @@
-import { type Rule, called } from './rule.ts';
+import { placeName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** A parallel or event-based gateway does not choose by conditions. */
 export const rule: Rule = {
@@ -11,7 +12,7 @@ export const rule: Rule = {
       process.flows
         .filter((flow) => flow.from === gateway.id && flow.condition)
         .map((flow) => {
-          const at = called(gateway);
+          const at = placeName(process, gateway.id);
           return { element: flow.id, message: { zh: `${at.zh}的去路不应有条件`, en: `A way out of ${at.en} has a condition` } };
         }),
     );

@@ -1,4 +1,5 @@
-import { type Rule, called } from './rule.ts';
+import { placeName, wayName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** Where a gateway chooses, every way but the default says when it is taken. */
 export const rule: Rule = {
@@ -16,10 +17,11 @@ export const rule: Rule = {
       process.flows
         .filter((flow) => flow.from === gateway.id && flow.id !== gateway.defaultFlow && !flow.condition)
         .map((flow) => {
-          const at = called(gateway);
+          const at = placeName(process, gateway.id);
+          const way = wayName(process, flow);
           const message = {
-            zh: `${at.zh}的去路“${flow.name.zh || flow.id}”没有条件，也不是默认去路`,
-            en: `The way “${flow.name.en ?? flow.id}” out of ${at.en} has no condition and is not the default`,
+            zh: `${at.zh}：${way.zh}没有写明条件，也不是默认去路`,
+            en: `Out of ${at.en}: ${way.en} has no condition and is not the default way`,
           };
           return { element: flow.id, message };
         }),

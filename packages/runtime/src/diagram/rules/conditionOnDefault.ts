@@ -1,4 +1,5 @@
-import { type Rule, called } from './rule.ts';
+import { placeName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** The default way is taken when no other is, so a condition on it would be read by nobody; and it leads out of its own element. */
 export const rule: Rule = {
@@ -9,10 +10,10 @@ export const rule: Rule = {
     process.elements.flatMap((element) => {
       const flow = process.flows.find(({ id }) => id === element.defaultFlow);
       if (!element.defaultFlow || (flow?.from === element.id && !flow.condition)) return [];
-      const at = called(element);
+      const { zh, en } = placeName(process, element.id);
       const message = {
-        zh: `${at.zh}的默认去路 ${element.defaultFlow} 应从它连出，且不带条件`,
-        en: `The default flow ${element.defaultFlow} of ${at.en} leaves it and has no condition`,
+        zh: `${zh}的默认去路应从它连出，且不带条件`,
+        en: `The default way out of ${en} begins there and has no condition`,
       };
       return [{ element: element.defaultFlow, message }];
     }),

@@ -1,4 +1,5 @@
-import { type Rule, called } from './rule.ts';
+import { wayName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** A sequence flow joins two elements of one process and one sub-process. */
 export const rule: Rule = {
@@ -12,10 +13,10 @@ export const rule: Rule = {
       const to = parents.get(flow.to);
       // undefined is no element at all, null is the process itself
       if (from !== undefined && from === to) return [];
-      const { zh, en } = called(flow);
+      const { zh, en } = wayName(process, flow);
       const message = {
-        zh: `连线${zh}有一端没有连好：应从同一层的一个元素连到另一个元素`,
-        en: `Flow ${en} has a loose end: it joins two elements of one level`,
+        zh: `${zh}有一端没有连好：连线应从一个步骤连到同一层的另一个步骤`,
+        en: `A loose end of ${en}: an arrow joins two steps of one level`,
       };
       return [{ element: flow.id, message }];
     });

@@ -1,5 +1,6 @@
 import type { Element } from '../model.ts';
-import { type Rule, called } from './rule.ts';
+import { placeName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** Nobody gets stuck: a gateway, a start and an event in the middle lead on. */
 export const rule: Rule = {
@@ -8,10 +9,10 @@ export const rule: Rule = {
   sentence: { zh: '网关、开始事件和中间事件之后都有去处', en: 'A gateway, a start and an intermediate event lead on' },
   check: (process) =>
     process.elements.filter(stuck).map((element) => {
-      const { zh, en } = called(element);
+      const { zh, en } = placeName(process, element.id);
       return {
         element: element.id,
-        message: { zh: `${zh}之后没有连线，办件会停在这里`, en: `Nothing follows ${en}: a case would stop here` },
+        message: { zh: `${zh}后面没有连线，办件会停在这里`, en: `Nothing follows ${en}: a case would stop here` },
       };
     }),
 };

@@ -1,6 +1,6 @@
 import type { ProcessKey } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
-import type { Diagram, Process } from '../model.ts';
+import type { Diagram, Element, Process } from '../model.ts';
 
 /** Something wrong with a diagram: an error stands in the way of publishing, a warning does not. */
 export interface Finding {
@@ -39,8 +39,17 @@ export interface Rule {
   check(process: Process, around: Around): readonly Fault[];
 }
 
-/** How an element is called in a message: its Chinese name with its id behind, or its id alone. */
-export const called = (place: { readonly id: string; readonly name: Text }): Text => ({
-  zh: place.name.zh ? `“${place.name.zh}”（${place.id}）` : `“${place.id}”`,
-  en: place.name.en ? `“${place.name.en}” (${place.id})` : `“${place.id}”`,
-});
+/** How a place is called in a message: by its name; only what has none is called by its id. */
+export const called = (place: { readonly id: string; readonly name: Text }): Required<Text> => {
+  const { zh, en } = place.name;
+  return { zh: `“${zh || en || place.id}”`, en: `“${en || zh || place.id}”` };
+};
+
+/** Work that has a name of its own on the board or in the handbook. */
+export const isStep = ({ type }: Pick<Element, 'type'>): boolean =>
+  type === 'task' ||
+  type.endsWith('Task') ||
+  type === 'callActivity' ||
+  type === 'subProcess' ||
+  type === 'adHocSubProcess' ||
+  type === 'transaction';

@@ -1,16 +1,16 @@
-import type { Element, Process } from '../diagram/model.ts';
-import type { ElementId } from '../words/ids.ts';
-import type { Text } from '../words/text.ts';
+import type { Element, Flow, Process } from '../model.ts';
+import type { ElementId } from '../../words/ids.ts';
+import type { Text } from '../../words/text.ts';
 
 /**
  * What people call a place: by its name, a gateway or event without one by the named step before it, else the one behind it. An id is
  * never shown to them.
  */
-export function placeName(process: Process, id: ElementId): Text {
+export function placeName(process: Process, id: ElementId): Required<Text> {
   const element = process.elements.find((one) => one.id === id);
   if (!element) return { zh: '流程', en: 'the process' };
   if (element.name.zh || element.name.en) return quoted(element.name);
-  const kind = KIND(element);
+  const kind = kindOf(element);
   const before = neighbour(process, id, 'before');
   if (before) return { zh: `${before.zh}之后的${kind.zh}`, en: `the ${kind.en} after ${before.en}` };
   const behind = neighbour(process, id, 'behind');
@@ -25,7 +25,7 @@ export const listed = (names: readonly Text[]): Required<Text> => ({
   en: [...new Set(names.map(({ zh, en }) => en ?? zh))].join(', '),
 });
 
-function KIND({ type, incoming, outgoing }: Element): Required<Text> {
+function kindOf({ type, incoming, outgoing }: Element): Required<Text> {
   if (type === 'startEvent') return { zh: '开始', en: 'start' };
   if (type === 'endEvent') return { zh: '结束', en: 'end' };
   if (!type.endsWith('Gateway')) return type.endsWith('Event') ? { zh: '事件', en: 'event' } : { zh: '步骤', en: 'step' };
@@ -50,4 +50,11 @@ function neighbour(process: Process, from: ElementId, where: 'before' | 'behind'
     ring = fresh;
   }
   return undefined;
+}
+
+/** What an arrow is called: by its name, else by where it leads. */
+export function wayName(process: Process, flow: Flow): Required<Text> {
+  if (flow.name.zh || flow.name.en) return quoted(flow.name);
+  const { zh, en } = placeName(process, flow.to);
+  return { zh: `通往${zh}的连线`, en: `the arrow to ${en}` };
 }
