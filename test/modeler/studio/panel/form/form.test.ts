@@ -306,6 +306,14 @@ describe('Dropping on the form', () => {
     expect(desk.steps()).toBe(1);
   });
 
+  test('a new field’s key is not made of the name that only holds the place', async () => {
+    const place = formAt(await documents(), 'in_propose');
+    const english = { language: 'en', name: 'New field: Date' } as const;
+    expect(dropped(place, { what: 'new', type: 'date' }, { target: { mode: 'write', before: null }, naming: english })).toMatch(
+      /^field_\d+$/,
+    );
+  });
+
   test('a field of the other part moves and is filled in there', async () => {
     const desk = await documents();
     const place = formAt(desk, 'in_propose');

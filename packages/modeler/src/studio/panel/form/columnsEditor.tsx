@@ -62,6 +62,13 @@ export function ColumnsEditor({
                 onClick={() => put(columns.filter((one) => one !== column))}
               />
             </div>
+            <LineInput
+              label={w('columnNameIn', { number })}
+              value={ownName(column, other)}
+              placeholder={w('inOtherLanguage')}
+              needed={other === 'zh'}
+              put={(text) => change(at, renamed(column, other, text))}
+            />
             <div className="gc-option-line">
               <Select<FieldType>
                 size="small"
@@ -92,13 +99,6 @@ export function ColumnsEditor({
                 </Button>
               ) : null}
             </div>
-            <LineInput
-              label={w('columnNameIn', { number })}
-              value={ownName(column, other)}
-              placeholder={w('inOtherLanguage')}
-              needed={other === 'zh'}
-              put={(text) => change(at, renamed(column, other, text))}
-            />
             {isChoice(column.type) && open === column.key ? (
               <OptionsEditor
                 kind="option"

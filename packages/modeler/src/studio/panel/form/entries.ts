@@ -37,3 +37,7 @@ export const accessFor = (field: FieldPlain, { mode, required }: Pick<Shown, 'mo
 /** The same where it is filled in, or only seen, from now on: what was only seen gets the field's own word on being required. */
 export const turned = ({ field, mode: before, required }: Shown, mode: Shown['mode']) =>
   accessFor(field, { mode, required: before === 'write' ? required : (field.required ?? false) });
+
+/** Whether a step shows the same in the same way; fields that stay as they are stay the very same. */
+export const isSameShown = (one: Shown, other: Shown): boolean =>
+  one.field === other.field && one.mode === other.mode && one.required === other.required;

@@ -52,8 +52,18 @@ export interface DecisionPlain extends Plain {
   readonly options?: readonly OptionPlain[] | undefined;
 }
 
-/** The fields of a process, in their order. */
-export const fieldsOf = (process: ModdleElement): readonly FieldPlain[] => fieldWordsOf(process).map((word) => plainOf(word) as FieldPlain);
+const plain = new WeakMap<ModdleElement, FieldPlain>();
+
+/**
+ * The fields of a process, in their order. A field that was not changed is the very same object each time: a changed one is another element of
+ * the file (`putFields`), never the same one with other properties.
+ */
+export const fieldsOf = (process: ModdleElement): readonly FieldPlain[] =>
+  fieldWordsOf(process).map((word) => {
+    const known = plain.get(word) ?? (plainOf(word) as FieldPlain);
+    plain.set(word, known);
+    return known;
+  });
 
 /** The same as they stand in the file. */
 export const fieldWordsOf = (process: ModdleElement): readonly ModdleElement[] =>

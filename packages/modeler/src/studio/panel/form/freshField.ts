@@ -9,11 +9,13 @@ export interface Wanted {
   readonly language: Language;
   readonly type: FieldType;
   readonly required: boolean;
+  /** The name only holds the place until somebody gives one: the key, which stays, is not made of it. */
+  readonly unnamed?: true;
 }
 
 /** A new field, complete: a choice has two options to be renamed, a table one column, a number of a series its series' key. */
-export function freshField({ name, language, type, required }: Wanted, taken: ReadonlySet<string>): FieldPlain {
-  const key = newKey(language === 'en' ? name : '', 'field', taken);
+export function freshField({ name, language, type, required, unnamed }: Wanted, taken: ReadonlySet<string>): FieldPlain {
+  const key = newKey(language === 'en' && !unnamed ? name : '', 'field', taken);
   return { ...freshName(language, name), key, type, ...(required ? { required } : {}), ...completing(type, key) };
 }
 

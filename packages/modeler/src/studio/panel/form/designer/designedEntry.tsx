@@ -1,15 +1,15 @@
-import { memo, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useState, type DragEvent, type KeyboardEvent } from 'react';
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import HolderOutlined from '@ant-design/icons/es/icons/HolderOutlined';
 import { Button, Tag } from 'antd';
 import type { Json } from '@guicheng/server/contract';
 import { StepForm } from '../../../../task/form.tsx';
 import { useWords } from '../../../../words/words.ts';
-import { same } from '../../plain.ts';
-import type { Shown } from '../entries.ts';
+import { isSameShown, type Shown } from '../entries.ts';
 import { textOf, typeOf } from '../fieldPlain.ts';
 import { fieldWord } from '../fieldTypes.ts';
 import { formFieldOf } from './formFieldOf.ts';
+import { useNear } from './useNear.ts';
 
 /** The element around a field of the designer: where the focus stays when the field moves. */
 export const designedId = (key: string): string => `gc-designed-${key}`;
@@ -26,7 +26,8 @@ export interface Acts {
 
 interface EntryProps {
   readonly shown: Shown;
-  readonly value: Json | undefined;
+  /** Near enough to be seen soon: until then only its name is drawn. */
+  readonly early: boolean;
   readonly picked: boolean;
   /** Its condition does not hold on what was tried. */
   readonly hidden: boolean;
@@ -37,8 +38,10 @@ interface EntryProps {
 
 /** One field on the form as staff see it, with a handle to drag it by. Drawn anew only where it changed: a form may have two hundred. */
 export const DesignedEntry = memo(
-  function DesignedEntry({ shown, value, picked, hidden, falls, acts }: EntryProps) {
+  function DesignedEntry({ shown, early, picked, hidden, falls, acts }: EntryProps) {
     const { w, t } = useWords();
+    const [value, setValue] = useState<Json | undefined>(undefined);
+    const { near, watch } = useNear(early);
     const { field, mode } = shown;
     const name = t(textOf(field)) || w('unnamedPlace');
     const key = (event: KeyboardEvent): void => {
@@ -61,6 +64,7 @@ export const DesignedEntry = memo(
     };
     return (
       <div
+        ref={watch}
         id={designedId(field.key)}
         className="gc-designed"
         data-picked={picked || undefined}
@@ -82,11 +86,16 @@ export const DesignedEntry = memo(
         </span>
         <div className="gc-designed-form" inert={field.type === 'file' || field.type === 'files'}>
           {field.showWhen ? <Tag>{w('showWhenHolds')}</Tag> : null}
-          {mode === 'write' ? (
+          {!near ? (
+            name
+          ) : mode === 'write' ? (
             <StepForm
               fields={[formFieldOf(shown)]}
               values={value === undefined ? {} : { [field.key]: value }}
-              change={acts.fill}
+              change={(key, next) => {
+                setValue(next);
+                acts.fill(key, next);
+              }}
               faults={undefined}
             />
           ) : (
@@ -116,9 +125,6 @@ export const DesignedEntry = memo(
     one.picked === other.picked &&
     one.hidden === other.hidden &&
     one.falls === other.falls &&
-    one.value === other.value &&
     one.acts === other.acts &&
-    one.shown.mode === other.shown.mode &&
-    one.shown.required === other.shown.required &&
-    same(one.shown.field, other.shown.field),
+    isSameShown(one.shown, other.shown),
 );

@@ -18,6 +18,9 @@ import { useCarrying } from './useCarrying.ts';
 import '../../../../task/task.css';
 import './designer.css';
 
+/** As many fields are drawn at once; the others when they come near. */
+const EARLY = 12;
+
 interface CommandStack {
   undo(): void;
   redo(): void;
@@ -36,11 +39,15 @@ export function Designer({ place, close }: { readonly place: FormPlace; readonly
   const [values, setValues] = useState<Values>({});
   const entries = entriesOf(place.process, place.step.businessObject);
   const decision = decisionOf(place.step.businessObject);
-  const shownNow = useShowing({ fields: entries.map(formFieldOf), decision: decision ? { key: decision.key } : null }, values)(undefined);
+  // Only conditions make it matter what was tried.
+  const conditional = entries.some(({ field }) => field.showWhen);
+  const fields = conditional ? entries.map(formFieldOf) : [];
+  const shownNow = useShowing({ fields, decision: decision ? { key: decision.key } : null }, values)(undefined);
   const drop = (carried: Carried, target: Target): void => {
     const name = carried.what === 'new' ? w('newFieldOf', { type: w(fieldWord(carried.type)) }) : '';
     const key = dropped(place, carried, { target, naming: { language, name } });
     setPicked(key);
+    requestAnimationFrame(() => document.getElementById(designedId(key))?.scrollIntoView({ block: 'nearest' }));
   };
   const carrying = useCarrying(drop);
   const move = (key: string, by: -1 | 1): void => {
@@ -57,7 +64,7 @@ export function Designer({ place, close }: { readonly place: FormPlace; readonly
     pick: setPicked,
     move,
     hide: (key) => hideField(place, key),
-    fill: (key, value) => setValues((before) => ({ ...before, [key]: value })),
+    fill: (key, value) => conditional && setValues((before) => ({ ...before, [key]: value })),
     drag: (event, key) => carrying.start(event, { what: 'shown', key }, document.getElementById(designedId(key))),
     over: (event, key) => {
       const entry = entries.find(({ field }) => field.key === key);
@@ -77,9 +84,9 @@ export function Designer({ place, close }: { readonly place: FormPlace; readonly
         <DesignedEntry
           key={shown.field.key}
           shown={shown}
-          value={values[shown.field.key]}
+          early={entries.indexOf(shown) < EARLY}
           picked={picked === shown.field.key}
-          hidden={!shownNow.has(shown.field.key)}
+          hidden={conditional && !shownNow.has(shown.field.key)}
           falls={carrying.target?.mode === mode && carrying.target.before === shown.field.key}
           acts={acts}
         />

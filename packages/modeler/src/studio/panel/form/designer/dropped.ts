@@ -42,7 +42,7 @@ export function dropped(
       part.map(({ field }) => field.key),
     );
   if (carried.what === 'new') {
-    const field = freshField({ ...naming, type: carried.type, required: false }, takenKeys(place.process));
+    const field = freshField({ ...naming, type: carried.type, required: false, unnamed: true }, takenKeys(place.process));
     together(place.modeler, () => {
       ensureSeries(place.modeler, place.process, field);
       addField(place, field, before);

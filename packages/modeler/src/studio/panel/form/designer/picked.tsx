@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Segmented } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useWords } from '../../../../words/words.ts';
 import { DeleteField } from '../deleteField.tsx';
 import { accessFor, turned, type Shown } from '../entries.ts';
@@ -7,6 +7,7 @@ import { FieldEditor } from '../fieldEditor.tsx';
 import { textOf, typeOf } from '../fieldPlain.ts';
 import { isTyped } from '../fieldTypes.ts';
 import { hideField, showFields, type FormPlace } from '../formCommands.ts';
+import { ModeSwitch } from '../modeSwitch.tsx';
 
 /** Beside the form: the field that was picked on it, how this step shows it and everything about it. */
 export function Picked({ place, shown }: { readonly place: FormPlace; readonly shown: Shown | undefined }) {
@@ -26,16 +27,7 @@ export function Picked({ place, shown }: { readonly place: FormPlace; readonly s
     <aside className="gc-designer-picked" aria-label={w('editField', { field: name })}>
       <h3>{name}</h3>
       <div className="gc-field-mode">
-        <Segmented<'write' | 'read'>
-          size="small"
-          aria-label={w('modeOfField', { field: name })}
-          value={mode}
-          options={[
-            { value: 'write', label: w(typed ? 'fieldWrite' : 'fieldAutomatic') },
-            { value: 'read', label: w('fieldRead') },
-          ]}
-          onChange={(next) => showFields(place, [turned(shown, next)])}
-        />
+        <ModeSwitch shown={shown} turn={(next) => showFields(place, [turned(shown, next)])} />
         {mode === 'write' && typed ? (
           <Checkbox
             checked={required}
