@@ -19,6 +19,8 @@ import {
   type Candidates,
 } from '../../../../packages/modeler/src/studio/panel/who/assignment.ts';
 import { candidatesOf } from '../../../../packages/modeler/src/studio/panel/who/candidates.ts';
+import { found } from '../../../../packages/modeler/src/studio/panel/control/choose.tsx';
+import { postOptions } from '../../../../packages/modeler/src/studio/panel/who/postOptions.ts';
 import { AROUND, documents, small, type Desk } from './desk.ts';
 
 const flowOf = async (desk: Desk, key: string): Promise<Process> => {
@@ -83,6 +85,15 @@ describe('Who does a step', () => {
     const desk = await documents();
     expect(candidates(desk, 'in_propose').posts[0]).toBe('office_lead');
   });
+});
+
+test('A post is found by its name or the initials of its pinyin, not by the unit that many of them are in', () => {
+  const options = postOptions(AROUND.posts, 'gone', { w: (word) => word, language: 'zh' });
+  const finding = (typed: string): readonly string[] => options.filter((option) => found(typed, option)).map(({ value }) => value);
+  expect(finding('wss')).toEqual(['registry']);
+  expect(finding('文书')).toEqual(['registry']);
+  expect(finding('办公室')).toEqual(AROUND.posts.filter(({ name }) => name.zh.includes('办公室')).map(({ id }) => id));
+  expect(options.at(-1)).toMatchObject({ value: 'gone', label: 'postUnknown' });
 });
 
 describe('How a step is handled', () => {

@@ -12,7 +12,7 @@ export function postOptions(
   named: string,
   { w, language }: Pick<Called, 'w' | 'language'>,
 ): readonly Choice<string>[] {
-  const known = posts.map((post) => ({ value: post.id, label: postLabel(post, { w, language }) }));
+  const known = posts.map((post) => ({ value: post.id, label: postLabel(post, { w, language }), words: [post.id, post.name] }));
   return named === '' || posts.some(({ id }) => id === named)
     ? known
     : [...known, { value: named, label: w('postUnknown', { post: named }) }];
