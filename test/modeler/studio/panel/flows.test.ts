@@ -88,6 +88,13 @@ describe('How many do a step', () => {
     ]);
   });
 
+  test('of a part says nothing of its doer, as nobody does a part itself', async () => {
+    const desk = await documents();
+    putHowMany(desk, desk.drawn('in_handling'), 'parallel');
+    const { many, office } = await stepOf(desk, 'in_handling');
+    expect([many?.over, office.assignment]).toEqual(['readers', undefined]);
+  });
+
   test('cannot be several where the form has no list', async () => {
     const desk = await small('');
     putHowMany(desk, desk.drawn('step'), 'parallel');
