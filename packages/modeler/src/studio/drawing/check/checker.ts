@@ -12,7 +12,7 @@ export interface Asked {
 export interface Answered {
   readonly number: number;
   readonly problems: readonly Problem[];
-  /** Why it cannot be read at all. */
+  /** Why it cannot be read at all; the one problem then says so, too. */
   readonly unreadable?: Text;
   readonly read?: FileRead;
 }
@@ -37,7 +37,6 @@ export interface Listening {
 /** What is known to be wrong with the drawing. While it is checked anew the last findings stay, so that nothing flickers. */
 export interface Checked {
   readonly problems: readonly Problem[];
-  readonly unreadable: Text | null;
   /** There are changes that were not checked yet. */
   readonly pending: boolean;
   /** It could not be checked: the checking itself broke. */
@@ -64,7 +63,7 @@ export function makeChecker(parts: {
   readonly told: (checked: Checked) => void;
 }): Checker {
   const { when, told } = parts;
-  let checked: Checked = { problems: [], unreadable: null, pending: true, broken: false };
+  let checked: Checked = { problems: [], pending: true, broken: false };
   let [changes, asked, crashes] = [1, 0, 0];
   let examiner: Examiner | null = null;
   let busy = false;
@@ -93,7 +92,7 @@ export function makeChecker(parts: {
       answered(answer) {
         if (examiner !== engaged || answer.number !== asked) return;
         crashes = 0;
-        tell({ problems: answer.problems, unreadable: answer.unreadable ?? null, pending: asked < changes, broken: false });
+        tell({ problems: answer.problems, pending: asked < changes, broken: false });
         rest();
       },
       crashed() {

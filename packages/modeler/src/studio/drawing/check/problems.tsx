@@ -22,7 +22,7 @@ export function Problems({ checking, desk }: { readonly checking: Checking; read
   const [played, setPlayed] = useState<{ readonly play: Play; readonly says: string } | null>(null);
   useMarks(desk, problems);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const fault = checked?.broken ? w('checkBroken') : checked?.unreadable ? t(checked.unreadable) : null;
+  const fault = checked?.broken ? w('checkBroken') : null;
   const list = open && problems.length > 0;
   return (
     <section className="gc-draw-problems" aria-label={w('problems')}>

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { byElement } from '../../../../packages/modeler/src/studio/drawing/check/marks.ts';
+import { sayProblem } from '../../../../packages/modeler/src/studio/drawing/check/sayProblem.ts';
+import { halfway } from '../../../../packages/modeler/src/studio/drawing/check/services.ts';
+import { fileName } from '../../../../packages/modeler/src/studio/drawing/more/download.ts';
+import { fingerprint } from '../../../../packages/modeler/src/studio/drawing/sync/fingerprint.ts';
+import type { LocalCopy } from '../../../../packages/modeler/src/studio/drawing/sync/localCopy.ts';
+import { planOpening } from '../../../../packages/modeler/src/studio/drawing/sync/planOpening.ts';
+import type { Problem } from '../../../../packages/runtime/src/checking.ts';
+import { Server } from './desk.ts';
+
+const problem = (element: string, severity: Problem['severity'], zh: string): Problem =>
+  ({ rule: 'r', severity, process: 'p', element, message: { zh } }) as unknown as Problem;
+const copy = (hold: string, given: Partial<LocalCopy>): LocalCopy => ({
+  hold,
+  xml: hold,
+  revision: 0,
+  base: 1,
+  unsent: true,
+  onItsWay: [],
+  at: '1',
+  ...given,
+});
+
+describe('Copies that several tabs left', () => {
+  const page = new Server().page('here');
+
+  test('are all told of: the newest goes on, the others stand aside', () => {
+    const plan = planOpening(page, [copy('old', {}), copy('new', { at: '2' })], true);
+    expect([plan.taken?.hold, plan.aside.map((one) => one.hold)]).toEqual(['new', ['old']]);
+  });
+
+  test('are only told of where another draws', () => {
+    const plan = planOpening(page, [copy('mine', {})], false);
+    expect([plan.xml, plan.taken, plan.aside.map((one) => one.hold)]).toEqual(['v1', null, ['mine']]);
+  });
+
+  test('are settled when the server has the same', () => {
+    const plan = planOpening(page, [copy('same', { xml: 'v1', revision: 7 }), copy('sent', { unsent: false })], true);
+    expect([plan.taken, plan.aside, plan.settled]).toEqual([null, [], ['same', 'sent']]);
+  });
+
+  test('fit upon what was on its way only if that is what arrived', () => {
+    const arrived = {
+      ...page,
+      revision: 4,
+      xml: 'arrived',
+      draft: { revision: 4, base: 1, savedAt: '', savedBy: { id: 'p', name: { zh: '' } } },
+    };
+    const sent = (text: string): LocalCopy => copy('mine', { onItsWay: [fingerprint(text)] });
+    expect(planOpening(arrived, [sent('arrived')], true).taken?.hold).toBe('mine');
+    expect(planOpening(arrived, [sent('other')], true).taken).toBeNull();
+  });
+});
+
+describe('What is wrong', () => {
+  test('is told of each element with the worst first', () => {
+    const found = byElement([problem('a', 'warning', '1'), problem('b', 'error', '2'), problem('a', 'error', '3')]);
+    expect([...found].map(([element, own]) => [element, own.map((one) => one.message.zh)])).toEqual([
+      ['a', ['3', '1']],
+      ['b', ['2']],
+    ]);
+  });
+
+  test('is said without the id of its place, in both languages', () => {
+    const message = { zh: '“初审”（step_1）没有办理人', en: '“Check” (step_1) has nobody' };
+    expect(sayProblem({ element: 'step_1', message }, (text) => text.zh)).toBe('“初审”没有办理人');
+    expect(sayProblem({ element: 'step_1', message }, (text) => text.en ?? '')).toBe('“Check” has nobody');
+  });
+
+  test('with an arrow is marked in the middle of its way, around its corners', () => {
+    const way = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 20 },
+    ];
+    expect(halfway(way)).toEqual({ x: 60, y: 0 });
+  });
+});
+
+describe('A file that is downloaded', () => {
+  test('has a name that every system takes', () => {
+    expect(fileName('收文/发文: "草稿" <1>')).toBe('收文 发文   草稿   1');
+    expect(fileName(' / ')).toBe('flow');
+  });
+});
+
+describe('A fingerprint', () => {
+  test('tells texts of the same length apart', () => {
+    const texts = Array.from({ length: 2000 }, (_, number) => `x="${String(number).padStart(5, '0')}"`);
+    expect(new Set(texts.map(fingerprint)).size).toBe(2000);
+  });
+});
