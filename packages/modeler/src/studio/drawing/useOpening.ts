@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openDrawing, type How, type Opened } from './opening.ts';
+import { openDrawing, openOnlyAfter, type How, type Opened } from './opening.ts';
 
 export interface Opening {
   readonly opened: Opened | undefined;
@@ -16,12 +16,14 @@ export function useOpening(flow: string, person: string): Opening {
   const [result, setResult] = useState<{ readonly of: object; readonly opened?: Opened; readonly error?: unknown }>({ of: attempt });
   useEffect(() => {
     let over = false;
-    openDrawing({ flow, person }, attempt.how).then(
+    const opening = openDrawing({ flow, person }, attempt.how).then(
       (opened) => (over ? abandon(opened) : setResult({ of: attempt, opened })),
       (error: unknown) => over || setResult({ of: attempt, error }),
     );
     return () => {
       over = true;
+      // What was on its way when the page was left, as when its language changed, holds the drawing until it is let go.
+      openOnlyAfter(opening);
     };
   }, [flow, person, attempt]);
   const current = result.of === attempt ? result : undefined;
