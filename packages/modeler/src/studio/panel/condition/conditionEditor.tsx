@@ -53,6 +53,18 @@ export function ConditionEditor({
   );
 }
 
+/** What is wrong with a text; that it could not be looked at, where the reader could not be loaded. */
+const faultsOf = (text: string): Promise<readonly Text[]> =>
+  import('./checkText.ts').then(
+    ({ checkFeel }) => checkFeel(text),
+    () => [UNREAD],
+  );
+
+const UNREAD: Text = {
+  zh: '现在不能检查这段文字，请连上网络后再试一次',
+  en: 'This text cannot be checked now; try again when the network is back',
+};
+
 /** The text itself, for those who know FEEL. It is checked by the runtime's own reader before it is used. */
 function Advanced({ feel, put, back }: { readonly feel: string; readonly put: (feel: string) => void; readonly back: () => void }) {
   const { w, t } = useWords();
@@ -60,8 +72,7 @@ function Advanced({ feel, put, back }: { readonly feel: string; readonly put: (f
   const [wrong, setWrong] = useState<readonly Text[]>([]);
   const save = async (): Promise<void> => {
     const text = typed.trim().replace(/^=\s*/, '');
-    const { checkFeel } = await import('./checkText.ts');
-    const faults = text === '' ? [] : checkFeel(text);
+    const faults = text === '' ? [] : await faultsOf(text);
     setWrong(faults);
     if (faults.length > 0) return;
     put(text);
@@ -72,7 +83,7 @@ function Advanced({ feel, put, back }: { readonly feel: string; readonly put: (f
       <Input.TextArea
         aria-label={w('advancedText')}
         autoFocus
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={4}
         className="gc-cond-text"
         data-pending={typed === feel ? undefined : true}
         status={wrong.length > 0 ? 'error' : ''}

@@ -29,7 +29,7 @@ export function Row({
     ...(wrong ? { 'aria-invalid': true as const } : {}),
   };
   return (
-    <div className="gc-row">
+    <div className="gc-control">
       <label id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
