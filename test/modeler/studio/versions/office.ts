@@ -55,9 +55,8 @@ export function serve(about: {
   server.says.set('GET /api/session', { person: LI_MIN, posts: [], roles, demo: true, office: { zh: '办公室' } });
   server.says.set(`GET ${flow}/drawing`, page);
   server.says.set(`GET ${flow}/drawing/kept`, kept);
-  server.says.set(
-    `GET ${flow}/versions`,
-    versions.map(([number, , more]) => version(number, more)),
-  );
+  // A flow that was never published has no list of versions.
+  const cards = versions.map(([number, , more]) => version(number, more));
+  if (cards.length > 0) server.says.set(`GET ${flow}/versions`, cards);
   for (const [number, text] of versions) server.says.set(`GET ${flow}/versions/${number}`, { xml: text });
 }

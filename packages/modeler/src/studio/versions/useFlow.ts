@@ -15,15 +15,20 @@ export function useFlow(
   flow: string,
   hold?: string,
 ): { readonly states: FlowStates | undefined; readonly error: unknown; readonly again: () => void } {
-  const versions = useRead<readonly VersionCard[]>(`/api/flows/${encodeURIComponent(flow)}/versions`);
   const drawing = useRead<DrawingPage>(`${draftPath(flow)}${hold === undefined ? '' : `?hold=${encodeURIComponent(hold)}`}`);
+  // A flow that was never published has no list of versions: its address is unknown.
+  const isPublished = drawing.data !== undefined && drawing.data.latest > 0;
+  const versions = useRead<readonly VersionCard[]>(isPublished ? `/api/flows/${encodeURIComponent(flow)}/versions` : null);
   const kept = useRead<readonly KeptPoint[]>(`${draftPath(flow)}/kept`);
   const error = drawing.error ?? versions.error ?? kept.error;
   const again = (): void => {
-    for (const one of [versions, drawing, kept]) void one.refetch();
+    for (const one of isPublished ? [versions, drawing, kept] : [drawing, kept]) void one.refetch();
   };
-  if (!drawing.data || !versions.data || !kept.data || drawing.data.flow !== flow) return { states: undefined, error, again };
+  const listed = isPublished ? versions.data : NONE;
+  if (!drawing.data || !listed || !kept.data || drawing.data.flow !== flow) return { states: undefined, error, again };
   const { processes } = drawing.data;
   const name = (processes.find((process) => process.key === flow) ?? processes[0])?.name ?? { zh: flow };
-  return { states: { name, versions: versions.data, drawing: drawing.data, kept: kept.data }, error: undefined, again };
+  return { states: { name, versions: listed, drawing: drawing.data, kept: kept.data }, error: undefined, again };
 }
+
+const NONE: readonly VersionCard[] = [];
