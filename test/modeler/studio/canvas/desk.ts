@@ -1,6 +1,6 @@
-import { afterEach } from '@jest/globals';
+import { afterAll, afterEach } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Drawn, Services } from '../../../../packages/modeler/src/studio/canvas/services.ts';
@@ -43,12 +43,19 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 let door: Promise<Door> | undefined;
 
 /** Bundles the editor once for a test file, about a second. */
 function openDoor(): Promise<Door> {
   shimSvg();
   const folder = mkdtempSync(join(tmpdir(), 'guicheng-editor-'));
+  folders.push(folder);
   const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
   const config = join(process.cwd(), 'test/modeler/studio/canvas/bundle.config.js');
   execFileSync(process.execPath, [vite, 'build', '--config', config, '--outDir', folder], {
