@@ -91,17 +91,12 @@ function lookedAt(modeler: Services): { readonly selected: readonly Drawn[]; rea
 function undoes(event: KeyboardEvent<HTMLElement>, modeler: Services): void {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
-  if (isBeingTyped(event.target)) return;
+  // every field of the panel says so of itself
+  if (event.target instanceof HTMLElement && event.target.dataset['pending']) return;
   event.preventDefault();
   event.stopPropagation();
   const stack = modeler.get<CommandStack>('commandStack');
   const redo = key === 'y' || event.shiftKey;
   if (redo && stack.canRedo()) stack.redo();
   if (!redo && stack.canUndo()) stack.undo();
-}
-
-/** Whether a field holds words that are not in the diagram yet; of fields of other makes that is not known, so it is supposed. */
-function isBeingTyped(target: EventTarget): boolean {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
-  return target.dataset['typed'] ? target.dataset['typed'] === 'pending' : target.value !== '';
 }

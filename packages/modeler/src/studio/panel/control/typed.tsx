@@ -41,7 +41,7 @@ export function Typed({ label, value, put, lines = false, atOnce = true, check, 
     onBlur: typing.leave,
     onCompositionStart: () => typing.compose(true),
     onCompositionEnd: () => typing.compose(false),
-    'data-typed': typing.pending ? 'pending' : 'written',
+    'data-pending': typing.pending || undefined,
   };
   return (
     <Row label={label} note={note} wrong={check?.(shown.trim())}>
