@@ -96,8 +96,7 @@ describe('a crash at every call of the store', () => {
             expect(await tab(after).textOf(point?.point ?? '')).toBe(before);
           }
           if (trial.name === 'published') {
-            expect(yes(await after.versions(person('li-min'), 'a'))[0]?.version).toBe((asked.get(about.request)?.latest ?? 0) + 1);
-            expect((await tab(after).page()).draft).toBeNull();
+            expect(await tab(after).page()).toMatchObject({ draft: null, latest: (asked.get(about.request)?.latest ?? 0) + 1 });
           }
         }
       expect(calls).toBeGreaterThan(10);

@@ -33,6 +33,9 @@ export interface Published {
   readonly drawing?: number;
 }
 
+/** How many versions are read at once; each comes with its text. */
+const PAGE = 50;
+
 /** A published version without its text: small enough to be kept for all. */
 export type VersionFacts = Omit<Published, 'xml'> & { readonly version: number };
 
@@ -141,6 +144,12 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     return found;
   }
 
+  /** Reads the next versions, a page at a time: their texts go by. */
+  async function readFacts(stream: StreamId, after: number): Promise<void> {
+    for (const { revision, parts } of await store.log({ stream, after, limit: PAGE }))
+      if (parts.state) remember(stream, revision, (JSON.parse(parts.state.text) as { readonly facts: Published }).facts);
+  }
+
   /** How many versions a file has. The text of each goes by once; later only what is new is read. */
   async function count(stream: StreamId): Promise<number> {
     const known = newest.get(stream);
@@ -149,9 +158,7 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
       if (head) remember(stream, head.revision, head.facts as unknown as Published);
       return head?.revision ?? 0;
     }
-    for (const commit of await store.log({ stream, after: known, limit: 100 }))
-      if (commit.parts.state)
-        remember(stream, commit.revision, (JSON.parse(commit.parts.state.text) as { readonly facts: Published }).facts);
+    await readFacts(stream, known);
     return newest.get(stream) ?? 0;
   }
 
@@ -245,12 +252,10 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     },
     async versions(file) {
       const stream = diagramStream(file);
-      const found: VersionFacts[] = [];
-      for (let version = await count(stream); version > 0; version -= 1) {
-        const one = await factsOf(stream, version);
-        if (one) found.push(one);
-      }
-      return found;
+      const all = Array.from({ length: await count(stream) }, (_, index) => index + 1);
+      const known = (version: number): VersionFacts | undefined => facts.get(`${stream}@${version}`);
+      for (const version of all) if (!known(version)) await readFacts(stream, version - 1);
+      return all.flatMap((version) => known(version) ?? []).toReversed();
     },
     text: async (file, version) => (await publishedAs(diagramStream(file), version))?.xml,
     forget() {

@@ -66,7 +66,7 @@ export const firstDrawing = ({
       <bpmndi:BPMNShape id="${key}_start_di" bpmnElement="${key}_start">
         <dc:Bounds x="272" y="162" width="36" height="36" />
         <bpmndi:BPMNLabel>
-          <dc:Bounds x="279" y="204" width="22" height="14" />
+          <dc:Bounds x="260" y="204" width="60" height="14" />
         </bpmndi:BPMNLabel>
       </bpmndi:BPMNShape>
       <bpmndi:BPMNShape id="${key}_step_di" bpmnElement="${key}_step">
@@ -75,7 +75,7 @@ export const firstDrawing = ({
       <bpmndi:BPMNShape id="${key}_end_di" bpmnElement="${key}_end">
         <dc:Bounds x="732" y="162" width="36" height="36" />
         <bpmndi:BPMNLabel>
-          <dc:Bounds x="739" y="204" width="22" height="14" />
+          <dc:Bounds x="720" y="204" width="60" height="14" />
         </bpmndi:BPMNLabel>
       </bpmndi:BPMNShape>
       <bpmndi:BPMNEdge id="${key}_to_step_di" bpmnElement="${key}_to_step">
