@@ -80,7 +80,8 @@ describe('a crash at every call of the store', () => {
           const healthy = open(store);
           yes(await tab(healthy).hold(true));
           await tab(healthy).draws(before);
-          const version = yes(await healthy.flow(person('li-min'), 'a')).xml;
+          // A flow's page lists all versions, of which publishing makes one a round.
+          const version = trial.name === 'discarded' ? yes(await healthy.flow(person('li-min'), 'a')).xml : '';
           const { store: broken, state } = endingAt(store, call, done);
           await trial.run(open(broken), about).catch((error: unknown) => expect(error).toBeInstanceOf(StoreUnavailable));
           reached = state.ended;
