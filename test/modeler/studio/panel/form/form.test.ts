@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { entriesOf, hiddenAt } from '../../../../../packages/modeler/src/studio/panel/form/entries.ts';
-import { fieldsOf, renamed, type FieldPlain } from '../../../../../packages/modeler/src/studio/panel/form/fieldPlain.ts';
+import { accessFor, entriesOf, hiddenAt, turned } from '../../../../../packages/modeler/src/studio/panel/form/entries.ts';
+import { accessesOf, fieldsOf, renamed, type FieldPlain } from '../../../../../packages/modeler/src/studio/panel/form/fieldPlain.ts';
 import {
   addField,
   changeField,
@@ -186,6 +186,24 @@ describe('What a step shows', () => {
     expect(desk.steps()).toBe(3);
     for (const _ of [1, 2, 3]) desk.undo();
     expect((await formOf(desk, 'in_propose')).form.fields).toHaveLength(11);
+  });
+
+  test('says only where it differs from the field whether it must be filled in', async () => {
+    const desk = await documents();
+    const place = formAt(desk, 'in_propose');
+    const shownNow = () => entriesOf(place.process, place.step.businessObject).find(({ field }) => field.key === 'handlingDepts');
+    const accessNow = () => accessesOf(place.step.businessObject).find(({ field }) => field === 'handlingDepts');
+    const shown = shownNow();
+    if (!shown) throw new Error('not shown');
+    expect(accessNow()).toEqual({ field: 'handlingDepts', mode: 'write', required: false });
+    showFields(place, [accessFor(shown.field, { mode: 'write', required: true })]);
+    expect(accessNow()).toEqual({ field: 'handlingDepts', mode: 'write' });
+    expect(shownNow()?.required).toBe(true);
+    showFields(place, [turned(shown, 'read')]);
+    const seen = shownNow();
+    if (!seen) throw new Error('not shown');
+    expect(accessNow()).toEqual({ field: 'handlingDepts', mode: 'read' });
+    expect(turned(seen, 'write')).toEqual({ field: 'handlingDepts', mode: 'write' });
   });
 
   test('moves for all steps at once', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Radio } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { drawnOf } from '../form/process.ts';
@@ -19,10 +20,13 @@ export function ArrowEditor({
   readonly saying: Saying;
 }) {
   const { w } = useWords();
+  // Chosen, but nothing clicked together yet: so far the arrow is what it was.
+  const [begun, setBegun] = useState(false);
   const step = !begin.$instanceOf('bpmn:Gateway');
   const source = drawnOf(modeler, begin);
-  const kind = arrow.otherwise ? 'otherwise' : arrow.feel === '' && step ? 'always' : 'when';
+  const kind = arrow.otherwise ? 'otherwise' : arrow.feel === '' && step && !begun ? 'always' : 'when';
   const choose = (next: string): void => {
+    setBegun(next === 'when');
     if (next === 'otherwise' && source) putOtherwise(modeler, source, { arrow: arrow.drawn, saying });
     else if (next === 'always') putCondition(modeler, arrow.drawn, { feel: '', saying });
     else if (source && arrow.otherwise) putOtherwise(modeler, source, { arrow: null, saying });
@@ -40,7 +44,7 @@ export function ArrowEditor({
         ]}
         onChange={(event) => choose(event.target.value as string)}
       />
-      {kind === 'when' || (kind === 'always' && step) ? (
+      {kind === 'when' ? (
         <ConditionEditor
           feel={arrow.feel}
           subjects={saying.subjects}

@@ -20,7 +20,7 @@ export function ConditionQuestion({ modeler, element }: Asked) {
   const saying = { subjects, nameOf: useNames(subjects) };
   if (!begin) return null;
   const title = w('nextStep');
-  const plain = plainWay(begin.$type, flowsFrom(begin).length);
+  const plain = arrow?.feel ? undefined : plainWay(begin.$type, flowsFrom(begin).length);
   if (plain)
     return (
       <Question title={title} summary={w(plain)}>
@@ -54,5 +54,5 @@ export function ConditionQuestion({ modeler, element }: Asked) {
 function plainWay(type: string, ways: number): 'conditionParallel' | 'conditionEvents' | 'conditionOnlyWay' | undefined {
   if (type === 'bpmn:ParallelGateway') return 'conditionParallel';
   if (type === 'bpmn:EventBasedGateway') return 'conditionEvents';
-  return type.endsWith('Gateway') && ways < 2 ? 'conditionOnlyWay' : undefined;
+  return ways < 2 ? 'conditionOnlyWay' : undefined;
 }
