@@ -70,8 +70,10 @@ export class Server {
       },
       save: async ({ revision, xml }) => {
         this.answer();
-        if (this.holder?.hold !== hold) throw refusal(409, 'takenByAnother');
+        if (this.holder && this.holder.hold !== hold) throw refusal(409, 'takenByAnother');
         if (revision !== this.revision) throw refusal(409, 'changedMeanwhile');
+        // Where nobody draws, who saves becomes the one who draws.
+        this.holder ??= { hold, person };
         this.put(xml);
         this.saves.push(xml);
         if (this.loseAnswer) {

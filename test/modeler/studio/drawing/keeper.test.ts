@@ -95,6 +95,13 @@ describe('A network that is cut', () => {
     expect([said(), server.saves]).toEqual(['keptSaved', ['two']]);
   });
 
+  test('while the page is left leaves the copy to be taken up again', async () => {
+    server.reached = false;
+    tab.draw('one');
+    await tab.keeper.close();
+    expect(browser.copies.get('a')).toMatchObject({ xml: 'one', unsent: true });
+  });
+
   test('is noticed while nothing is drawn, and so is its end', async () => {
     server.reached = false;
     await pass(5000);
@@ -146,6 +153,15 @@ describe('Somebody else who takes over', () => {
     expect(tab.keeper.kept().line).toMatchObject({ state: 'lost', by: { person: { id: 'wang-wu' } } });
     expect(browser.copies.get('a')).toMatchObject({ xml: 'two', unsent: true });
     expect(server.draft?.xml).toBe('one');
+  });
+
+  test('is known after the very last command was kept, too, however shortly before it was done', async () => {
+    await server.asked('b', 'wang-wu').hold(true);
+    await pass(3950);
+    tab.draw('the last moment');
+    await pass(60);
+    expect(tab.keeper.kept().line.state).toBe('lost');
+    expect(browser.copies.get('a')?.xml).toBe('the last moment');
   });
 
   test('keeps the tab that lost the drawing from ever saving again, or letting go of what is another’s', async () => {

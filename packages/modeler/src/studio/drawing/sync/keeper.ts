@@ -90,11 +90,11 @@ export function makeKeeper(parts: {
       // What came while an earlier whole was on its way.
       if (local.commands() > sender.sent()) await sender.send();
       const all = local.commands() === sender.sent();
-      const lost = sender.line().state === 'lost';
       local.stop();
       sender.stop();
       if (all) await copies.drop(hold);
-      if (!lost) server.release();
+      // Whoever lost the drawing lets go of nothing.
+      server.release();
     },
     kept: () => ({ line: sender.line(), whole: local.commands() === sender.sent(), here, savedAt: sender.savedAt() }),
     revision: sender.revision,

@@ -79,8 +79,6 @@ export function makeSender(parts: {
     const arrived = revision > standing.revision;
     standing = { ...standing, revision, onItsWay: arrived ? [] : standing.onItsWay };
     savedAt = page.draft?.savedAt ?? savedAt;
-    // The server has let go of a tab that it did not hear of for long.
-    if (!page.holder) await server.hold(false);
     await local.note(standing, sent);
     return later(arrived ? 0 : SPACE);
   };
