@@ -6,8 +6,11 @@ import { weighEntry } from './weighEntry.ts';
 /** Tables, dates, charts, schemas, expressions and diagrams are loaded where a room needs them. */
 const LATER = ['@rc-component/table', '@rc-component/picker', 'dayjs', 'echarts', 'zod', 'feelin', 'bpmn-js', 'diagram-js', 'bpmn-moddle'];
 
+/** Rooms where diagrams are looked at, never drawn. */
+const LOOK = ['src/board/board.tsx', 'src/case/case.tsx', 'src/studio/shelf.tsx', 'src/studio/flow.tsx', 'src/task/task.tsx'];
+
 export default defineConfig({
-  plugins: [react(), weighEntry({ most: 350 * 1024, later: LATER })],
+  plugins: [react(), weighEntry({ most: 350 * 1024, later: LATER, look: LOOK })],
   resolve: { alias: aliases },
   build: { outDir: 'dist/app', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
 });

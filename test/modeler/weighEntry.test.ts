@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { strayed, weigh, type Built } from '../../packages/modeler/weighEntry.ts';
+import { editorIn, strayed, weigh, type Built } from '../../packages/modeler/weighEntry.ts';
 
 const size = (...texts: readonly string[]): number => texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
 const chunk = (fileName: string, about: Partial<Built>): Built => ({ type: 'chunk', fileName, ...about });
@@ -46,4 +46,27 @@ describe('The first page weighs', () => {
     expect(strayed(weight(90 * 1024), ['zod'])).toEqual([]);
     expect(strayed(weight(4 * 1024), ['@rc-component/picker'])).toEqual([]);
   });
+});
+
+describe('Rooms that only look at diagrams', () => {
+  const holding = (...ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { renderedLength: 10 }]));
+  const bundle = (editor: readonly string[]): { readonly [fileName: string]: Built } => ({
+    'index.html': { type: 'asset', fileName: 'index.html', source: '' },
+    'entry.js': chunk('entry.js', { isEntry: true, dynamicImports: ['case.js', 'draw.js'], modules: holding('/x/src/main.tsx') }),
+    'case.js': chunk('case.js', { imports: ['entry.js'], dynamicImports: ['viewer.js'], modules: holding('/x/src/case/case.tsx') }),
+    'viewer.js': chunk('viewer.js', { modules: holding('/x/node_modules/bpmn-js/lib/NavigatedViewer.js', ...editor) }),
+    'draw.js': chunk('draw.js', { imports: ['viewer.js'], modules: holding('/x/src/draw.tsx', '/x/node_modules/bpmn-js/lib/Modeler.js') }),
+  });
+
+  test('load a viewer, and not the editor that another room loads', () => {
+    expect(editorIn(bundle([]), ['src/case/case.tsx'])).toEqual([]);
+    expect(editorIn(bundle([]), ['src/draw.tsx'])).toEqual(['src/draw.tsx loads bpmn-js/lib/Modeler.js']);
+  });
+
+  test('are told from where the editor came, also when it comes later and in a chunk that is shared', () => {
+    const stray = '/x/node_modules/diagram-js/lib/command/CommandStack.js';
+    expect(editorIn(bundle([stray]), ['src/case/case.tsx'])).toEqual(['src/case/case.tsx loads diagram-js/lib/command/CommandStack.js']);
+  });
+
+  test('are there', () => expect(editorIn(bundle([]), ['src/gone.tsx'])).toEqual(['src/gone.tsx is in no chunk']));
 });

@@ -26,7 +26,10 @@ const Flow = lazy(() => import('../studio/flow.tsx').then((module) => ({ default
 const Versions = lazy(() => import('../studio/versions/list.tsx').then((module) => ({ default: module.VersionsRoom })));
 const Compare = lazy(() => import('../studio/versions/compare.tsx').then((module) => ({ default: module.CompareRoom })));
 const Publish = lazy(() => import('../studio/versions/publish.tsx').then((module) => ({ default: module.PublishRoom })));
-const Draw = lazy(() => import('../studio/drawing/room.tsx').then((module) => ({ default: module.DrawRoom })));
+const drawing = () => import('../studio/drawing/room.tsx');
+const Draw = lazy(() => drawing().then((module) => ({ default: module.DrawRoom })));
+// The editor is large: an address that leads to it fetches it beside the question who is signed in.
+if (/^\/flows\/[^/]+\/draw$/.test(globalThis.location.pathname)) void drawing();
 
 /** Who is signed in, and the room at the address. */
 export function Rooms() {
