@@ -12,9 +12,10 @@ import { completions } from './figures/completions.ts';
 import { kernel } from './figures/kernel.ts';
 import { parallelTasks } from './figures/parallelTasks.ts';
 import { seen } from './figures/seen.ts';
+import { soundness } from './figures/soundness.ts';
 import { studio } from './figures/studio/studio.ts';
 
-const SUITES: readonly Suite[] = [kernel, completions, parallelTasks, seen, boardPage, browser, studio, clone];
+const SUITES: readonly Suite[] = [kernel, soundness, completions, parallelTasks, seen, boardPage, browser, studio, clone];
 
 /** What the command line asks for. `json`: false, true (only JSON on standard output), or a file. */
 export interface Asked {

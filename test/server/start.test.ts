@@ -218,6 +218,20 @@ describe('guicheng check', () => {
     expect(out).not.toContain('no errors');
   });
 
+  test('given a flow in which a case gets stuck, when checked, then it says so in one sentence, with the run step by step; JSON carries the run', async () => {
+    const stuck = 'test/server/stuck.bpmn';
+    const { code, out } = await guicheng('check', stuck);
+    expect(code).toBe(1);
+    expect(out.trim().split('\n')).toEqual([
+      `${stuck}: join: 办件可能卡在“复核”、“会签”之后的汇合处：这里要等各路到齐，而从“会签”来的一路不会再来 (joinStuck)`,
+      '    1. 办件从“收文”开始',
+      '    2. 办理“初审”，选择“通过”',
+      '    3. 办理“复核”',
+    ]);
+    const [{ findings }] = JSON.parse((await guicheng('check', stuck, '--json')).out) as [{ findings: [{ play: unknown[] }] }];
+    expect(findings[0].play.at(-1)).toMatchObject({ took: ['f4'], at: [{ element: 'join', count: 1 }], stuck: ['join'] });
+  });
+
   test('given a file that is missing, when checked beside others, then it ends with 2, names it, and the others are checked all the same', async () => {
     const { code, out, err } = await guicheng('check', 'nosuch.bpmn', bad);
     expect(code).toBe(2);

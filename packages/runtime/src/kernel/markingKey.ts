@@ -7,7 +7,7 @@ export function markingKey(marking: Marking): string {
   return roots.map((root) => scopeKey(marking, root)).join('|');
 }
 
-const sorted = (keys: readonly string[]): string => [...keys].sort().join(',');
+const sorted = (keys: readonly string[]): string => (keys.length < 2 ? (keys[0] ?? '') : [...keys].sort().join(','));
 
 function scopeKey(marking: Marking, scope: Scope): string {
   const { definition, element, kind, phase, many } = scope;

@@ -25,6 +25,8 @@ export function isApart(model: Model, state: State, doing: Doing): boolean {
     results.some(({ state: after }) => after.ended || takesAway(state.marking, after.marking, token))
   )
     return false;
+  // Most that are not apart are seen at once: another token has a free way to where this one is.
+  if (state.marking.tokens.some((other) => other !== token && model.beyond(other.element).has(token.element))) return false;
   const others = othersOf(model, state.marking, token);
   if (!others || remindsElsewhere(model, { marking: state.marking, doing, others })) return false;
   const before = new Set(state.marking.tokens.map(({ visit }) => visit));

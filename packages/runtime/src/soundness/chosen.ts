@@ -32,14 +32,14 @@ export interface Chosen {
 export function chosen(model: Model, state: State, { writes, item, read }: Occasion): readonly Chosen[] | undefined {
   const opens = new Map<string, 'some' | 'maybe'>();
   const asked: Asked[] = [];
-  const ordered = new Set(writes.filter(({ own }) => !own || item === null).map(({ name }) => name));
-  for (const { name, maybe, own } of writes) {
-    if (own && item !== null) asked.push({ name, maybe, scope: item, now: true });
+  const own = new Set(writes.filter(({ own }) => !own || item === null).map(({ name }) => name));
+  for (const { name, maybe, own: kept } of writes) {
+    if (kept && item !== null) asked.push({ name, maybe, scope: item, now: true });
     else opens.set(name, maybe ? 'maybe' : 'some');
   }
   for (const name of inOrder(model, read)) {
     const how = model.free.has(name) ? 'some' : (opens.get(name) ?? state.open.get(name));
-    if (how) asked.push({ name, maybe: how === 'maybe', scope: null, now: ordered.has(name) || model.free.has(name) });
+    if (how) asked.push({ name, maybe: how === 'maybe', scope: null, now: own.has(name) || model.free.has(name) });
   }
   let found: readonly (readonly Choice[])[] = [[]];
   for (const one of asked) {
@@ -63,6 +63,16 @@ const rootData = ({ marking, data }: State): Data => data[marking.scopes[0]?.id 
 
 /** What decides whether a field is shown is chosen before the field. */
 function inOrder(model: Model, read: ReadonlySet<string>): readonly string[] {
+  const known = ordered.get(read);
+  if (known) return known;
+  const names = sortedByDepth(model, read);
+  ordered.set(read, names);
+  return names;
+}
+
+const ordered = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+function sortedByDepth(model: Model, read: ReadonlySet<string>): readonly string[] {
   const depth = (name: string, seen: readonly string[]): number => {
     const { showWhen } = model.subject.fields.get(name) ?? {};
     if (!showWhen || seen.includes(name)) return 0;

@@ -31,6 +31,8 @@ export interface Explored {
   readonly reached: ReadonlySet<ElementId>;
   readonly taken: ReadonlySet<FlowId>;
   readonly gap: Gap | undefined;
+  /** Whether every order was tried, so that no run to a state is shorter than the one that was found. */
+  readonly whole: boolean;
 }
 
 /** How much is looked at: states in all, and after the first thing that is wrong. */
@@ -75,6 +77,7 @@ class Search implements Explored {
   readonly reached = new Set<ElementId>();
   readonly taken = new Set<FlowId>();
   gap: Gap | undefined;
+  whole = true;
   /** By key, where each stands in the list. */
   readonly #known = new Map<string, number>();
   readonly #model: Model;
@@ -105,6 +108,7 @@ class Search implements Explored {
     for (const { token, acts } of groups.toReversed()) {
       const results = acts.map((act) => this.tried(node, act));
       if (groups.length > 1 && token && !this.#bounds.everyOrder && this.#goesFirst(node, { token, acts }, results)) {
+        this.whole = false;
         for (const result of results) this.take(node, result);
         return;
       }

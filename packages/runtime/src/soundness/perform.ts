@@ -2,6 +2,7 @@ import { type ScopedData, withChange } from '../kernel/change.ts';
 import type { Effect } from '../kernel/effect.ts';
 import type { Marking } from '../kernel/marking.ts';
 import { step } from '../kernel/step.ts';
+import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Act } from './act.ts';
 import { MOMENT } from './chosen.ts';
@@ -17,17 +18,12 @@ export interface Performed {
 
 /** Lets the kernel do one act, and forgets what nothing can ask for any more. */
 export function perform(model: Model, before: State | undefined, act: Act): Performed | Refused {
-  const stepped = step({
-    plans: model.plans,
-    marking: before?.marking ?? null,
-    data: dataFor(before, act),
-    stimulus: act.stimulus,
-    at: MOMENT,
-  });
+  const given = dataFor(before, act);
+  const stepped = step({ plans: model.plans, marking: before?.marking ?? null, data: given, stimulus: act.stimulus, at: MOMENT });
   if (!stepped.ok) return stepped;
   const { marking, effects } = stepped;
   const root = marking.scopes[0]?.id ?? '';
-  let data = dataFor(before, act);
+  let data = given;
   const open = new Map([...(before?.open ?? []), ...act.opens]);
   for (const { name, scope } of act.choices) if (scope === null) open.delete(name);
   for (const effect of effects) {
@@ -41,21 +37,25 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   const ended = effects.some(({ kind }) => kind === 'ended');
   const live = ended ? NOTHING : liveIn(model, marking);
   for (const name of open.keys()) if (!live.has(name)) open.delete(name);
-  const kept = Object.entries(data[root] ?? {}).filter(([name]) => live.has(name) && !model.free.has(name));
-  return { ok: true, state: { marking, data: { ...data, [root]: Object.fromEntries(kept) }, open, ended }, effects };
+  const kept: { [name: string]: Json } = {};
+  for (const [name, value] of Object.entries(data[root] ?? {})) if (live.has(name) && !model.free.has(name)) kept[name] = value;
+  return { ok: true, state: { marking, data: { ...data, [root]: kept }, open, ended }, effects };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The data that the kernel sees: with what was chosen, without what has a new value that nobody has asked for yet. */
 function dataFor(before: State | undefined, { choices, opens }: Act): ScopedData {
-  if (!before) return {};
-  const root = before.marking.scopes[0]?.id;
-  let { data } = before;
-  if (!root) return data;
-  for (const name of opens.keys())
-    if (data[root]?.[name] !== undefined) data = withChange(data, { scope: root, path: [name], to: undefined });
-  for (const { name, value, scope } of choices) data = withChange(data, { scope: scope ?? root, path: [name], to: value ?? undefined });
+  const root = before?.marking.scopes[0]?.id;
+  if (!before || !root) return {};
+  if (choices.length === 0 && opens.size === 0) return before.data;
+  const data: { [scope: string]: { [name: string]: Json } } = { ...before.data, [root]: { ...before.data[root] } };
+  for (const name of opens.keys()) delete data[root]?.[name];
+  for (const { name, value, scope } of choices) {
+    const own = scope === null ? root : scope;
+    const { [name]: _, ...others } = data[own] ?? {};
+    data[own] = value === null ? others : { ...others, [name]: value };
+  }
   return data;
 }
 

@@ -19,13 +19,13 @@ export interface Soundness {
   readonly problems: readonly Problem[];
 }
 
-const BOUNDS: Bounds = { states: 20_000, afterFlaw: 1_000, everyOrder: false };
+const BOUNDS: Bounds = { states: 20_000, afterFlaw: 300, everyOrder: false };
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
   const model = modelOf(process);
   const explored = explore(model, bounds);
-  const flawed = shortest(model, flawedNodes(explored), bounds);
+  const flawed = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
   const certain = flawed.filter(({ node }) => !supposes(model, node));
   const flaws = (certain.length > 0 ? certain : flawed).map(({ node, flaw }) => told(model, node, flaw));
   const warnings = mayWaitForever(process, diagram, explored.reached);

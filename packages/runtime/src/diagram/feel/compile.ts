@@ -86,8 +86,9 @@ interface Running {
 
 function run({ value, warnings, parameters, context, at }: Running): Ran {
   const given: unknown[] = parameters.map((name) => ownValue(context, name));
-  given[0] = new FeelFunction(() => dateAndTime(shanghai(at)), []);
-  given[1] = new FeelFunction(() => date(shanghai(at).slice(0, 10)), []);
+  const clock = clockAt(at);
+  given[0] = clock.now;
+  given[1] = clock.today;
   // feelin adds to one list for as long as the function lives
   warnings.length = 0;
   try {
@@ -96,6 +97,23 @@ function run({ value, warnings, parameters, context, at }: Running): Ran {
   } catch (error) {
     return { value: null, broken: true, remarks: [error instanceof Error ? error.message : String(error)] };
   }
+}
+
+interface Clock {
+  readonly at: Instant;
+  readonly now: FeelFunction;
+  readonly today: FeelFunction;
+}
+
+/** The two functions of the last moment: many conditions are asked at one, and making functions costs more than most of them. */
+let last: Clock | undefined;
+
+function clockAt(at: Instant): Clock {
+  if (last?.at !== at) {
+    const now = new FeelFunction(() => dateAndTime(shanghai(at)), []);
+    last = { at, now, today: new FeelFunction(() => date(shanghai(at).slice(0, 10)), []) };
+  }
+  return last;
 }
 
 const ownValue = (context: Data, name: string): Json | undefined => (Object.hasOwn(context, name) ? context[name] : undefined);
