@@ -4,7 +4,7 @@ import type { Marking } from '../../../packages/runtime/src/kernel/marking.ts';
 import { markingKey } from '../../../packages/runtime/src/kernel/markingKey.ts';
 import { step } from '../../../packages/runtime/src/kernel/step.ts';
 import type { Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
-import type { Data } from '../../../packages/runtime/src/words/json.ts';
+import { canonical, type Data } from '../../../packages/runtime/src/words/json.ts';
 import { AT, plansOf } from '../kernel/harness.ts';
 
 interface Place {
@@ -18,7 +18,7 @@ interface Place {
  * Whether every run can end, by the plainest means: every order, every value at every step, nothing left out. Undefined where that is too
  * much. It shares nothing with what it is the measure of but the kernel's step and its key.
  */
-export function naively(process: Process, variables: readonly string[], most: number): 'sound' | 'unsound' | undefined {
+export function naively(process: Process, most: number): 'sound' | 'unsound' | undefined {
   const plans = plansOf([process]);
   const places = new Map<string, Place>();
   // Nearest first: what may be begun again and again would lead away for ever.
@@ -35,7 +35,7 @@ export function naively(process: Process, variables: readonly string[], most: nu
     }
     const { marking } = stepped;
     const wrong = !ended && (marking.incidents.length > 0 || doubled(marking));
-    const key = `${markingKey(marking)} ${JSON.stringify(after[marking.scopes[0]?.id ?? ''])} ${ended} ${wrong}`;
+    const key = `${markingKey(marking)} ${canonical(after[marking.scopes[0]?.id ?? ''] ?? {})} ${ended} ${wrong}`;
     const known = places.get(key);
     if (known) {
       if (from) known.from.push(from);
@@ -56,8 +56,11 @@ export function naively(process: Process, variables: readonly string[], most: nu
     for (const wait of place.marking.waits) {
       if (wait.kind === 'timer') go(place, { kind: 'due', timer: wait.id, occurrence: 1 }, place.data);
       if (wait.kind !== 'task' || !wait.visit) continue;
-      for (const values of everyValue(variables))
-        go(place, { kind: 'complete', visit: wait.visit, changes: [] }, { ...place.data, [root]: values });
+      const asks = process.elements.find(({ id }) => id === wait.element)?.office.access.map(({ field }) => field) ?? [];
+      for (const values of everyValue(asks)) {
+        const data = { ...place.data, [root]: { ...place.data[root], ...values } };
+        go(place, { kind: 'complete', visit: wait.visit, changes: [] }, data);
+      }
     }
   }
   if (bad) return 'unsound';
