@@ -6,6 +6,11 @@ const DRAWN = '.djs-container .djs-element';
 export function hand(page) {
   const done = [];
   const did = (what) => done.push(what);
+  /** Clicks a place on the canvas; not sooner than a hand could: for 0.4 s after something was put down, a click is taken for part of that. */
+  async function clickAt({ x, y }) {
+    await page.waitForTimeout(450);
+    await page.mouse.click(x, y);
+  }
 
   /** Words as they are shown; a button of two characters is written with a space between. */
   const named = (words) => new RegExp(`(^|\\d )${[...words].join(' ?')}( |$|（|\\()`);
@@ -67,21 +72,20 @@ export function hand(page) {
     /** Clicks what is drawn with these words. */
     async on(words) {
       did(`clicks ${words}`);
-      const { x, y } = await place(words);
-      await page.mouse.click(x, y);
+      await clickAt(await place(words));
     },
     /** Clicks what lies in the middle between two that stand beside each other: their arrow, or what was put onto it. */
     async between(left, right) {
       did(`clicks between ${left} and ${right}`);
       const [from, to] = [await place(left), await place(right)];
       await page.mouse.move(from.x, from.y - 80);
-      await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await clickAt({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
     },
     /** Clicks where nothing is drawn. */
     async onEmpty() {
       did('clicks an empty place');
       const { x, y } = await place('送排版');
-      await page.mouse.click(x - 200, y);
+      await clickAt({ x: x - 200, y });
     },
   };
 }

@@ -92,6 +92,7 @@ step('a branch that never meets its join is told with the run to it, played on t
   await owner.on('复核');
   await owner.press('连线');
   await owner.between('接收文件', '初审');
+  await owner.press('1 处必须修改');
   await owner.press('演示');
   await owner.sees(/并行/);
   await picture('never-meets');
