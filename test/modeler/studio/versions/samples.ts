@@ -11,15 +11,10 @@ const read = (file: string): string => readFileSync(join(process.cwd(), 'process
 export const documents = read('04-electronic-documents.bpmn');
 export const seal = read('06-seal-use.bpmn');
 
-export const names: Names = {
-  posts: [
-    { id: 'registry', name: { zh: '文书室', en: 'Registry' } },
-    { id: 'director', name: { zh: '办公室主任', en: 'Office director' } },
-    { id: 'drafter', name: { zh: '拟稿人', en: 'Drafter' } },
-  ],
-  units: [],
-  flows: [],
-};
+/** The posts of the demo office, whose diagrams these are. */
+const posts: Names['posts'] = JSON.parse(read('organization.json')).posts;
+
+export const names: Names = { posts, units: [], flows: [] };
 
 /** What is said between two files; throws where one cannot be read. */
 export async function between(from: string, to: string): Promise<Difference> {
