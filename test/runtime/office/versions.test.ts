@@ -61,7 +61,7 @@ describe('versions', () => {
     expect(await definition(await begin())).toBe('a@2');
     expect(yes(await office.flow(clerk, 'a')).card.version).toBe(2);
     expect(yes(await office.startForm(clerk, 'a')).flow.version).toBe(2);
-    expect(await states(office)).toEqual(['2 inForce 0', '1 past 0']);
+    expect(await states(office)).toEqual(['2 inForce 1', '1 past 2']);
   });
 
   test('given a version that is planned, when staff look, then nothing tells of it; a process owner sees and reads it', async () => {
@@ -131,6 +131,21 @@ describe('versions', () => {
     const early = await on('calls').publishes();
     expect(refusal(early)).toEqual({ code: 'invalidDiagram', culprit: 'calls_step1' });
     yes(await on('calls').publishes({ effectiveFrom: '2026-12-01T00:00:00Z' }));
+  });
+
+  test('given a case that a process owner may not read, when versions and shelf are looked at, then it is counted for them, and for nobody else', async () => {
+    const { office, li, begin } = await withFlow();
+    const first = await begin();
+    await li.draws(small('a', ['办理', '复核']));
+    yes(await li.publishes());
+    await begin();
+    expect(refusal(await office.case(owner, id(first))).code).toBe('notFound');
+    expect(await states(office)).toEqual(['2 inForce 1', '1 past 1']);
+    const onShelf = async (who: typeof owner) => yes(await office.flows(who)).find((card) => card.key === 'a')?.running;
+    expect([await onShelf(owner), await onShelf(clerk), await onShelf(person('wu-fang'))]).toEqual([2, 2, 0]);
+    expect(yes(await office.flow(owner, 'a')).card.running).toBe(2);
+    expect(await states(office, person('wu-fang'))).toEqual(['2 inForce 0', '1 past 0']);
+    expect(yes(await office.cases(owner, { list: 'all', limit: 9 })).rows).toEqual([]);
   });
 
   test('given a flow that was never published, when its versions are asked for, then there are none', async () => {

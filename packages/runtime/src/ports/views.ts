@@ -39,7 +39,7 @@ export interface Counts {
   readonly overdue: number;
 }
 
-/** What can be read, always through somebody's eyes: of whatever the viewer may not see there is nothing, not even a count. */
+/** What can be read, always through somebody's eyes: of whatever the viewer may not see there is nothing, not even a count – but `running`. */
 export interface Views {
   /** Sorted by due time (none last), then opening; merged per seat. */
   tasks(viewer: Viewer, query: TaskQuery): Promise<Page<TaskRow>>;
@@ -53,6 +53,6 @@ export interface Views {
   search(viewer: Viewer, words: string, limit: number): Promise<readonly CaseRow[]>;
   outboxOfCase(viewer: Viewer, caseId: CaseId): Promise<readonly OutboxRow[]>;
   definitions(viewer: Viewer): Promise<readonly DefinitionRow[]>;
-  /** Running cases that the viewer may read, per definition. */
+  /** Running cases per definition: those that the viewer may read; for process owners all, as they must know whom a new version touches. */
   running(viewer: Viewer): Promise<readonly { readonly definition: DefinitionRef; readonly cases: number }[]>;
 }

@@ -19,6 +19,9 @@ export const mayReadCase = (viewer: Viewer, row: Pick<CaseRow, 'readers' | 'doer
   return isCleared(viewer, row.clearance) && viewer.seats.some((held) => readers.includes(held.seat) && isFor(held, row.flow));
 };
 
+/** Who counts what runs without reading it: how many cases a new version leaves on the old one tells nothing of any of them. */
+export const countsAll = (viewer: Viewer): boolean => viewer.roles.includes('processOwner');
+
 const isFor = (held: HeldSeat, flow: ProcessKey): boolean => !held.flows || held.flows.includes(flow);
 
 /** Whose open task it is: who signed for it, else whoever holds a seat of it. */

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../organization/viewer.ts';
 import { id, personSeat } from '../../words/ids.ts';
 import { same, type StoreCase } from './ground.ts';
 import { AT, caseRow, deputy, fang, ids, outboxRow, put, registry, stranger, taskRow, wei } from './samples.ts';
@@ -29,6 +30,30 @@ export const visibilityCases: readonly StoreCase[] = [
       same(await store.views.search(stranger, '调研', 10), [], 'what a stranger finds');
       same(await store.views.counts(stranger, AT), { todo: 0, read: 0, started: 0, overdue: 0 }, 'a stranger’s badges');
       same(await store.views.running(stranger), [], 'what runs, for a stranger');
+    },
+  },
+  {
+    name: 'given running cases that a process owner may not read, when what runs is counted, then they are counted, and nothing else of them told',
+    async run(ground) {
+      const store = await ground.open();
+      await put(store, 'plain', [caseRow('plain')]);
+      await put(store, 'secret', [caseRow('secret', { clearance: 'topSecret' }), taskRow('secret', 'v1', { clearance: 'topSecret' })]);
+      await put(store, 'older', [caseRow('older', { definition: id('seal-use@3'), flow: id('seal-use') })]);
+      await put(store, 'over', [caseRow('over', { status: 'completed', endedAt: AT })]);
+      const owner: Viewer = { ...stranger, clearance: 'open', roles: ['staff', 'processOwner'] };
+      same(
+        await store.views.running(owner),
+        [
+          { definition: 'incoming-document@1', cases: 2 },
+          { definition: 'seal-use@3', cases: 1 },
+        ],
+        'what runs',
+      );
+      same(await store.views.cases(owner, all), { rows: [], next: null }, 'the cases');
+      same(await store.views.case(owner, id('secret')), undefined, 'one of them');
+      same(await store.views.search(owner, '调研', 10), [], 'what is found');
+      same(await store.views.counts(owner, AT), { todo: 0, read: 0, started: 0, overdue: 0 }, 'the badges');
+      same(await store.views.running(stranger), [], 'what runs, for anybody else');
     },
   },
   {

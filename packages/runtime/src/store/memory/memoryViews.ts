@@ -4,7 +4,7 @@ import { MANY, type Page, type Views } from '../../ports/views.ts';
 import type { CaseId } from '../../words/ids.ts';
 import { before, caseKey, doneKey, openKey } from '../cursor.ts';
 import { answers, gramsOf, wanted } from '../grams.ts';
-import { isDoer, isHolder, mayReadCase } from '../visible.ts';
+import { countsAll, isDoer, isHolder, mayReadCase } from '../visible.ts';
 import type { Tables } from './tables.ts';
 
 /** The views of the memory store: plain filters, the measure for what the other stores must answer. */
@@ -75,7 +75,8 @@ export function memoryViews(tables: Tables): Views {
     definitions: async () => [...tables.definition.values()].sort((left, right) => before(left.id, right.id)),
     async running(viewer) {
       const counted = new Map<CaseRow['definition'], number>();
-      for (const row of casesOf(viewer)) if (row.endedAt === null) counted.set(row.definition, (counted.get(row.definition) ?? 0) + 1);
+      for (const row of countsAll(viewer) ? tables.case.values() : casesOf(viewer))
+        if (row.endedAt === null) counted.set(row.definition, (counted.get(row.definition) ?? 0) + 1);
       return [...counted]
         .map(([definition, cases]) => ({ definition, cases }))
         .sort((left, right) => before(left.definition, right.definition));

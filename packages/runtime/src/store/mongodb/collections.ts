@@ -60,6 +60,7 @@ export const collectionsOf = (connection: Connection) => ({
       [{ readers: 1, key: -1, rank: 1, flow: 1, status: 1 }],
       [{ readers: 1, flow: 1, key: -1 }],
       [{ readers: 1, ended: 1, definition: 1 }],
+      [{ ended: 1, definition: 1 }],
       [{ initiator: 1, key: -1 }],
       [{ grams: 1, key: -1 }],
     ],

@@ -5,7 +5,7 @@ import type { CaseId, DefinitionRef } from '../../words/ids.ts';
 import { END } from '../cursor.ts';
 import { wanted, type Wanted } from '../grams.ts';
 import { seatSources, type Source } from '../places.ts';
-import { rankOf } from '../visible.ts';
+import { countsAll, rankOf } from '../visible.ts';
 import { parsed, type Sqlite } from './database.ts';
 import { READABLE, readableBy, readableCase } from './readable.ts';
 
@@ -46,8 +46,9 @@ export const caseViews = (database: Sqlite) => ({
       : [],
   definitions: (): readonly DefinitionRow[] => parsed(database.prepare('SELECT json FROM definition_row ORDER BY id').all()),
   running(viewer: Viewer): readonly { readonly definition: DefinitionRef; readonly cases: number }[] {
-    const sql = `SELECT c.definition, count(*) AS cases FROM case_row c WHERE c.ended = 0 AND ${READABLE} GROUP BY c.definition ORDER BY c.definition`;
-    const found = database.prepare(sql).all(...readableBy(viewer)) as readonly {
+    const which = countsAll(viewer) ? { sql: '', values: [] } : { sql: `AND ${READABLE}`, values: readableBy(viewer) };
+    const sql = `SELECT c.definition, count(*) AS cases FROM case_row c WHERE c.ended = 0 ${which.sql} GROUP BY c.definition ORDER BY c.definition`;
+    const found = database.prepare(sql).all(...which.values) as readonly {
       readonly definition: DefinitionRef;
       readonly cases: number;
     }[];
