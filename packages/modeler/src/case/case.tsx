@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CasePage, RunningLimit } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
 import { Withdraw } from '../task/withdraw.tsx';
-import { Wrong } from '../task/wrong.tsx';
+import { Wrong } from '../ui/wrong.tsx';
 import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
 import { Cancel } from './cancel.tsx';

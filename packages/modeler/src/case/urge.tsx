@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Input, Modal } from 'antd';
 import type { Text } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../api/client.ts';
-import { useIntention } from '../task/intention.ts';
+import { useIntention } from '../api/intention.ts';
 import { Fault } from '../ui/pieces.tsx';
 import { useWords } from '../words/words.ts';
 

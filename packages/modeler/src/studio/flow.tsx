@@ -4,7 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { FlowPage, Session } from '@guicheng/server/contract';
 import { useRead } from '../api/queries.ts';
 import { SESSION } from '../api/session.ts';
-import { Wrong } from '../task/wrong.tsx';
+import { Wrong } from '../ui/wrong.tsx';
 import { useTitle } from '../ui/title.ts';
 import { moment, useWords } from '../words/words.ts';
 import { outlineOf } from './outline.ts';

@@ -3,7 +3,7 @@ import type { Done, FormField, Problem, TaskPage, Text } from '@guicheng/server/
 import { ask, reasonOf, Refusal } from '../api/client.ts';
 import type { Draft } from './draft.ts';
 import { fieldId } from './form.tsx';
-import { useIntention } from './intention.ts';
+import { useIntention } from '../api/intention.ts';
 
 /** Why a step was not ended: in words, and field by field. */
 export interface Refused {

@@ -5,7 +5,7 @@ import { ask, reasonOf } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { Fault } from '../ui/pieces.tsx';
 import { moment, useWords } from '../words/words.ts';
-import { useIntention } from './intention.ts';
+import { useIntention } from '../api/intention.ts';
 import { listed } from './listed.ts';
 
 const Diagram = lazy(() => import('../studio/diagram.tsx').then((module) => ({ default: module.Diagram })));

@@ -11,14 +11,14 @@ import { focusFirst, type Refused } from './completion.ts';
 import { useDraft, useKept } from './draft.ts';
 import { labelId } from './field/control.ts';
 import { StepForm } from './form.tsx';
-import { useIntention } from './intention.ts';
+import { useIntention } from '../api/intention.ts';
 import { mergeDrafts, type KeptDraft } from './mergeDrafts.ts';
 import { Problems } from './problems.tsx';
 import { JOINED, receivers, seatsText } from './receivers.ts';
 import { Saved } from './saved.tsx';
 import { useShowing } from './shownNow.ts';
 import { useSubmitKey } from './submitKey.ts';
-import { Wrong } from './wrong.tsx';
+import { Wrong } from '../ui/wrong.tsx';
 import './task.css';
 
 /** The form that begins a case. */

@@ -5,7 +5,7 @@ import { useRead } from '../api/queries.ts';
 import { useKept } from './draft.ts';
 import { OpenTask } from './openTask.tsx';
 import type { TaskPlace } from './place.ts';
-import { Wrong } from './wrong.tsx';
+import { Wrong } from '../ui/wrong.tsx';
 import './task.css';
 
 /** A task at an address: its own page /tasks/:task?tab=, or beside the list that stands before it in the address. */

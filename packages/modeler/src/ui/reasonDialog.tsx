@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Input, Modal } from 'antd';
 import type { Done } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../api/client.ts';
-import { useIntention } from '../task/intention.ts';
+import { useIntention } from '../api/intention.ts';
 import { useWords } from '../words/words.ts';
 import { Fault } from './pieces.tsx';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Element, Process } from '../../../../packages/runtime/src/diagram/model.ts';
-import { putWords, wordsOf } from '../../../../packages/modeler/src/studio/panel/extension.ts';
+import { putWords, wordsOf } from '../../../../packages/modeler/src/studio/file/extension.ts';
 import { handlingOf, plainHandling, toggled } from '../../../../packages/modeler/src/studio/panel/how/handling.ts';
-import { plainOf } from '../../../../packages/modeler/src/studio/panel/plain.ts';
+import { plainOf } from '../../../../packages/modeler/src/studio/file/plain.ts';
 import { putAbout } from '../../../../packages/modeler/src/studio/panel/process/about.ts';
 import { putProcessName } from '../../../../packages/modeler/src/studio/panel/process/processName.ts';
 import { newSeries } from '../../../../packages/modeler/src/studio/panel/process/series.ts';

@@ -4,7 +4,7 @@ import { parseDiagram } from '../../../../packages/runtime/src/diagram/parse.ts'
 import type { Diagram } from '../../../../packages/runtime/src/diagram/model.ts';
 import type { Surroundings } from '../../../../packages/runtime/src/office/drawingPages.ts';
 import type { Text } from '../../../../packages/runtime/src/words/text.ts';
-import type { Drawn, ModdleElement, Services } from '../../../../packages/modeler/src/studio/panel/moddle.ts';
+import type { Drawn, ModdleElement, Services } from '../../../../packages/modeler/src/studio/file/moddle.ts';
 
 type Properties = { readonly [name: string]: unknown };
 type Settable = ModdleElement & { set(name: string, value: unknown): void };

@@ -3,10 +3,10 @@ import { array, assert, asyncProperty, constantFrom, nat, tuple } from 'fast-che
 import { checkDiagram } from '../../../../packages/runtime/src/diagram/check.ts';
 import type { Element } from '../../../../packages/runtime/src/diagram/model.ts';
 import { mappingOf, feelOf, isName, sourceOf } from '../../../../packages/modeler/src/studio/panel/call/mapping.ts';
-import { putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/panel/extension.ts';
-import { fieldsOf, heldBy } from '../../../../packages/modeler/src/studio/panel/file/fields.ts';
-import { lanePostOf } from '../../../../packages/modeler/src/studio/panel/file/lanes.ts';
-import { processOf } from '../../../../packages/modeler/src/studio/panel/file/process.ts';
+import { putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/file/extension.ts';
+import { fieldsOf, heldBy } from '../../../../packages/modeler/src/studio/file/fields.ts';
+import { lanePostOf } from '../../../../packages/modeler/src/studio/file/lanes.ts';
+import { processOf } from '../../../../packages/modeler/src/studio/file/process.ts';
 import { hasForeign } from '../../../../packages/modeler/src/studio/panel/foreign.ts';
 import {
   enoughOf,
@@ -18,8 +18,8 @@ import {
   putList,
 } from '../../../../packages/modeler/src/studio/panel/many/many.ts';
 import { messageNameOf, partnersOf, putMessageName } from '../../../../packages/modeler/src/studio/panel/message/message.ts';
-import type { Modeling } from '../../../../packages/modeler/src/studio/panel/moddle.ts';
-import { plainOf } from '../../../../packages/modeler/src/studio/panel/plain.ts';
+import type { Modeling } from '../../../../packages/modeler/src/studio/file/moddle.ts';
+import { plainOf } from '../../../../packages/modeler/src/studio/file/plain.ts';
 import { putAbout } from '../../../../packages/modeler/src/studio/panel/process/about.ts';
 import { putProcessName } from '../../../../packages/modeler/src/studio/panel/process/processName.ts';
 import { sectionsOf } from '../../../../packages/modeler/src/studio/panel/sections.ts';

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Problem } from '../../../../packages/runtime/src/checking.ts';
-import { nameIn, putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/panel/extension.ts';
+import { nameIn, putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/file/extension.ts';
 import { Panel } from '../../../../packages/modeler/src/studio/panel/panel.tsx';
-import { plainOf } from '../../../../packages/modeler/src/studio/panel/plain.ts';
+import { plainOf } from '../../../../packages/modeler/src/studio/file/plain.ts';
 import { AROUND, documents, small, type Desk } from './desk.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

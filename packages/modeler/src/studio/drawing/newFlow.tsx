@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Input, Modal, Segmented, type InputRef } from 'antd';
 import { useNavigate } from 'react-router';
 import { ask, reasonOf } from '../../api/client.ts';
-import { useIntention } from '../../task/intention.ts';
+import { useIntention } from '../../api/intention.ts';
 import { Fault } from '../../ui/pieces.tsx';
 import { useWords } from '../../words/words.ts';
 import { PickFile } from './more/pickFile.tsx';

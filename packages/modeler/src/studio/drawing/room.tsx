@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import type { Session } from '@guicheng/server/contract';
 import { useRead } from '../../api/queries.ts';
 import { SESSION } from '../../api/session.ts';
-import { Wrong } from '../../task/wrong.tsx';
+import { Wrong } from '../../ui/wrong.tsx';
 import { Nothing } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { useWords } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Services } from './moddle.ts';
+import type { Services } from '../file/moddle.ts';
 
 /** What the controls of the panel share: the editor, and which questions are unfolded, which is kept while another element is looked at. */
 export interface Desk {

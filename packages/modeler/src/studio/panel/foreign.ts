@@ -1,4 +1,4 @@
-import { elementAt, elementsAt, type ModdleElement } from './moddle.ts';
+import { elementAt, elementsAt, type ModdleElement } from '../file/moddle.ts';
 
 /** Whether other software noted something on an element that the panel does not show; it is kept as it is. */
 export const hasForeign = (element: ModdleElement): boolean =>

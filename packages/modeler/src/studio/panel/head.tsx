@@ -2,10 +2,10 @@ import type { Problem } from '@guicheng/runtime/checking';
 import { bpmnName, kindWord } from '../kinds.ts';
 import { useWords } from '../../words/words.ts';
 import { hasForeign } from './foreign.ts';
-import { nameIn } from './extension.ts';
-import { flowName } from './file/flowName.ts';
-import { processOf } from './file/process.ts';
-import type { Drawn, ModdleElement } from './moddle.ts';
+import { nameIn } from '../file/extension.ts';
+import { flowName } from '../file/flowName.ts';
+import { processOf } from '../file/process.ts';
+import type { Drawn, ModdleElement } from '../file/moddle.ts';
 
 /** What is selected, in the words of the office, and what is wrong with it, a sentence each. */
 export function Head({

@@ -12,7 +12,7 @@ import { LaneQuestion } from './lane/laneQuestion.tsx';
 import { ManyQuestion } from './many/manyQuestion.tsx';
 import { messageHolderOf } from './message/message.ts';
 import { MessageQuestion } from './message/messageQuestion.tsx';
-import { elementAt, type Drawn } from './moddle.ts';
+import { elementAt, type Drawn } from '../file/moddle.ts';
 import { NameQuestion } from './name/nameQuestion.tsx';
 import { PoolNote } from './pool/poolNote.tsx';
 import { AboutQuestion } from './process/aboutQuestion.tsx';

@@ -1,4 +1,4 @@
-import type { Services } from './moddle.ts';
+import type { Services } from '../file/moddle.ts';
 
 interface CommandStack {
   register(name: string, handler: { preExecute(context: { readonly changes: () => void }): void }): void;

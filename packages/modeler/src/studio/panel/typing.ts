@@ -1,4 +1,4 @@
-import type { Services } from './moddle.ts';
+import type { Services } from '../file/moddle.ts';
 
 interface EventBus {
   on(event: string, listener: () => void): void;

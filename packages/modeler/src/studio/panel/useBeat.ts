@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Services } from './moddle.ts';
+import type { Services } from '../file/moddle.ts';
 
 interface EventBus {
   on(events: readonly string[], listener: () => void): void;

@@ -2,9 +2,9 @@ import { inLanguage } from '@guicheng/runtime/model';
 import { kindWord } from '../kinds.ts';
 import { useWords } from '../../words/words.ts';
 import type { Asked } from './asked.ts';
-import { heldBy } from './file/fields.ts';
-import { nodesOf, type Place } from './file/places.ts';
-import { processOf } from './file/process.ts';
+import { heldBy } from '../file/fields.ts';
+import { nodesOf, type Place } from '../file/places.ts';
+import { processOf } from '../file/process.ts';
 import { nameBy, type Called } from './who/whoWords.ts';
 
 /** How everything that an element can refer to is called, in the reader's language. */

@@ -3,7 +3,7 @@ import { Alert, Button, Segmented, Select } from 'antd';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { reasonOf } from '../../api/client.ts';
-import { Wrong } from '../../task/wrong.tsx';
+import { Wrong } from '../../ui/wrong.tsx';
 import { Bones, Fault, Nothing } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { moment, useWords } from '../../words/words.ts';

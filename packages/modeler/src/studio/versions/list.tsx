@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { VersionCard } from '@guicheng/server/contract';
-import { Wrong } from '../../task/wrong.tsx';
+import { Wrong } from '../../ui/wrong.tsx';
 import { Bones, Nothing } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { moment, useWords } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { Wrong } from '../../task/wrong.tsx';
+import { Wrong } from '../../ui/wrong.tsx';
 import { Bones } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { moment, useWords } from '../../words/words.ts';

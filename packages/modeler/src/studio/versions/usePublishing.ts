@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { DrawingPage, PublishDrawing, PublishedPage } from '@guicheng/server/contract';
 import { ask } from '../../api/client.ts';
-import { useIntention } from '../../task/intention.ts';
+import { useIntention } from '../../api/intention.ts';
 
 /** What the owner wrote for a version, before it is published. */
 export interface Wish {

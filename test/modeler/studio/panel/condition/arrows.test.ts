@@ -7,7 +7,7 @@ import {
   putOtherwise,
 } from '../../../../../packages/modeler/src/studio/panel/condition/arrows.ts';
 import { branchByDecision, branchingOf, goesByDecision } from '../../../../../packages/modeler/src/studio/panel/condition/branch.ts';
-import { sayCondition } from '../../../../../packages/modeler/src/studio/panel/condition/say.ts';
+import { sayCondition } from '../../../../../packages/modeler/src/studio/condition/say.ts';
 import { subjectsOf } from '../../../../../packages/modeler/src/studio/panel/condition/subjects.ts';
 import { wayAround } from '../../../../../packages/modeler/src/studio/panel/condition/wayAround.ts';
 import { whenWords } from '../../../../../packages/modeler/src/studio/panel/condition/whenWords.ts';
@@ -18,7 +18,7 @@ import {
   putDecision,
 } from '../../../../../packages/modeler/src/studio/panel/form/decisionCommands.ts';
 import { processOf } from '../../../../../packages/modeler/src/studio/panel/form/process.ts';
-import type { Drawn, ModdleElement } from '../../../../../packages/modeler/src/studio/panel/moddle.ts';
+import type { Drawn, ModdleElement } from '../../../../../packages/modeler/src/studio/file/moddle.ts';
 import { checkDiagram } from '../../../../../packages/runtime/src/diagram/check.ts';
 import { documents, openDesk, type Desk } from '../desk.ts';
 

@@ -5,7 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { ConditionEditor } from '../../../../../packages/modeler/src/studio/panel/condition/conditionEditor.tsx';
-import type { Subject } from '../../../../../packages/modeler/src/studio/panel/condition/subject.ts';
+import type { Subject } from '../../../../../packages/modeler/src/studio/condition/subject.ts';
 import '../../../../../packages/modeler/src/words/i18n.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readCondition } from '../../../../../packages/modeler/src/studio/panel/condition/read.ts';
-import { writeCondition } from '../../../../../packages/modeler/src/studio/panel/condition/write.ts';
+import { readCondition } from '../../../../../packages/modeler/src/studio/condition/read.ts';
+import { writeCondition } from '../../../../../packages/modeler/src/studio/condition/write.ts';
 import { checkFeel } from '../../../../../packages/runtime/src/diagram/feel/check.ts';
 import { evaluateCondition } from '../../../../../packages/runtime/src/diagram/feel/condition.ts';
 import { parseDiagram } from '../../../../../packages/runtime/src/diagram/parse.ts';

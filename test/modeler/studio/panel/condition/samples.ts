@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Condition, EachTest, Literal, Part, Test } from '../../../../../packages/modeler/src/studio/panel/condition/condition.ts';
+import type { Condition, EachTest, Literal, Part, Test } from '../../../../../packages/modeler/src/studio/condition/condition.ts';
 
 type Data = { readonly [key: string]: unknown };
 

@@ -1,5 +1,5 @@
 import LabelEditingProvider from 'bpmn-js/lib/features/label-editing/LabelEditingProvider';
-import { putName } from '../../panel/extension.ts';
+import { putName } from '../../file/extension.ts';
 import type { Drawn, Injector } from '../services.ts';
 import { isNamed, ownName } from './shownName.ts';
 

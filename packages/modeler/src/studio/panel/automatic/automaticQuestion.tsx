@@ -1,9 +1,9 @@
 import type { Asked } from '../asked.ts';
 import { MappingRows } from '../call/mappingRows.tsx';
-import { wordsOf } from '../extension.ts';
-import { heldBy } from '../file/fields.ts';
-import { processOf } from '../file/process.ts';
-import { textAt } from '../moddle.ts';
+import { wordsOf } from '../../file/extension.ts';
+import { heldBy } from '../../file/fields.ts';
+import { processOf } from '../../file/process.ts';
+import { textAt } from '../../file/moddle.ts';
 import { Question } from '../question.tsx';
 import { useWords } from '../../../words/words.ts';
 

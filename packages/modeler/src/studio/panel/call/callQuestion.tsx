@@ -1,10 +1,10 @@
 import { inLanguage } from '@guicheng/runtime/model';
 import type { Asked } from '../asked.ts';
 import { Choose, type Choice } from '../control/choose.tsx';
-import { heldBy } from '../file/fields.ts';
-import { textOf } from '../file/places.ts';
-import { definitionsOf, processOf } from '../file/process.ts';
-import { elementsAt, textAt, type ModdleElement, type Modeling } from '../moddle.ts';
+import { heldBy } from '../../file/fields.ts';
+import { textOf } from '../../file/places.ts';
+import { definitionsOf, processOf } from '../../file/process.ts';
+import { elementsAt, textAt, type ModdleElement, type Modeling } from '../../file/moddle.ts';
 import { Question } from '../question.tsx';
 import { useWords } from '../../../words/words.ts';
 import { MappingRows } from './mappingRows.tsx';

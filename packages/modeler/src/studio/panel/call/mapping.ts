@@ -1,4 +1,4 @@
-import type { Plain } from '../plain.ts';
+import type { Plain } from '../../file/plain.ts';
 
 /** What crosses a border: an expression here, a name there. */
 export interface Mapping {

@@ -1,6 +1,6 @@
 import { Choose, type Choice } from '../control/choose.tsx';
 import { Typed } from '../control/typed.tsx';
-import type { Held } from '../file/fields.ts';
+import type { Held } from '../../file/fields.ts';
 import { useWords } from '../../../words/words.ts';
 import { feelOf, FIXED, sourceOf, type Fixed } from './mapping.ts';
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Radio } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { drawnOf } from '../form/process.ts';
-import type { ModdleElement, Services } from '../moddle.ts';
+import type { ModdleElement, Services } from '../../file/moddle.ts';
 import { type Arrow, putCondition, putOtherwise } from './arrows.ts';
 import { ConditionEditor } from './conditionEditor.tsx';
-import type { Saying } from './say.ts';
+import type { Saying } from '../../condition/say.ts';
 
 /** When one way out is taken: when a condition holds, or when nothing else does; out of a step also always. */
 export function ArrowEditor({

@@ -1,11 +1,20 @@
-import { nameIn, putName } from '../extension.ts';
-import { elementAt, elementsAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../moddle.ts';
+import { nameIn, putName } from '../../file/extension.ts';
+import {
+  elementAt,
+  elementsAt,
+  textAt,
+  type Drawn,
+  type Moddle,
+  type ModdleElement,
+  type Modeling,
+  type Services,
+} from '../../file/moddle.ts';
 import { drawnOf, flowsFrom } from '../form/process.ts';
 import { together } from '../together.ts';
-import type { Condition } from './condition.ts';
-import { readCondition } from './read.ts';
-import { type Saying, shortWords } from './say.ts';
-import { writeCondition } from './write.ts';
+import type { Condition } from '../../condition/condition.ts';
+import { readCondition } from '../../condition/read.ts';
+import { type Saying, shortWords } from '../../condition/say.ts';
+import { writeCondition } from '../../condition/write.ts';
 
 /** One way out of a gateway or a step. */
 export interface Arrow {

@@ -1,11 +1,11 @@
-import { nameIn } from '../extension.ts';
-import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
+import { nameIn } from '../../file/extension.ts';
+import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement, type Services } from '../../file/moddle.ts';
 import { decisionOf, type OptionPlain, ownName } from '../form/fieldPlain.ts';
 import { drawnOf, flowsFrom, processOf } from '../form/process.ts';
 import { together } from '../together.ts';
 import { type Arrow, arrowsFrom, isAnswer, putCondition } from './arrows.ts';
-import { isEach } from './condition.ts';
-import { readCondition } from './read.ts';
+import { isEach } from '../../condition/condition.ts';
+import { readCondition } from '../../condition/read.ts';
 import { subjectsOf } from './subjects.ts';
 import { wayAround } from './wayAround.ts';
 

@@ -4,11 +4,11 @@ import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import { useWords } from '../../../words/words.ts';
 import { comparisonsFor } from './comparisons.ts';
-import type { Comparison, Condition } from './condition.ts';
+import type { Comparison, Condition } from '../../condition/condition.ts';
 import { conditionOf, firstValue, freshLine, type Line, linesOf } from './draft.ts';
-import { comparisonWords } from './say.ts';
+import { comparisonWords } from '../../condition/say.ts';
 import { isGroup, subjectGroups } from './subjectGroups.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../../condition/subject.ts';
 import { ValueControl } from './valueControl.tsx';
 
 /** A line about which nothing was chosen yet. */

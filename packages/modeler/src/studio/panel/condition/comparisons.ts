@@ -1,5 +1,5 @@
-import type { Comparison } from './condition.ts';
-import type { Subject } from './subject.ts';
+import type { Comparison } from '../../condition/condition.ts';
+import type { Subject } from '../../condition/subject.ts';
 
 const OF_TEXT: readonly Comparison[] = ['equal', 'unequal', 'contains', 'lacks', 'filled', 'empty'];
 const OF_NUMBER: readonly Comparison[] = ['more', 'atLeast', 'less', 'atMost', 'equal', 'unequal', 'filled', 'empty'];

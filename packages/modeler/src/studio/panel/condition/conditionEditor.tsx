@@ -4,10 +4,10 @@ import type { Text } from '@guicheng/runtime/model';
 import { useWords } from '../../../words/words.ts';
 import { Builder } from './builder.tsx';
 import { canShow } from './draft.ts';
-import { readCondition } from './read.ts';
-import { sayCondition } from './say.ts';
-import type { Subject } from './subject.ts';
-import { writeCondition } from './write.ts';
+import { readCondition } from '../../condition/read.ts';
+import { sayCondition } from '../../condition/say.ts';
+import type { Subject } from '../../condition/subject.ts';
+import { writeCondition } from '../../condition/write.ts';
 import './condition.css';
 
 /**

@@ -1,6 +1,6 @@
 import { comparisonsFor, isList } from './comparisons.ts';
-import { type Comparison, type Condition, isEach, type Literal, type Part, type Test } from './condition.ts';
-import type { Subject } from './subject.ts';
+import { type Comparison, type Condition, isEach, type Literal, type Part, type Test } from '../../condition/condition.ts';
+import type { Subject } from '../../condition/subject.ts';
 
 /** One line of the builder: a question that may still lack what it compares with. */
 export interface Line {

@@ -1,6 +1,6 @@
 import type { Words } from '../../../words/words.ts';
 import type { Word } from '../../../words/zh.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../../condition/subject.ts';
 
 interface Choice {
   readonly value: string;

@@ -1,9 +1,9 @@
-import { elementAt, textAt, type ModdleElement } from '../moddle.ts';
-import { wordsIn } from '../extension.ts';
+import { elementAt, textAt, type ModdleElement } from '../../file/moddle.ts';
+import { wordsIn } from '../../file/extension.ts';
 import { decisionOf, type FieldPlain, fieldsOf, textOf, typeOf } from '../form/fieldPlain.ts';
 import { flowElementsOf, flowsTo } from '../form/process.ts';
 import { broughtTo } from '../form/takenKeys.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../../condition/subject.ts';
 
 /**
  * What a condition in a process can ask about: what was decided – nearest before the place first –, fields, what several people answered,

@@ -1,7 +1,7 @@
 import type { PersonOption, UnitOption } from '@guicheng/server/contract';
 import { useRead } from '../../../api/queries.ts';
-import type { NameOf } from './say.ts';
-import type { Subject } from './subject.ts';
+import type { NameOf } from '../../condition/say.ts';
+import type { Subject } from '../../condition/subject.ts';
 
 const PEOPLE: ReadonlySet<Subject['type']> = new Set(['person', 'persons']);
 const UNITS: ReadonlySet<Subject['type']> = new Set(['unit', 'units']);

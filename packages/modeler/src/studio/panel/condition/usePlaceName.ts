@@ -1,7 +1,7 @@
 import { useWords } from '../../../words/words.ts';
 import { kindWord } from '../../kinds.ts';
-import { nameWithin } from '../extension.ts';
-import type { ModdleElement } from '../moddle.ts';
+import { nameWithin } from '../../file/extension.ts';
+import type { ModdleElement } from '../../file/moddle.ts';
 
 /** How an element of the diagram is called in the reader's language; one without a name by its kind. */
 export function usePlaceName(): (element: ModdleElement | undefined) => string {

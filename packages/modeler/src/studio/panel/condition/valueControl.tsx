@@ -4,9 +4,9 @@ import type { FormField, Json } from '@guicheng/server/contract';
 import { labelId } from '../../../task/field/control.ts';
 import { FieldControl } from '../../../task/field/fieldControl.tsx';
 import { useWords } from '../../../words/words.ts';
-import type { Literal } from './condition.ts';
+import type { Literal } from '../../condition/condition.ts';
 import type { Line } from './draft.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../../condition/subject.ts';
 
 /** The form's own control by which one value of such a type is given. */
 const AS: { readonly [type in Subject['type']]?: FormField['type'] } = {

@@ -1,4 +1,4 @@
-import type { Drawn } from '../moddle.ts';
+import type { Drawn } from '../../file/moddle.ts';
 
 interface Point {
   readonly x: number;

@@ -4,10 +4,10 @@ import ArrowDownOutlined from '@ant-design/icons/es/icons/ArrowDownOutlined';
 import ArrowUpOutlined from '@ant-design/icons/es/icons/ArrowUpOutlined';
 import { useWords } from '../../../words/words.ts';
 import { moved } from '../form/decisionCommands.ts';
-import type { Drawn, Services } from '../moddle.ts';
+import type { Drawn, Services } from '../../file/moddle.ts';
 import { ArrowEditor } from './arrowEditor.tsx';
 import { type Arrow, putOrder } from './arrows.ts';
-import type { Saying } from './say.ts';
+import type { Saying } from '../../condition/say.ts';
 import { usePlaceName } from './usePlaceName.ts';
 import { whenWords } from './whenWords.ts';
 

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useDesk } from '../desk.ts';
-import type { Services } from '../moddle.ts';
+import type { Services } from '../../file/moddle.ts';
 import { beginTyping, type Typing } from '../typing.ts';
 import { Row } from './row.tsx';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@guicheng/runtime/model';
-import { putWords } from '../extension.ts';
-import type { Drawn, ModdleElement, Services } from '../moddle.ts';
+import { putWords } from '../../file/extension.ts';
+import type { Drawn, ModdleElement, Services } from '../../file/moddle.ts';
 import { decisionOf, type DecisionPlain, freshName, type OptionPlain } from './fieldPlain.ts';
 import { newKey } from './newKey.ts';
 import { takenKeys } from './takenKeys.ts';

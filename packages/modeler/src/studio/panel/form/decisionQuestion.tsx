@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { listed } from '../../../task/listed.ts';
 import type { Asked } from '../asked.ts';
-import { nameWithin } from '../extension.ts';
+import { nameWithin } from '../../file/extension.ts';
 import { Question } from '../question.tsx';
 import { type Answer, freshDecision, putDecision } from './decisionCommands.ts';
 import { type DecisionPlain, decisionOf, ownName, renamed, textOf } from './fieldPlain.ts';

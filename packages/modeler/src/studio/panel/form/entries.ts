@@ -1,4 +1,4 @@
-import type { ModdleElement } from '../moddle.ts';
+import type { ModdleElement } from '../../file/moddle.ts';
 import { accessesOf, type FieldPlain, fieldsOf, typeOf } from './fieldPlain.ts';
 import { isTyped } from './fieldTypes.ts';
 

@@ -1,8 +1,8 @@
 import type { FieldType } from '@guicheng/runtime/checking';
 import type { Language, Text } from '@guicheng/runtime/model';
-import { plainOf, type Plain } from '../plain.ts';
-import { elementsAt, type ModdleElement } from '../moddle.ts';
-import { namesWith, wordsIn } from '../extension.ts';
+import { plainOf, type Plain } from '../../file/plain.ts';
+import { elementsAt, type ModdleElement } from '../../file/moddle.ts';
+import { namesWith, wordsIn } from '../../file/extension.ts';
 
 /** A name in another language, or a help text in one. */
 export interface LangPlain extends Plain {

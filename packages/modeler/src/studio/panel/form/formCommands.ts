@@ -1,5 +1,5 @@
-import type { Services, Drawn, ModdleElement } from '../moddle.ts';
-import { putWords } from '../extension.ts';
+import type { Services, Drawn, ModdleElement } from '../../file/moddle.ts';
+import { putWords } from '../../file/extension.ts';
 import { type AccessPlain, accessesOf, type FieldPlain, fieldsOf } from './fieldPlain.ts';
 import { drawnOf, flowElementsOf } from './process.ts';
 import { putFields } from './putFields.ts';

@@ -1,6 +1,6 @@
-import { made, putWords, wordsIn } from '../extension.ts';
-import type { ModdleElement, Modeling, Moddle, Services } from '../moddle.ts';
-import { plainOf, same } from '../plain.ts';
+import { made, putWords, wordsIn } from '../../file/extension.ts';
+import type { ModdleElement, Modeling, Moddle, Services } from '../../file/moddle.ts';
+import { plainOf, same } from '../../file/plain.ts';
 import { type FieldPlain, fieldWordsOf } from './fieldPlain.ts';
 import { drawnOf } from './process.ts';
 

@@ -1,6 +1,6 @@
-import { putWords, wordsIn } from '../extension.ts';
-import type { ModdleElement, Services } from '../moddle.ts';
-import { plainOf, type Plain } from '../plain.ts';
+import { putWords, wordsIn } from '../../file/extension.ts';
+import type { ModdleElement, Services } from '../../file/moddle.ts';
+import { plainOf, type Plain } from '../../file/plain.ts';
 import type { FieldPlain } from './fieldPlain.ts';
 import { drawnOf } from './process.ts';
 

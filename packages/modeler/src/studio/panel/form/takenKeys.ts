@@ -1,5 +1,5 @@
-import { textAt, type ModdleElement } from '../moddle.ts';
-import { wordsIn } from '../extension.ts';
+import { textAt, type ModdleElement } from '../../file/moddle.ts';
+import { wordsIn } from '../../file/extension.ts';
 import { decisionOf, fieldsOf } from './fieldPlain.ts';
 import { flowElementsOf } from './process.ts';
 

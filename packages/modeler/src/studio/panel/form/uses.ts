@@ -1,5 +1,5 @@
-import { mayRead } from '../condition/tokens.ts';
-import { elementsAt, elementAt, textAt, type ModdleElement } from '../moddle.ts';
+import { mayRead } from '../../condition/tokens.ts';
+import { elementsAt, elementAt, textAt, type ModdleElement } from '../../file/moddle.ts';
 import type { Word } from '../../../words/zh.ts';
 
 /** A place that uses a field or a decision beside showing it: what is drawn there, and for what it is used. */

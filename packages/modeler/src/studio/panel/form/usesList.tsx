@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { usePlaceName } from '../condition/usePlaceName.ts';
-import type { Drawn, ModdleElement, Services } from '../moddle.ts';
+import type { Drawn, ModdleElement, Services } from '../../file/moddle.ts';
 import { fieldsOf, textOf } from './fieldPlain.ts';
 import { drawnOf } from './process.ts';
 import type { Use } from './uses.ts';

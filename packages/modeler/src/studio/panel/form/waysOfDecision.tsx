@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { addBranch, branchBehind, branchByDecision, branchingOf, drawWay, goesByDecision, placesToGo } from '../condition/branch.ts';
 import { usePlaceName } from '../condition/usePlaceName.ts';
-import type { Drawn, Services } from '../moddle.ts';
+import type { Drawn, Services } from '../../file/moddle.ts';
 import { textOf } from './fieldPlain.ts';
 import { flowsFrom } from './process.ts';
 

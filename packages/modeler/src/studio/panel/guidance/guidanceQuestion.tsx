@@ -1,9 +1,9 @@
 import type { Language } from '@guicheng/server/contract';
 import type { Asked } from '../asked.ts';
 import { Both } from '../control/both.tsx';
-import { namesWith, putWords, wordsOf } from '../extension.ts';
-import { textAt } from '../moddle.ts';
-import { plainOf } from '../plain.ts';
+import { namesWith, putWords, wordsOf } from '../../file/extension.ts';
+import { textAt } from '../../file/moddle.ts';
+import { plainOf } from '../../file/plain.ts';
 import { Question } from '../question.tsx';
 import { useWords } from '../../../words/words.ts';
 

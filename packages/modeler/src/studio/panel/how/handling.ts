@@ -1,5 +1,5 @@
 import type { Operation } from '@guicheng/runtime/checking';
-import type { Plain } from '../plain.ts';
+import type { Plain } from '../../file/plain.ts';
 
 /** What a doer may do beside completing, in the order in which it is offered. */
 export const OPERATIONS: readonly Operation[] = ['return', 'withdraw', 'reassign', 'consult', 'addSigner', 'removeSigner', 'urge', 'batch'];

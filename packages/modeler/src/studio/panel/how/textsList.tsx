@@ -3,8 +3,8 @@ import type { Asked } from '../asked.ts';
 import { Both } from '../control/both.tsx';
 import { Entry } from '../control/entry.tsx';
 import { Typed } from '../control/typed.tsx';
-import { namesWith, putWords, wordsOf } from '../extension.ts';
-import { plainOf, type Plain } from '../plain.ts';
+import { namesWith, putWords, wordsOf } from '../../file/extension.ts';
+import { plainOf, type Plain } from '../../file/plain.ts';
 import { useWords } from '../../../words/words.ts';
 
 const nameOf = (plain: Plain): string => String(plain['name'] ?? '');

@@ -1,7 +1,7 @@
 import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
-import { putWords, wordsOf } from '../extension.ts';
-import { textAt } from '../moddle.ts';
+import { putWords, wordsOf } from '../../file/extension.ts';
+import { textAt } from '../../file/moddle.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import { postOptions } from '../who/postOptions.ts';

@@ -1,7 +1,7 @@
-import { elementAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../moddle.ts';
-import { putWords, wordsIn, wordsOf } from '../extension.ts';
-import { fieldsOf, type Held } from '../file/fields.ts';
-import { plainOf, type Plain } from '../plain.ts';
+import { elementAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../../file/moddle.ts';
+import { putWords, wordsIn, wordsOf } from '../../file/extension.ts';
+import { fieldsOf, type Held } from '../../file/fields.ts';
+import { plainOf, type Plain } from '../../file/plain.ts';
 import { together } from '../together.ts';
 import { plainWho, whoOf } from '../who/assignment.ts';
 

@@ -2,9 +2,9 @@ import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
 import { ChooseSeveral } from '../control/chooseSeveral.tsx';
 import { Either } from '../control/either.tsx';
-import { wordsIn } from '../extension.ts';
-import { fieldsOf } from '../file/fields.ts';
-import { textAt } from '../moddle.ts';
+import { wordsIn } from '../../file/extension.ts';
+import { fieldsOf } from '../../file/fields.ts';
+import { textAt } from '../../file/moddle.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import {

@@ -1,5 +1,5 @@
-import { definitionsOf } from '../file/process.ts';
-import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement, type Modeling, type Services } from '../moddle.ts';
+import { definitionsOf } from '../../file/process.ts';
+import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement, type Modeling, type Services } from '../../file/moddle.ts';
 import { together } from '../together.ts';
 
 /** What of an element refers to its message: the element itself, or its message event definition. Undefined where it has none to do with messages. */

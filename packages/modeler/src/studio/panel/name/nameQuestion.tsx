@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import { Both } from '../control/both.tsx';
-import { nameIn, putName } from '../extension.ts';
+import { nameIn, putName } from '../../file/extension.ts';
 import { useWords } from '../../../words/words.ts';
 
 /** How it is called, in both languages: always in view, as it is asked of everything. */

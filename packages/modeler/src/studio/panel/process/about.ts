@@ -1,6 +1,6 @@
-import { putWords, wordsOf } from '../extension.ts';
-import type { Drawn, Services } from '../moddle.ts';
-import { plainOf, type Plain } from '../plain.ts';
+import { putWords, wordsOf } from '../../file/extension.ts';
+import type { Drawn, Services } from '../../file/moddle.ts';
+import { plainOf, type Plain } from '../../file/plain.ts';
 
 /** What is said of a process as a whole: an empty one where nothing is. */
 export const aboutOf = (element: Drawn): Plain => plainOf(wordsOf(element, 'gc:About')[0]);

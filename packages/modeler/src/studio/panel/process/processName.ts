@@ -1,7 +1,7 @@
-import { namesWith, nameWithin, putName, putWords, wordsIn, type Naming } from '../extension.ts';
-import { processOf } from '../file/process.ts';
-import type { Drawn, Modeling, Services } from '../moddle.ts';
-import { plainOf } from '../plain.ts';
+import { namesWith, nameWithin, putName, putWords, wordsIn, type Naming } from '../../file/extension.ts';
+import { processOf } from '../../file/process.ts';
+import type { Drawn, Modeling, Services } from '../../file/moddle.ts';
+import { plainOf } from '../../file/plain.ts';
 import { together } from '../together.ts';
 
 /** Names the process behind a pool; a pool that was called the same is called the same again. One step of undo. */

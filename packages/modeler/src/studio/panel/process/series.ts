@@ -1,6 +1,6 @@
-import { wordsIn } from '../extension.ts';
-import { textAt, type ModdleElement } from '../moddle.ts';
-import type { Plain } from '../plain.ts';
+import { wordsIn } from '../../file/extension.ts';
+import { textAt, type ModdleElement } from '../../file/moddle.ts';
+import type { Plain } from '../../file/plain.ts';
 
 /** A new series under a name of its own: two flows whose series have one name would share the numbers. */
 export function newSeries(process: ModdleElement | undefined): Plain {

@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
-import { fieldsOf } from '../file/fields.ts';
+import { fieldsOf } from '../../file/fields.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import { aboutOf, putAbout } from './about.ts';

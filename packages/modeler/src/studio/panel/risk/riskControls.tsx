@@ -3,7 +3,7 @@ import { Both } from '../control/both.tsx';
 import { Choose } from '../control/choose.tsx';
 import { Either } from '../control/either.tsx';
 import { Tick } from '../control/tick.tsx';
-import type { Plain } from '../plain.ts';
+import type { Plain } from '../../file/plain.ts';
 import { useCalled } from '../useCalled.ts';
 import { postOptions } from '../who/postOptions.ts';
 import { riskOf, withText } from './risk.ts';

@@ -1,8 +1,8 @@
 import type { LimitUnit } from '@guicheng/runtime/checking';
-import { wordsIn } from '../extension.ts';
-import { flowElementsOf, processOf } from '../file/process.ts';
-import { textAt, type Drawn } from '../moddle.ts';
-import type { Plain } from '../plain.ts';
+import { wordsIn } from '../../file/extension.ts';
+import { flowElementsOf, processOf } from '../../file/process.ts';
+import { textAt, type Drawn } from '../../file/moddle.ts';
+import type { Plain } from '../../file/plain.ts';
 
 export type ClockStart = 'opened' | 'caseStart' | 'completed' | 'field';
 

@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import { Either } from '../control/either.tsx';
-import type { Modeling } from '../moddle.ts';
+import type { Modeling } from '../../file/moddle.ts';
 import { Question } from '../question.tsx';
 import { useWords } from '../../../words/words.ts';
 import { interruptsOf } from './timer.ts';

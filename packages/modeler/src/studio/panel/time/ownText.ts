@@ -1,5 +1,5 @@
 import type { Text } from '@guicheng/runtime/model';
-import type { Plain } from '../plain.ts';
+import type { Plain } from '../../file/plain.ts';
 
 /** The name of one of our words, whose English is its part. */
 export function ownText(plain: Plain): Text {

@@ -1,6 +1,15 @@
-import { putWords, wordsIn } from '../extension.ts';
-import { elementAt, elementsAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../moddle.ts';
-import { plainOf, type Plain } from '../plain.ts';
+import { putWords, wordsIn } from '../../file/extension.ts';
+import {
+  elementAt,
+  elementsAt,
+  textAt,
+  type Drawn,
+  type Moddle,
+  type ModdleElement,
+  type Modeling,
+  type Services,
+} from '../../file/moddle.ts';
+import { plainOf, type Plain } from '../../file/plain.ts';
 import { together } from '../together.ts';
 
 /** When a timer goes off, as the panel asks it. `other` was written elsewhere and stays as it is; `none` says nothing yet. */

@@ -1,7 +1,7 @@
 import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
 import { Typed } from '../control/typed.tsx';
-import { fieldsOf } from '../file/fields.ts';
+import { fieldsOf } from '../../file/fields.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import { isAmount } from './limits.ts';

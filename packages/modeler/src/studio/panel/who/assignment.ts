@@ -1,5 +1,5 @@
 import type { Assignment, UnitChoice } from '@guicheng/runtime/checking';
-import type { Plain } from '../plain.ts';
+import type { Plain } from '../../file/plain.ts';
 
 export type WhoKind = Assignment['kind'];
 export type WhereKind = UnitChoice['kind'];

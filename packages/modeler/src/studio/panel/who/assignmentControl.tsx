@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import { Choose, type Choice } from '../control/choose.tsx';
-import { doneByPeople } from '../file/places.ts';
+import { doneByPeople } from '../../file/places.ts';
 import { useCalled } from '../useCalled.ts';
 import { inPlace, isPlace, isPossible, ofKind, type WhereKind, type Who, type WhoKind } from './assignment.ts';
 import { candidatesOf } from './candidates.ts';

@@ -1,9 +1,9 @@
 import type { Asked } from '../asked.ts';
-import { wordsIn } from '../extension.ts';
-import { fieldsOf } from '../file/fields.ts';
-import { lanePostOf } from '../file/lanes.ts';
-import { doneByPeople } from '../file/places.ts';
-import { elementAt, textAt, type Drawn } from '../moddle.ts';
+import { wordsIn } from '../../file/extension.ts';
+import { fieldsOf } from '../../file/fields.ts';
+import { lanePostOf } from '../../file/lanes.ts';
+import { doneByPeople } from '../../file/places.ts';
+import { elementAt, textAt, type Drawn } from '../../file/moddle.ts';
 import type { Candidates } from './assignment.ts';
 
 const PERSONS = new Set(['person', 'persons']);

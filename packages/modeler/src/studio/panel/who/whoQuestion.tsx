@@ -1,11 +1,11 @@
 import type { Asked } from '../asked.ts';
 import { Choose, type Choice } from '../control/choose.tsx';
 import { ChooseSeveral } from '../control/chooseSeveral.tsx';
-import { putWords, wordsOf } from '../extension.ts';
-import { lanePostOf } from '../file/lanes.ts';
-import { doneByPeople } from '../file/places.ts';
-import { textAt } from '../moddle.ts';
-import { plainOf } from '../plain.ts';
+import { putWords, wordsOf } from '../../file/extension.ts';
+import { lanePostOf } from '../../file/lanes.ts';
+import { doneByPeople } from '../../file/places.ts';
+import { textAt } from '../../file/moddle.ts';
+import { plainOf } from '../../file/plain.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import { plainWho, whoOf, type Who, type WhoKind } from './assignment.ts';

@@ -1,6 +1,6 @@
 import { FIELD_TYPES } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/runtime/model';
-import type { Subject } from '../../panel/condition/subject.ts';
+import type { Subject } from '../../condition/subject.ts';
 import type { Facts } from './facts.ts';
 import { isFacts, partsIn, textOf, wordsOf } from './read.ts';
 import type { Moddle } from './moddle.ts';

@@ -4,7 +4,7 @@ import { useShowing } from '../../../../task/shownNow.ts';
 import type { Values } from '../../../../task/values.ts';
 import { useWords } from '../../../../words/words.ts';
 import { usePlaceName } from '../../condition/usePlaceName.ts';
-import type { Services } from '../../moddle.ts';
+import type { Services } from '../../../file/moddle.ts';
 import { entriesOf, type Shown } from '../entries.ts';
 import { decisionOf, textOf } from '../fieldPlain.ts';
 import { fieldWord } from '../fieldTypes.ts';

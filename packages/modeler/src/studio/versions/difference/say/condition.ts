@@ -1,5 +1,5 @@
-import { readCondition } from '../../../panel/condition/read.ts';
-import { sayCondition } from '../../../panel/condition/say.ts';
+import { readCondition } from '../../../condition/read.ts';
+import { sayCondition } from '../../../condition/say.ts';
 import type { Both } from '../kindOf.ts';
 import type { Side } from '../side.ts';
 

@@ -1,5 +1,5 @@
-import { wordsIn } from '../extension.ts';
-import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement } from '../moddle.ts';
+import { wordsIn } from './extension.ts';
+import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement } from './moddle.ts';
 import { processOf } from './process.ts';
 
 /** The innermost lane that an element stands in. */

@@ -1,7 +1,7 @@
 import type { FieldType } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/runtime/model';
-import { wordsIn } from '../extension.ts';
-import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement } from '../moddle.ts';
+import { wordsIn } from './extension.ts';
+import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement } from './moddle.ts';
 import { flowElementsOf, processOf } from './process.ts';
 
 /** A field of the form, or another name that a case can hold a value under (`type` null: a decision, what is gathered, called back or calculated). */

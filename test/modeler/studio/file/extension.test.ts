@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameIn, putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/panel/extension.ts';
-import { plainOf } from '../../../../packages/modeler/src/studio/panel/plain.ts';
+import { nameIn, putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/file/extension.ts';
+import { plainOf } from '../../../../packages/modeler/src/studio/file/plain.ts';
 import { together } from '../../../../packages/modeler/src/studio/panel/together.ts';
-import { documents, small } from './desk.ts';
+import { documents, small } from '../panel/desk.ts';
 
 describe('What an element says with one of our words', () => {
   test('is replaced by one step, and that step undone brings the old file back', async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { newRequest } from '../api/client.ts';
+import { newRequest } from './client.ts';
 
 /** The request id of what is being asked: the same content asked again – after a line that was cut – is one intention, other content a new one. */
 export function useIntention(): (content: unknown) => string {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { reasonOf, Refusal } from '../api/client.ts';
 import { useWords } from '../words/words.ts';
-import type { Values } from './values.ts';
+import type { Values } from '../task/values.ts';
 
 /** A page that cannot be shown: why, what now, and what had been typed there, to be copied. */
 export function Wrong({

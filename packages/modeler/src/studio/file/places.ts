@@ -1,6 +1,6 @@
 import type { Text } from '@guicheng/runtime/model';
-import { nameWithin } from '../extension.ts';
-import type { Drawn, ModdleElement } from '../moddle.ts';
+import { nameWithin } from './extension.ts';
+import type { Drawn, ModdleElement } from './moddle.ts';
 import { flowElementsOf, processOf } from './process.ts';
 
 /** Somewhere that a case can be. */

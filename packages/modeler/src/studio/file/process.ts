@@ -1,4 +1,4 @@
-import { elementAt, elementsAt, type Drawn, type ModdleElement, type Services } from '../moddle.ts';
+import { elementAt, elementsAt, type Drawn, type ModdleElement, type Services } from './moddle.ts';
 
 /** The process that an element belongs to, or is, or whose pool it is; undefined outside of any. */
 export function processOf({ businessObject }: Drawn): ModdleElement | undefined {

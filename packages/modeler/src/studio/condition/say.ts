@@ -1,5 +1,5 @@
 import type { Text } from '@guicheng/runtime/model';
-import { moneyText } from '../../../task/money.ts';
+import { moneyText } from '../../task/money.ts';
 import { type Comparison, type Condition, isEach, type Literal, type Part, type Test } from './condition.ts';
 import type { Subject } from './subject.ts';
 
