@@ -60,11 +60,11 @@ describe('the demo office', () => {
     expect(accountant).not.toBe(cashier);
   });
 
-  it('has three administrators who are three people, a process owner and a trainer', () => {
+  it('has three administrators who are three people, two process owners and a trainer', () => {
     const those = (role: Role) => organization.people.filter((person) => person.roles.includes(role)).map((person) => person.id);
     const three = [...those('administrator'), ...those('securityAdministrator'), ...those('auditor')];
     expect(new Set(three).size).toBe(3);
-    expect(those('processOwner')).toHaveLength(1);
+    expect(those('processOwner')).toEqual(['zhang-wei', 'li-min']);
     expect(those('trainer')).toHaveLength(1);
   });
 

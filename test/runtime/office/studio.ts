@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DrawingPage, PublishDrawing } from '../../../packages/runtime/src/office/pages.ts';
 import type { Office } from '../../../packages/runtime/src/office/office.ts';
-import { demoOffice, person, withPerson, yes, type Differently } from './harness.ts';
+import { demoOffice, person, yes, type Differently } from './harness.ts';
 
 /** The flow that stories draw on, as it ships. */
 export const SEAL = readFileSync('processes/06-seal-use.bpmn', 'utf8');
@@ -66,12 +66,9 @@ export const tabOf = (office: Office, who: string, { hold, flow = 'seal-use' }: 
   },
 });
 
-/** The demo office with two process owners, 李敏 and 张伟, each with a tab; 李敏 has two. */
+/** The demo office with its two process owners, 李敏 and 张伟, each with a tab; 李敏 has two. */
 export async function studio(differently: Differently = {}) {
-  const story = await demoOffice({
-    organization: withPerson('zhang-wei', { roles: ['staff', 'leader', 'processOwner'] }),
-    ...differently,
-  });
+  const story = await demoOffice(differently);
   return {
     ...story,
     li: tabOf(story.office, 'li-min', { hold: 'first-tab' }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { byElement } from '../../../../packages/modeler/src/studio/drawing/check/marks.ts';
+import { makeOrder } from '../../../../packages/modeler/src/studio/drawing/check/order.ts';
 import { sayProblem } from '../../../../packages/modeler/src/studio/drawing/check/sayProblem.ts';
 import { halfway } from '../../../../packages/modeler/src/studio/drawing/check/services.ts';
 import { fileName } from '../../../../packages/modeler/src/studio/drawing/more/download.ts';
@@ -54,6 +55,22 @@ describe('Copies that several tabs left', () => {
 });
 
 describe('What is wrong', () => {
+  test('is told in the order of what to do: errors first, of those what can be played, of those what is new', () => {
+    const played = (element: string): Problem => ({
+      ...problem(element, 'error', ''),
+      play: [{ says: { zh: '' }, took: [], at: [], stuck: [] }],
+    });
+    const [hint, fault, loop, join] = [problem('hint', 'warning', ''), problem('fault', 'error', ''), played('loop'), played('join')];
+    const ordered = makeOrder();
+    const told = (problems: readonly Problem[]): readonly string[] => ordered(problems).map((one) => one.element);
+    expect(told([hint, fault, loop])).toEqual(['loop', 'fault', 'hint']);
+    expect(told([hint, fault, loop, join])).toEqual(['join', 'loop', 'fault', 'hint']);
+    // Asked twice with the same, it says the same.
+    expect(told([hint, fault, loop, join])).toEqual(['join', 'loop', 'fault', 'hint']);
+    expect(told([join, hint])).toEqual(['join', 'hint']);
+    expect(told([hint, loop, join])).toEqual(['loop', 'join', 'hint']);
+  });
+
   test('is told of each element with the worst first', () => {
     const found = byElement([problem('a', 'warning', '1'), problem('b', 'error', '2'), problem('a', 'error', '3')]);
     expect([...found].map(([element, own]) => [element, own.map((one) => one.message.zh)])).toEqual([

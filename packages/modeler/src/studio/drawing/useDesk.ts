@@ -53,6 +53,9 @@ export function useDesk(
       },
       (error: unknown) => over || setState({ error }),
     );
+    // The editor goes by the size that it knows.
+    const resized = new ResizeObserver(() => desk?.modeler.get<{ resized(): void }>('canvas').resized());
+    resized.observe(container);
     const send = (): void => void desk?.keeper.send();
     const hide = (): void => {
       if (document.visibilityState === 'hidden') send();
@@ -64,6 +67,7 @@ export function useDesk(
     document.addEventListener('visibilitychange', hide);
     return () => {
       over = true;
+      resized.disconnect();
       globalThis.removeEventListener('blur', send);
       globalThis.removeEventListener('online', send);
       globalThis.removeEventListener('pagehide', leave);

@@ -36,6 +36,7 @@ export const drawing: English<typeof zh> = {
   stepOn: 'One step on',
   pausePlay: 'Pause',
   goOnPlay: 'Play',
+  stuckHere: 'Stuck here',
   frameOf: '{{at}}/{{all}}',
   cannotDraw: 'Nothing in this file can be drawn; earlier versions are found under Versions',
   recovered: 'Changes kept on this machine that had not reached the server were restored ({{time}})',

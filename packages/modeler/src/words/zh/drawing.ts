@@ -33,6 +33,7 @@ export const drawing = {
   stepOn: '下一步',
   pausePlay: '暂停',
   goOnPlay: '播放',
+  stuckHere: '卡在这里',
   frameOf: '{{at}}/{{all}}',
   cannotDraw: '这个文件里没有可以画出来的图；可以从“版本”里找回以前的版本',
   recovered: '已恢复本机上未上传的修改（{{time}}）',

@@ -2,7 +2,7 @@ import type { Problem } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/server/contract';
 import type { Modeler } from '../../canvas/modeler.ts';
 import { sayProblem } from './sayProblem.ts';
-import { markPlace, showing } from './services.ts';
+import { markPlace, READABLE, showing } from './services.ts';
 
 const TYPE = 'gc-problem';
 
@@ -46,7 +46,7 @@ export function problemMarks(modeler: Modeler, t: (text: Text) => string): (prob
       html.dataset.severity = own[0]?.severity;
       html.textContent = own[0]?.severity === 'error' ? '!' : '?';
       html.title = own.map((problem) => sayProblem(problem, t)).join('\n');
-      shown.set(element, { says, id: overlays.add(element, TYPE, { position: markPlace(drawn), html }) });
+      shown.set(element, { says, id: overlays.add(element, TYPE, { position: markPlace(drawn), html, scale: READABLE }) });
     }
   };
 }

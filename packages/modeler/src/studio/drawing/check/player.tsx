@@ -32,7 +32,7 @@ export function Player({
   const { t, w } = useWords();
   const [at, setAt] = useState(0);
   const [running, setRunning] = useState(movesAlone);
-  const stage = useMemo(() => makeStage(desk.modeler), [desk]);
+  const stage = useMemo(() => makeStage({ modeler: desk.modeler, stuckHere: w('stuckHere') }), [desk, w]);
   const frame = play[at];
   const last = at >= play.length - 1;
   useEffect(() => {
@@ -41,7 +41,11 @@ export function Player({
     const element = first === undefined ? undefined : showing(desk.modeler, 'elementRegistry').get(first);
     if (element) showing(desk.modeler, 'canvas').scrollToElement(element, 80);
   }, [stage, frame, desk]);
-  useEffect(() => () => stage.clear(), [stage]);
+  useEffect(() => {
+    // What is chosen has a menu beside it, which would cover the way.
+    showing(desk.modeler, 'selection').select(null);
+    return () => stage.clear();
+  }, [stage, desk]);
   useEffect(() => {
     const edited = (): void => close();
     desk.modeler.on('commandStack.changed', edited);
@@ -90,8 +94,8 @@ export function Player({
         <span className="gc-quiet">{w('frameOf', { at: at + 1, all: play.length })}</span>
       </div>
       <div className="gc-player-says" aria-live="polite">
-        <span>{frame ? t(frame.says) : ''}</span>
-        {last ? <strong className="gc-draw-wrong">{says}</strong> : null}
+        <strong>{frame ? t(frame.says) : ''}</strong>
+        <span className={last ? 'gc-draw-wrong' : 'gc-quiet'}>{says}</span>
       </div>
       <Button
         size="small"

@@ -1,91 +1,86 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import UpOutlined from '@ant-design/icons/es/icons/UpOutlined';
-import type { Play, Problem } from '@guicheng/runtime/checking';
+import type { Problem } from '@guicheng/runtime/checking';
 import { useWords } from '../../../words/words.ts';
 import type { Desk } from '../desk.ts';
 import { problemMarks } from './marks.ts';
+import { makeOrder } from './order.ts';
 import { Player } from './player.tsx';
+import { ProblemLine } from './problemLine.tsx';
 import { sayProblem } from './sayProblem.ts';
 import { chooseOn } from './services.ts';
 import type { Checking } from './useChecking.ts';
 
-/** The strip below the canvas: how many things are wrong, one sentence each; a click leads to the place, 演示 plays what goes wrong. */
+/**
+ * The strip below the canvas: how many things are wrong, and the first of them in a sentence, or all; a click on one leads to the place,
+ * 演示 beside it plays what goes wrong.
+ */
 export function Problems({ checking, desk }: { readonly checking: Checking; readonly desk: Desk | undefined }) {
   const { t, w } = useWords();
   const { checked, asked } = checking;
-  const problems = useMemo(() => sorted(checked?.problems ?? []), [checked?.problems]);
+  const [order] = useState(makeOrder);
+  const problems = useMemo(() => order(checked?.problems ?? []), [order, checked?.problems]);
   const [opened, setOpened] = useState<{ readonly open: boolean; readonly asked: number }>({ open: false, asked: 0 });
   // Asked for by hand, it opens; until it is closed again.
   const open = opened.open || asked > opened.asked;
-  const [played, setPlayed] = useState<{ readonly play: Play; readonly says: string } | null>(null);
+  const [played, setPlayed] = useState<Problem | null>(null);
   useMarks(desk, problems);
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const fault = checked?.broken ? w('checkBroken') : null;
   const list = open && problems.length > 0;
+  const [first] = problems;
+  const choose = (problem: Problem): void => {
+    if (desk) chooseOn(desk.modeler, problem.element);
+  };
+  const line = (problem: Problem) => <ProblemLine problem={problem} choose={() => choose(problem)} play={() => setPlayed(problem)} />;
   return (
     <section className="gc-draw-problems" aria-label={w('problems')}>
-      {played && desk ? <Player key={played.says} desk={desk} play={played.play} says={played.says} close={() => setPlayed(null)} /> : null}
-      <button
-        type="button"
-        className="gc-problems-line"
-        aria-expanded={list}
-        disabled={problems.length === 0}
-        onClick={() => setOpened({ open: !open, asked })}
-      >
-        {problems.length === 0 ? null : list ? <DownOutlined aria-hidden="true" /> : <UpOutlined aria-hidden="true" />}
-        <span role="status">
-          {fault ? (
-            <span className="gc-draw-wrong">{fault}</span>
-          ) : !checked || (checked.pending && problems.length === 0) ? (
-            w('checking')
-          ) : problems.length === 0 ? (
-            <span className="gc-draw-fine">✓ {w('noProblems')}</span>
-          ) : (
-            <>
-              {errors > 0 ? <span className="gc-draw-wrong">{w('errorCount', { count: errors })}</span> : null}
-              {errors > 0 && errors < problems.length ? ' · ' : ''}
-              {errors < problems.length ? <span>{w('warningCount', { count: problems.length - errors })}</span> : null}
-            </>
-          )}
-        </span>
-        {!list && problems[0] ? <span className="gc-cut gc-quiet">{sayProblem(problems[0], t)}</span> : null}
-      </button>
+      {played?.play && desk ? (
+        <Player key={sayProblem(played, t)} desk={desk} play={played.play} says={sayProblem(played, t)} close={() => setPlayed(null)} />
+      ) : null}
+      <div className="gc-problems-line">
+        <button
+          type="button"
+          className="gc-problems-count"
+          aria-expanded={list}
+          disabled={!first}
+          onClick={() => setOpened({ open: !open, asked })}
+        >
+          {!first ? null : list ? <DownOutlined aria-hidden="true" /> : <UpOutlined aria-hidden="true" />}
+          <Counts checking={checking} problems={problems} />
+        </button>
+        {list || !first || (played && desk) ? null : line(first)}
+      </div>
       {list ? (
         <ul className="gc-problems-list">
-          {problems.map((problem, index) => {
-            const says = sayProblem(problem, t);
-            const { play } = problem;
-            return (
-              <li key={`${problem.rule} ${problem.element} ${index}`} data-severity={problem.severity}>
-                <span
-                  className="gc-problem-mark"
-                  data-severity={problem.severity}
-                  title={w(problem.severity === 'error' ? 'mustMend' : 'mayMend')}
-                >
-                  {problem.severity === 'error' ? '!' : '?'}
-                </span>
-                <button type="button" onClick={() => desk && chooseOn(desk.modeler, problem.element)}>
-                  {says}
-                </button>
-                {play && play.length > 0 ? (
-                  <Button size="small" onClick={() => setPlayed({ play, says })}>
-                    {w('playIt')}
-                  </Button>
-                ) : null}
-              </li>
-            );
-          })}
+          {problems.map((problem, index) => (
+            <li key={`${problem.rule} ${problem.element} ${index}`} data-severity={problem.severity}>
+              {line(problem)}
+            </li>
+          ))}
         </ul>
       ) : null}
     </section>
   );
 }
 
-/** What must be mended before publishing comes first. */
-const sorted = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.toSorted((one, other) => Number(one.severity !== 'error') - Number(other.severity !== 'error'));
+/** How it stands, in a few words. */
+function Counts({ checking: { checked }, problems }: { readonly checking: Checking; readonly problems: readonly Problem[] }) {
+  const { w } = useWords();
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const says = (): ReactNode => {
+    if (checked?.broken) return <span className="gc-draw-wrong">{w('checkBroken')}</span>;
+    if (problems.length === 0)
+      return !checked || checked.pending ? w('checking') : <span className="gc-draw-fine">✓ {w('noProblems')}</span>;
+    return (
+      <>
+        {errors > 0 ? <span className="gc-draw-wrong">{w('errorCount', { count: errors })}</span> : null}
+        {errors > 0 && errors < problems.length ? ' · ' : ''}
+        {errors < problems.length ? <span>{w('warningCount', { count: problems.length - errors })}</span> : null}
+      </>
+    );
+  };
+  return <span role="status">{says()}</span>;
+}
 
 function useMarks(desk: Desk | undefined, problems: readonly Problem[]): void {
   const { t } = useWords();
