@@ -74,6 +74,30 @@ describe('two who draw on one flow', () => {
     await zhang.draws(marked('张'));
   });
 
+  test('given a tab that is closed in the middle of drawing, when its last save lets go, then the next draws on it, and is not disturbed by a late one', async () => {
+    const { li, zhang } = await studio();
+    const revision = await li.draws(marked('一'));
+    const last = yes(await li.save(revision, marked('二'), true));
+    expect(await zhang.page()).toMatchObject({
+      xml: marked('二'),
+      holder: null,
+      draft: { revision: last.revision, savedBy: { id: 'li-min' } },
+    });
+    yes(await zhang.hold());
+    expect(refusal(await li.save(last.revision, marked('三'), true)).code).toBe('takenByAnother');
+    expect(await zhang.page()).toMatchObject({ xml: marked('二'), holder: { here: true } });
+  });
+
+  test('given a save on its way when the tab is closed, when the same text comes again to let go, then it lets go, whichever comes first', async () => {
+    const { li } = await studio();
+    const revision = await li.draws(marked('一'));
+    yes(await li.save(revision, marked('二')));
+    yes(await li.save(revision, marked('二'), true));
+    expect((await li.page()).holder).toBeNull();
+    yes(await li.save(revision, marked('二')));
+    expect(await li.page()).toMatchObject({ xml: marked('二'), holder: null });
+  });
+
   test('given nobody who draws, when somebody saves, then it is they who draw now', async () => {
     const { li, zhang } = await studio();
     await li.draws(marked('一'));

@@ -38,7 +38,7 @@ export const tabOf = (office: Office, who: string, { hold, flow = 'seal-use' }: 
   read: () => office.drawing(person(who), flow, hold),
   page: async (): Promise<DrawingPage> => yes(await office.drawing(person(who), flow, hold)),
   hold: (takeOver = false) => office.holdDrawing(person(who), flow, { hold, takeOver }),
-  save: (revision: number, xml: string) => office.saveDrawing(person(who), flow, { hold, revision, xml }),
+  save: (revision: number, xml: string, release = false) => office.saveDrawing(person(who), flow, { hold, revision, xml, release }),
   /** Saves on what there is now. */
   async draws(xml: string): Promise<number> {
     const { revision } = yes(await office.drawing(person(who), flow, hold));

@@ -15,6 +15,8 @@ export interface SaveDrawing {
   readonly hold: string;
   readonly revision: number;
   readonly xml: string;
+  /** Others may draw from then on: what the page of a tab asks when it is closed, as two requests could overtake each other. */
+  readonly release?: boolean | undefined;
 }
 
 /** POST /api/flows/:flow/drawing/release and …/discard (back to the latest version; what was drawn stays as a kept point) */

@@ -84,7 +84,9 @@ export class Server {
       },
       prepare: async () => undefined,
       saveAtOnce: ({ revision, xml }) => {
-        if (this.holder?.hold === hold && revision === this.revision) this.put(xml);
+        if (this.holder?.hold !== hold || revision !== this.revision) return;
+        this.put(xml);
+        this.holder = null;
       },
       release: () => {
         if (this.holder?.hold === hold) this.holder = null;

@@ -70,11 +70,11 @@ describe('What is drawn', () => {
     expect([server.draft?.xml, server.holder, browser.copies.size]).toEqual(['one', null, 0]);
   });
 
-  test('goes out with the page itself; the drawing is let go of when nothing is left to send', async () => {
+  test('goes out with the page itself, and whether or not something is left to send, the drawing is let go of', async () => {
     tab.draw('one');
     await pass(300);
     tab.keeper.leave();
-    expect([server.draft?.xml, server.holder?.hold]).toEqual(['one', 'a']);
+    expect([server.draft?.xml, server.holder?.hold]).toEqual(['one', undefined]);
     const other = await openTab(server, new Browser(), 'a');
     other.keeper.leave();
     expect(server.holder).toBeNull();

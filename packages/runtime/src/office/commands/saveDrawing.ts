@@ -7,10 +7,13 @@ import { changedSince, heldElsewhere } from '../drawing/holding.ts';
 import { noteSeen } from '../drawing/seen.ts';
 import { drawingTexts } from '../drawing/texts.ts';
 
-/** Saves the whole text of a draft, faults and all, on the revision that it was based on; the very same text again changes nothing. */
+/**
+ * Saves the whole text of a draft, faults and all, on the revision that it was based on; the very same text again changes nothing but
+ * that it may let go.
+ */
 export const saveDrawing =
   (parts: Parts): Office['saveDrawing'] =>
-  async (who, flow, { hold, revision, xml }) => {
+  async (who, flow, { hold, revision, xml, release = false }) => {
     const texts = drawingTexts(parts);
     const own = digest(xml);
     const held = digest(hold);
@@ -18,7 +21,10 @@ export const saveDrawing =
     const saved = await changeDrawing(parts, { who, flow }, async ({ file, facts, newest }, next) => {
       const elsewhere = await heldElsewhere(parts, facts, { who, hold, flow });
       if (elsewhere) return elsewhere;
-      if (facts.draft ? facts.draft.digest === own : await isVersion(parts, newest, xml)) return { ok: true, facts: null };
+      if (facts.draft ? facts.draft.digest === own : await isVersion(parts, newest, xml))
+        return release && facts.holder
+          ? { ok: true, event: 'DrawingReleased', facts: { ...facts, holder: null } }
+          : { ok: true, facts: null };
       if (revision !== facts.revision) return changedSince(parts, flow, facts.changed);
       const looked = await parts.examiner.look(xml);
       if (!looked.ok) return looked;
@@ -38,14 +44,14 @@ export const saveDrawing =
             savedBy: who,
             about,
           },
-          holder: facts.holder ?? { person: who, hold: held, since: next.at },
+          holder: release ? null : (facts.holder ?? { person: who, hold: held, since: next.at }),
           changed: { by: who, at: next.at },
         },
       };
     });
     if (!saved.ok) return saved;
     const { file, facts, newest } = saved.value;
-    await noteSeen(parts, file, held);
+    if (!release) await noteSeen(parts, file, held);
     return { ok: true, value: { revision: facts.revision, savedAt: facts.draft?.savedAt ?? newest?.publishedAt ?? parts.clock.now() } };
   };
 

@@ -16,7 +16,7 @@ export interface DrawingServer {
   save(whole: Body): Promise<DrawingSaved>;
   /** Packs a whole that may have to go out while the page goes, when nothing can be awaited. */
   prepare(whole: Body): Promise<void>;
-  /** Sends the whole that was prepared, if it is this one; waits for no answer. */
+  /** Sends the whole that was prepared, if it is this one, and lets others draw; waits for no answer. */
   saveAtOnce(whole: Body): void;
   /** Lets others draw; waits for no answer, so it can be asked while the page goes. */
   release(): void;
@@ -34,7 +34,7 @@ export function drawingServer(flow: string, hold: string): DrawingServer {
       return ask<DrawingSaved>(path, 'PUT', (await packed(body)) ?? body);
     },
     async prepare(whole) {
-      const body = await packed({ hold, ...whole });
+      const body = await packed({ hold, ...whole, release: true });
       ready = body && { ...whole, body };
     },
     saveAtOnce({ revision, xml }) {

@@ -30,7 +30,7 @@ export interface Sender {
   sent(): number;
   /** The revision that the server was known to have. */
   revision(): number;
-  /** The page goes now, and nothing can be awaited any more: what the server lacks goes out, or the next may draw. */
+  /** The page goes now, and nothing can be awaited any more: what the server lacks goes out, and the next may draw. */
   leave(): void;
   stop(): void;
 }
