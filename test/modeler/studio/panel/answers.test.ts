@@ -9,7 +9,7 @@ import { newSeries } from '../../../../packages/modeler/src/studio/panel/process
 import { numberLike, piecesOf, templateOf } from '../../../../packages/modeler/src/studio/panel/process/template.ts';
 import { newRisk, riskOf, withText } from '../../../../packages/modeler/src/studio/panel/risk/risk.ts';
 import { inUnit, limitOf, newDeadline, startingAt, withLimit } from '../../../../packages/modeler/src/studio/panel/time/deadline.ts';
-import { isAmount } from '../../../../packages/modeler/src/studio/panel/time/limits.ts';
+import { isAmount } from '../../../../packages/modeler/src/studio/panel/control/amount.tsx';
 import {
   inPlace,
   isPossible,

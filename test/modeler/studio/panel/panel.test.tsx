@@ -18,6 +18,12 @@ globalThis.ResizeObserver ??= class {
 // jsdom has none of its own; the vocabulary is plain JSON.
 globalThis.structuredClone ??= ((value: unknown) => JSON.parse(JSON.stringify(value)) as unknown) as typeof structuredClone;
 
+// jsdom has no view to scroll into: what was asked to come there is remembered.
+const cameIntoView = jest.fn<(text: string | null) => void>();
+Element.prototype.scrollIntoView = function scrollIntoView() {
+  cameIntoView(this.textContent);
+};
+
 // jsdom complains about pseudo elements, which antd measures.
 const computed = globalThis.getComputedStyle;
 globalThis.getComputedStyle = (element) => computed(element);
@@ -184,6 +190,44 @@ describe('A question', () => {
     await leave('加一条核对要点');
     expect(wordsOf(desk.drawn('step'), 'gc:Check').map(plainOf)).toEqual([{ name: '附件齐全' }, { name: '没有密级' }]);
     expect(labelled('加一条核对要点').value).toBe('');
+  });
+});
+
+describe('What is unfolded', () => {
+  test('comes into view; what was unfolded from the beginning, or is folded, stays where it is', async () => {
+    cameIntoView.mockClear();
+    await show(await documents(), 'in_propose');
+    expect(cameIntoView).not.toHaveBeenCalled();
+    await press('风险与防控');
+    expect(cameIntoView.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/^风险与防控/)]);
+    await press('风险与防控');
+    expect(cameIntoView).toHaveBeenCalledTimes(1);
+  });
+
+  test('by being added takes the cursor: a new time limit is begun with how long, marked to be typed over', async () => {
+    await show(await small(''), 'step');
+    await press('多久');
+    await press('加一个时限');
+    const amount = labelled('多少');
+    expect(document.activeElement).toBe(amount);
+    expect(amount.value.slice(amount.selectionStart ?? 0, amount.selectionEnd ?? 0)).toBe('3');
+    expect(cameIntoView.mock.lastCall?.[0]).toMatch(/^办理时限/);
+  });
+
+  test('by adding a field begins with its name; added, the field is one folded line, and the next can be added by keys', async () => {
+    await show(await small(''), 'step');
+    await press('填什么');
+    await press('添加字段');
+    const name = panel().querySelector<HTMLInputElement>('.gc-new-field input');
+    expect(document.activeElement).toBe(name);
+    await act(async () => {
+      if (name) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, '复核意见');
+      name?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('添 加');
+    expect([...panel().querySelectorAll('.gc-field')].map((one) => one.textContent)).toEqual(['复核意见文字填写只看必填']);
+    expect(document.activeElement).toBe(button('添加字段'));
+    expect(desk.steps()).toBe(1);
   });
 });
 

@@ -2,6 +2,8 @@ import type { FieldType } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/runtime/model';
 import { wordsIn } from './extension.ts';
 import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement } from './moddle.ts';
+import { textOf } from './named.ts';
+import { plainOf } from './plain.ts';
 import { flowElementsOf, processOf } from './process.ts';
 
 /** A field of the form, or another name that a case can hold a value under (`type` null: a decision, what is gathered, called back or calculated). */
@@ -21,7 +23,7 @@ export const fieldsIn = (process: ModdleElement | undefined): readonly Held[] =>
     .flatMap((form) => elementsAt(form, 'fields'))
     .map((field) => ({
       key: textAt(field, 'key'),
-      name: ownName(field),
+      name: textOf(plainOf(field)),
       type: (textAt(field, 'type') || 'text') as FieldType,
       perItem: field.get('perItem') === true,
     }));
@@ -30,7 +32,7 @@ export const fieldsIn = (process: ModdleElement | undefined): readonly Held[] =>
 export function heldBy(process: ModdleElement | undefined): readonly Held[] {
   const fields = fieldsIn(process);
   const others = flowElementsOf(process).flatMap((element) => [
-    ...wordsIn(element, 'gc:Decision').map((decision) => other(textAt(decision, 'key'), ownName(decision))),
+    ...wordsIn(element, 'gc:Decision').map((decision) => other(textAt(decision, 'key'), textOf(plainOf(decision)))),
     ...wordsIn(elementAt(element, 'loopCharacteristics'), 'gc:Collect').map((word) => other(textAt(word, 'into'))),
     ...['gc:Out', 'gc:Set', 'gc:Payload'].flatMap((type) =>
       type === 'gc:Payload' && element.$instanceOf('bpmn:ThrowEvent')
@@ -45,12 +47,3 @@ export function heldBy(process: ModdleElement | undefined): readonly Held[] {
 }
 
 const other = (key: string, name?: Text): Held => ({ key, name: name?.zh ? name : { zh: key }, type: null, perItem: false });
-
-/** The name of one of our own words, whose English is its part. */
-function ownName(word: ModdleElement): Text {
-  const en = textAt(
-    elementsAt(word, 'names').find((name) => textAt(name, 'lang') === 'en'),
-    'text',
-  );
-  return { zh: textAt(word, 'name'), ...(en ? { en } : {}) };
-}

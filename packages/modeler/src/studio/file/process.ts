@@ -14,6 +14,15 @@ export const flowElementsOf = (container: ModdleElement | undefined): readonly M
     ...(element.$instanceOf('bpmn:SubProcess') ? flowElementsOf(element) : []),
   ]);
 
+/** The arrows that leave an element, in the order of the file; also where the file does not repeat them at the element. */
+export const flowsFrom = (element: ModdleElement): readonly ModdleElement[] => flowsAt(element, 'sourceRef');
+
+/** The arrows that lead to an element. */
+export const flowsTo = (element: ModdleElement): readonly ModdleElement[] => flowsAt(element, 'targetRef');
+
+const flowsAt = (element: ModdleElement, end: 'sourceRef' | 'targetRef'): readonly ModdleElement[] =>
+  elementsAt(element.$parent, 'flowElements').filter((flow) => flow.$instanceOf('bpmn:SequenceFlow') && elementAt(flow, end) === element);
+
 /** The whole file. */
 export function definitionsOf({ businessObject }: Drawn): ModdleElement {
   let at = businessObject;
@@ -21,9 +30,15 @@ export function definitionsOf({ businessObject }: Drawn): ModdleElement {
   return at;
 }
 
-/** What is drawn for a process: its pool, or the whole picture. */
-export const drawnProcess = (modeler: Services, process: ModdleElement): Drawn | undefined =>
-  modeler
-    .get<{ getAll(): readonly Drawn[] }>('elementRegistry')
-    .getAll()
-    .find(({ businessObject }) => businessObject === process || elementAt(businessObject, 'processRef') === process);
+interface Registry {
+  get(id: string): Drawn | undefined;
+  getAll(): readonly Drawn[];
+}
+
+/** What is drawn for an element of the file: for a process its pool, or the whole picture. */
+export function drawnOf(modeler: Services, element: ModdleElement): Drawn | undefined {
+  const registry = modeler.get<Registry>('elementRegistry');
+  const own = element.id === undefined ? undefined : registry.get(element.id);
+  if (own?.businessObject === element) return own;
+  return registry.getAll().find(({ businessObject }) => businessObject === element || elementAt(businessObject, 'processRef') === element);
+}

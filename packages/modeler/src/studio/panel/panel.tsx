@@ -1,5 +1,6 @@
 import type { Problem } from '@guicheng/runtime/checking';
 import type { Surroundings } from '@guicheng/server/contract';
+import { ConfigProvider } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words/words.ts';
 import { Choose } from './control/choose.tsx';
@@ -21,6 +22,9 @@ interface CommandStack {
   canUndo(): boolean;
   canRedo(): boolean;
 }
+
+/** Whatever is typed or chosen in the panel is of one height, in pixels: between antd's middle and its small. */
+const CONTROLS = { token: { controlHeight: 28, controlHeightSM: 24 } } as const;
 
 /** The questions about what is selected on the canvas; about the flow where nothing is. Everything takes effect at once, and is undone as on the canvas. */
 export function Panel({
@@ -53,22 +57,24 @@ export function Panel({
   const registry = modeler.get<Registry>('elementRegistry');
   const found = problemsOf(problems, element, (one) => registry.get(one) !== undefined);
   return (
-    <DeskContext value={desk}>
-      <aside className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
-        {selected.length === 0 && flows.length > 1 ? (
-          <Choose
-            label={w('whichFlowHere')}
-            value={id}
-            choices={flows.map((one) => ({ value: one.id, label: flowName(one, language) }))}
-            put={setFlow}
-          />
-        ) : null}
-        <Head element={element} problems={found} whole={selected.length === 0 && element.businessObject.$type !== 'bpmn:SubProcess'} />
-        {(selected.length === 0 ? sectionsOfFlow(element) : sectionsOf(element)).map((Section, index) => (
-          <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
-        ))}
-      </aside>
-    </DeskContext>
+    <ConfigProvider theme={CONTROLS}>
+      <DeskContext value={desk}>
+        <aside className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
+          {selected.length === 0 && flows.length > 1 ? (
+            <Choose
+              label={w('whichFlowHere')}
+              value={id}
+              choices={flows.map((one) => ({ value: one.id, label: flowName(one, language) }))}
+              put={setFlow}
+            />
+          ) : null}
+          <Head element={element} problems={found} whole={selected.length === 0 && element.businessObject.$type !== 'bpmn:SubProcess'} />
+          {(selected.length === 0 ? sectionsOfFlow(element) : sectionsOf(element)).map((Section, index) => (
+            <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
+          ))}
+        </aside>
+      </DeskContext>
+    </ConfigProvider>
   );
 }
 

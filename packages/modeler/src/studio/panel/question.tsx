@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useDesk } from './desk.ts';
+import { useIntoView } from './useIntoView.ts';
 
 /** One question: its heading folds and unfolds it; folded it says its answer in a few words. Folded, the controls do not exist. */
 export function Question({
@@ -17,8 +18,9 @@ export function Question({
   const { unfolded, fold } = useDesk();
   const open = unfolded.has(title);
   const body = useId();
+  const part = useIntoView<HTMLElement>(open);
   return (
-    <section className="gc-ask">
+    <section ref={part} className="gc-ask">
       <h3>
         <button type="button" aria-expanded={open} aria-controls={open ? body : undefined} onClick={() => fold(title, !open)}>
           <span className="gc-ask-sign" aria-hidden="true" />

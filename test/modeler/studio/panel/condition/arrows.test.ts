@@ -17,7 +17,7 @@ import {
   freshOption,
   putDecision,
 } from '../../../../../packages/modeler/src/studio/panel/form/decisionCommands.ts';
-import { processOf } from '../../../../../packages/modeler/src/studio/panel/form/process.ts';
+import { processOf } from '../../../../../packages/modeler/src/studio/file/process.ts';
 import type { Drawn, ModdleElement } from '../../../../../packages/modeler/src/studio/file/moddle.ts';
 import { checkDiagram } from '../../../../../packages/runtime/src/diagram/check.ts';
 import { documents, openDesk, type Desk } from '../desk.ts';

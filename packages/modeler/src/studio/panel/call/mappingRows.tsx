@@ -1,10 +1,8 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { Asked } from '../asked.ts';
-import { Entry } from '../control/entry.tsx';
+import { EntryList } from '../control/entryList.tsx';
 import { putWords, wordsOf } from '../../file/extension.ts';
 import type { Held } from '../../file/fields.ts';
-import { plainOf, type Plain } from '../../file/plain.ts';
+import { plainOf } from '../../file/plain.ts';
 import { useWords } from '../../../words/words.ts';
 import { mappingOf, sourceOf, type Mapping } from './mapping.ts';
 import { SourceControl } from './sourceControl.tsx';
@@ -25,11 +23,8 @@ export interface Direction {
 
 /** What crosses in one direction, a line each; nothing else does. */
 export function MappingRows({ asked: { modeler, element }, direction }: { readonly asked: Asked; readonly direction: Direction }) {
-  const { w, t } = useWords();
-  const [open, setOpen] = useState<number | null>(null);
+  const { t } = useWords();
   const rows = wordsOf(element, direction.word).map(plainOf);
-  const put = (to: readonly Plain[]): void => putWords(modeler, element, { word: direction.word, to });
-  const change = (index: number, next: Mapping): void => put(rows.map((one, at) => (at === index ? { ...one, ...next } : one)));
   const nameOf = (fields: readonly Held[] | null, key: string): string => {
     const found = fields?.find((field) => field.key === key);
     return found ? t(found.name) || key : key;
@@ -43,49 +38,27 @@ export function MappingRows({ asked: { modeler, element }, direction }: { readon
   return (
     <div className="gc-list">
       <h4>{direction.title}</h4>
-      {rows.map((row, index) => {
-        const mapping = mappingOf(row);
-        return (
-          <Entry
-            key={index}
-            words={line(mapping)}
-            open={open === index}
-            toggle={() => setOpen(open === index ? null : index)}
-            remove={{ label: w('removeThis', { what: line(mapping) }), act: () => put(rows.filter((_, at) => at !== index)) }}
-          >
-            {direction.from === null ? (
-              <TargetControl
-                label={direction.fromLabel}
-                to={mapping.from}
-                fields={null}
-                put={(from) => change(index, { ...mapping, from })}
-              />
-            ) : (
-              <SourceControl
-                label={direction.fromLabel}
-                from={mapping.from}
-                fields={direction.from}
-                put={(from) => change(index, { ...mapping, from })}
-              />
-            )}
-            <TargetControl
-              label={direction.toLabel}
-              to={mapping.to}
-              fields={direction.to}
-              put={(to) => change(index, { ...mapping, to })}
-            />
-          </Entry>
-        );
-      })}
-      <Button
-        size="small"
-        onClick={() => {
-          put([...rows, { ...(direction.begins ?? { from: first, to: direction.to?.[0]?.key ?? first }) }]);
-          setOpen(rows.length);
-        }}
+      <EntryList
+        entries={rows}
+        words={(row) => line(mappingOf(row))}
+        put={(to) => putWords(modeler, element, { word: direction.word, to })}
+        add={{ label: direction.add, fresh: () => ({ ...(direction.begins ?? { from: first, to: direction.to?.[0]?.key ?? first }) }) }}
       >
-        {direction.add}
-      </Button>
+        {(row, change) => {
+          const { from, to } = mappingOf(row);
+          const fromPut = (next: string): void => change({ ...row, from: next });
+          return (
+            <>
+              {direction.from === null ? (
+                <TargetControl label={direction.fromLabel} to={from} fields={null} put={fromPut} />
+              ) : (
+                <SourceControl label={direction.fromLabel} from={from} fields={direction.from} put={fromPut} />
+              )}
+              <TargetControl label={direction.toLabel} to={to} fields={direction.to} put={(next) => change({ ...row, to: next })} />
+            </>
+          );
+        }}
+      </EntryList>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Radio } from 'antd';
 import { useWords } from '../../../words/words.ts';
-import { drawnOf } from '../form/process.ts';
+import { drawnOf } from '../../file/process.ts';
 import type { ModdleElement, Services } from '../../file/moddle.ts';
 import { type Arrow, putCondition, putOtherwise } from './arrows.ts';
 import { ConditionEditor } from './conditionEditor.tsx';

@@ -9,7 +9,7 @@ import {
   type Modeling,
   type Services,
 } from '../../file/moddle.ts';
-import { drawnOf, flowsFrom } from '../form/process.ts';
+import { drawnOf, flowsFrom } from '../../file/process.ts';
 import { together } from '../together.ts';
 import type { Condition } from '../../condition/condition.ts';
 import { readCondition } from '../../condition/read.ts';

@@ -1,7 +1,8 @@
 import { nameIn } from '../../file/extension.ts';
 import { elementAt, elementsAt, textAt, type Drawn, type ModdleElement, type Services } from '../../file/moddle.ts';
-import { decisionOf, type OptionPlain, ownName } from '../form/fieldPlain.ts';
-import { drawnOf, flowsFrom, processOf } from '../form/process.ts';
+import { decisionOf, type OptionPlain } from '../form/fieldPlain.ts';
+import { ownName } from '../../file/named.ts';
+import { drawnOf, flowsFrom, processOf } from '../../file/process.ts';
 import { together } from '../together.ts';
 import { type Arrow, arrowsFrom, isAnswer, putCondition } from './arrows.ts';
 import { isEach } from '../../condition/condition.ts';

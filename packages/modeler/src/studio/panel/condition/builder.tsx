@@ -58,7 +58,6 @@ export function Builder({
     <div className="gc-cond">
       {draft.lines.length > 1 ? (
         <Radio.Group
-          size="small"
           value={draft.join}
           options={[
             { value: 'all', label: w('joinAll') },
@@ -125,7 +124,6 @@ function LineControl({
       <div className="gc-cond-row">
         {line.who ? (
           <Select
-            size="small"
             value={line.who}
             aria-label={w('askAbout', { number })}
             options={[
@@ -151,7 +149,6 @@ function LineControl({
       {subject ? (
         <div className="gc-cond-row">
           <Select
-            size="small"
             aria-label={w('askCompare', { number })}
             value={line.is}
             options={comparisonsFor(subject.type).map((is) => ({ value: is, label: t(comparisonWords(is)) }))}
@@ -195,7 +192,6 @@ function SubjectSelect({
   const { w } = useWords();
   return (
     <Select
-      size="small"
       className="gc-cond-subject"
       aria-label={w('askAbout', { number })}
       placeholder={w('chooseSubject')}

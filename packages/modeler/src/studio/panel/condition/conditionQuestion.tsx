@@ -1,6 +1,6 @@
 import { useWords } from '../../../words/words.ts';
 import type { Asked } from '../asked.ts';
-import { flowsFrom, processOf } from '../form/process.ts';
+import { flowsFrom, processOf } from '../../file/process.ts';
 import { Question } from '../question.tsx';
 import { ArrowEditor } from './arrowEditor.tsx';
 import { arrowOf, arrowsFrom, beginOf } from './arrows.ts';

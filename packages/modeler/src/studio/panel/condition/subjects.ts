@@ -1,7 +1,8 @@
 import { elementAt, textAt, type ModdleElement } from '../../file/moddle.ts';
 import { wordsIn } from '../../file/extension.ts';
-import { decisionOf, type FieldPlain, fieldsOf, textOf, typeOf } from '../form/fieldPlain.ts';
-import { flowElementsOf, flowsTo } from '../form/process.ts';
+import { decisionOf, type FieldPlain, fieldsOf, typeOf } from '../form/fieldPlain.ts';
+import { textOf } from '../../file/named.ts';
+import { flowElementsOf, flowsTo } from '../../file/process.ts';
 import { broughtTo } from '../form/takenKeys.ts';
 import type { Subject } from '../../condition/subject.ts';
 

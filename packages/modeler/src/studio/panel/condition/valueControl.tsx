@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ConfigProvider, Select } from 'antd';
+import { Select } from 'antd';
 import type { FormField, Json } from '@guicheng/server/contract';
 import { labelId } from '../../../task/field/control.ts';
 import { FieldControl } from '../../../task/field/fieldControl.tsx';
@@ -68,7 +68,6 @@ function WhenOf({
   const { w } = useWords();
   return (
     <Select
-      size="small"
       aria-label={label}
       value={own}
       options={[
@@ -110,26 +109,24 @@ function Given({
         if (typed !== undefined) event.stopPropagation();
       }}
     >
-      <ConfigProvider componentSize="small">
-        <FieldControl
-          id={id}
-          field={{
-            key: subject.key,
-            name: subject.name,
-            type,
-            access: 'write',
-            required: true,
-            options: subject.options,
-            columns: [],
-            value: null,
-          }}
-          value={typed === undefined ? value : typed}
-          faulty={false}
-          describedBy={undefined}
-          compact
-          change={(next) => (waits ? setTyped(next) : change(literalOf(next)))}
-        />
-      </ConfigProvider>
+      <FieldControl
+        id={id}
+        field={{
+          key: subject.key,
+          name: subject.name,
+          type,
+          access: 'write',
+          required: true,
+          options: subject.options,
+          columns: [],
+          value: null,
+        }}
+        value={typed === undefined ? value : typed}
+        faulty={false}
+        describedBy={undefined}
+        compact
+        change={(next) => (waits ? setTyped(next) : change(literalOf(next)))}
+      />
     </span>
   );
 }

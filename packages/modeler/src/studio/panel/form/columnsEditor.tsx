@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { Button, Checkbox, Select } from 'antd';
-import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
-import ArrowUpOutlined from '@ant-design/icons/es/icons/ArrowUpOutlined';
 import type { FieldType } from '@guicheng/runtime/checking';
 import { useWords } from '../../../words/words.ts';
 import { moved } from './decisionCommands.ts';
-import { type FieldPlain, freshName, ownName, renamed, textOf, typeOf } from './fieldPlain.ts';
+import { type FieldPlain, typeOf } from './fieldPlain.ts';
+import { freshName, textOf } from '../../file/named.ts';
 import { COLUMN_TYPES, fieldWord } from './fieldTypes.ts';
 import { isChoice, retyped } from './freshField.ts';
-import { LineInput } from './lineInput.tsx';
+import { NamedLine } from './namedLine.tsx';
 import { newKey } from './newKey.ts';
 import { OptionsEditor } from './optionsEditor.tsx';
 
@@ -28,7 +27,6 @@ export function ColumnsEditor({
     const key = newKey('', 'column', new Set(columns.map((column) => column.key)));
     put([...columns, { ...freshName(language, w('columnNew', { number: columns.length + 1 })), key, type: 'text' }]);
   };
-  const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className="gc-options">
       {columns.map((column, at) => {
@@ -36,42 +34,20 @@ export function ColumnsEditor({
         const number = at + 1;
         return (
           <div key={column.key} className="gc-option">
-            <div className="gc-option-line">
-              <LineInput
-                label={w('columnName', { number })}
-                value={ownName(column, language) || name}
-                needed
-                put={(text) => change(at, renamed(column, language, text))}
-              />
-              <Button
-                size="small"
-                type="text"
-                icon={<ArrowUpOutlined />}
-                disabled={at === 0}
-                aria-label={w('optionUp', { option: name })}
-                title={w('moveUp')}
-                onClick={() => put(moved(columns, at, -1))}
-              />
-              <Button
-                size="small"
-                type="text"
-                icon={<CloseOutlined />}
-                disabled={columns.length === 1}
-                aria-label={w('removeColumn', { column: name })}
-                title={w('removeColumn', { column: name })}
-                onClick={() => put(columns.filter((one) => one !== column))}
-              />
-            </div>
-            <LineInput
-              label={w('columnNameIn', { number })}
-              value={ownName(column, other)}
-              placeholder={w('inOtherLanguage')}
-              needed={other === 'zh'}
-              put={(text) => change(at, renamed(column, other, text))}
+            <NamedLine
+              one={column}
+              labels={{
+                name: w('columnName', { number }),
+                nameIn: w('columnNameIn', { number }),
+                remove: w('removeColumn', { column: name }),
+              }}
+              first={at === 0}
+              last={at === columns.length - 1}
+              act={{ rename: (next) => change(at, next), move: (by) => put(moved(columns, at, by)) }}
+              remove={columns.length > 1 ? () => put(columns.filter((one) => one !== column)) : null}
             />
             <div className="gc-option-line">
               <Select<FieldType>
-                size="small"
                 aria-label={w('columnType', { number })}
                 value={typeOf(column)}
                 options={COLUMN_TYPES.map((type) => ({ value: type, label: w(fieldWord(type)) }))}

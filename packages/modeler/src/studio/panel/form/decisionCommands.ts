@@ -1,7 +1,8 @@
 import type { Language } from '@guicheng/runtime/model';
 import { putWords } from '../../file/extension.ts';
 import type { Drawn, ModdleElement, Services } from '../../file/moddle.ts';
-import { decisionOf, type DecisionPlain, freshName, type OptionPlain } from './fieldPlain.ts';
+import { decisionOf, type DecisionPlain, type OptionPlain } from './fieldPlain.ts';
+import { freshName } from '../../file/named.ts';
 import { newKey } from './newKey.ts';
 import { takenKeys } from './takenKeys.ts';
 

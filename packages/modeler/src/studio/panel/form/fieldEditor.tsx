@@ -3,16 +3,15 @@ import type { FieldType } from '@guicheng/runtime/checking';
 import type { Language } from '@guicheng/runtime/model';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../words/words.ts';
-import { together } from '../together.ts';
 import { ColumnsEditor } from './columnsEditor.tsx';
-import { helped, helpIn, ownName, renamed, textOf, typeOf, type FieldPlain } from './fieldPlain.ts';
+import { helped, helpIn, typeOf, type FieldPlain } from './fieldPlain.ts';
+import { ownName, renamed, textOf } from '../../file/named.ts';
 import { FIELD_WORDS } from './fieldTypes.ts';
 import { FigureInput } from './figureInput.tsx';
 import { changeField, showing, type FormPlace } from './formCommands.ts';
 import { isChoice, isFigure, isText, retyped } from './freshField.ts';
 import { LineInput } from './lineInput.tsx';
 import { OptionsEditor } from './optionsEditor.tsx';
-import { ensureSeries } from './series.ts';
 import { SeriesEditor } from './seriesEditor.tsx';
 import { ShowWhen } from './showWhen.tsx';
 
@@ -22,13 +21,6 @@ export function FieldEditor({ place, field }: { readonly place: FormPlace; reado
   const type = typeOf(field);
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const change = (next: FieldPlain): void => changeField(place, next);
-  const retype = (next: FieldType): void => {
-    const made = retyped(field, next);
-    together(place.modeler, () => {
-      ensureSeries(place.modeler, place.process, made);
-      change(made);
-    });
-  };
   const steps = showing(place.process, field.key).length;
   return (
     <div className="gc-field-editor">
@@ -49,11 +41,10 @@ export function FieldEditor({ place, field }: { readonly place: FormPlace; reado
       </Labelled>
       <Labelled label={w('fieldType')}>
         <Select<FieldType>
-          size="small"
           aria-label={w('fieldType')}
           value={type}
           options={FIELD_WORDS.map(([value, word]) => ({ value, label: w(word) }))}
-          onChange={retype}
+          onChange={(next) => change(retyped(field, next))}
           style={{ width: '100%' }}
         />
       </Labelled>

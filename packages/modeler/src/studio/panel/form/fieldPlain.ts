@@ -1,28 +1,19 @@
 import type { FieldType } from '@guicheng/runtime/checking';
-import type { Language, Text } from '@guicheng/runtime/model';
+import type { Language } from '@guicheng/runtime/model';
 import { plainOf, type Plain } from '../../file/plain.ts';
 import { elementsAt, type ModdleElement } from '../../file/moddle.ts';
-import { namesWith, wordsIn } from '../../file/extension.ts';
-
-/** A name in another language, or a help text in one. */
-export interface LangPlain extends Plain {
-  readonly lang: string;
-  readonly text?: string;
-}
+import { wordsIn } from '../../file/extension.ts';
+import type { LangPlain, NamedPlain } from '../../file/named.ts';
 
 /** One choice of a field, or one button of a decision. */
-export interface OptionPlain extends Plain {
+export interface OptionPlain extends NamedPlain {
   readonly value: string;
-  readonly name?: string | undefined;
   readonly manner?: string | undefined;
-  readonly names?: readonly LangPlain[] | undefined;
 }
 
 /** A field as the file says it. */
-export interface FieldPlain extends Plain {
+export interface FieldPlain extends NamedPlain {
   readonly key: string;
-  readonly name?: string | undefined;
-  readonly names?: readonly LangPlain[] | undefined;
   readonly helps?: readonly LangPlain[] | undefined;
   readonly type?: FieldType | undefined;
   readonly required?: boolean | undefined;
@@ -45,10 +36,8 @@ export interface AccessPlain extends Plain {
 }
 
 /** What is decided at a step. */
-export interface DecisionPlain extends Plain {
+export interface DecisionPlain extends NamedPlain {
   readonly key: string;
-  readonly name?: string | undefined;
-  readonly names?: readonly LangPlain[] | undefined;
   readonly options?: readonly OptionPlain[] | undefined;
 }
 
@@ -82,26 +71,6 @@ export const decisionOf = (step: ModdleElement): DecisionPlain | undefined => {
 /** A field's type; text where the file says none. */
 export const typeOf = ({ type }: FieldPlain): FieldType => type ?? 'text';
 
-interface Named {
-  readonly name?: string | undefined;
-  readonly names?: readonly LangPlain[] | undefined;
-}
-
-/** The name in both languages. */
-export const textOf = ({ name = '', names = [] }: Named): Text => {
-  const en = names.find(({ lang }) => lang === 'en')?.text;
-  return en ? { zh: name, en } : { zh: name };
-};
-
-/** The name as a reader of this language would change it; the other language's, or nothing, is not offered as one's own. */
-export const ownName = (named: Named, language: Language): string => (language === 'zh' ? (named.name ?? '') : (textOf(named).en ?? ''));
-
-/** The same with another name in one language. */
-export const renamed = <One extends Named>(named: One, language: Language, text: string): One =>
-  language === 'zh'
-    ? { ...named, name: text }
-    : { ...named, names: namesWith(named.names ?? [], { language, text }) as readonly LangPlain[] };
-
 /** A help text in one language. */
 export const helpIn = ({ helps = [] }: FieldPlain, language: Language): string => helps.find(({ lang }) => lang === language)?.text ?? '';
 
@@ -111,7 +80,3 @@ export const helped = (field: FieldPlain, language: Language, text: string): Fie
   const own: readonly LangPlain[] = text === '' ? [] : [{ lang: language, text }];
   return { ...field, helps: language === 'zh' ? [...own, ...others] : [...others, ...own] };
 };
-
-/** A new name that is read in both languages: who writes in English has it for the Chinese as well, until somebody translates it. */
-export const freshName = (language: Language, text: string): Named & { readonly name: string } =>
-  language === 'zh' ? { name: text } : { name: text, names: [{ lang: 'en', text }] };

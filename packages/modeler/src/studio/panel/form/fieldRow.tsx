@@ -1,13 +1,14 @@
-import { Checkbox } from 'antd';
 import { memo } from 'react';
 import { useWords } from '../../../words/words.ts';
-import { accessFor, isSameShown, turned, type Shown } from './entries.ts';
+import { isSameShown, turned, type Shown } from './entries.ts';
 import { FieldEditor } from './fieldEditor.tsx';
 import { FieldMenu } from './fieldMenu.tsx';
-import { textOf, typeOf } from './fieldPlain.ts';
+import { typeOf } from './fieldPlain.ts';
+import { textOf } from '../../file/named.ts';
 import { fieldWord, isTyped } from './fieldTypes.ts';
 import { hideField, moveField, nextBehind, showFields, type FormPlace } from './formCommands.ts';
 import { ModeSwitch } from './modeSwitch.tsx';
+import { RequiredTick } from './requiredTick.tsx';
 
 interface RowProps {
   readonly place: FormPlace;
@@ -27,7 +28,7 @@ interface RowProps {
 export const FieldRow = memo(
   function FieldRow({ place, shown, beside, open, toggle, remove }: RowProps) {
     const { w, t } = useWords();
-    const { field, mode, required } = shown;
+    const { field, mode } = shown;
     const name = t(textOf(field)) || w('unnamedPlace');
     const type = typeOf(field);
     const at = beside.indexOf(field.key);
@@ -55,13 +56,7 @@ export const FieldRow = memo(
         </div>
         {mode === 'write' && isTyped(type) ? (
           <div className="gc-field-mode">
-            <Checkbox
-              checked={required}
-              aria-label={w('requiredField', { field: name })}
-              onChange={(event) => showFields(place, [accessFor(field, { mode, required: event.target.checked })])}
-            >
-              {w('fieldRequired')}
-            </Checkbox>
+            <RequiredTick place={place} shown={shown} />
           </div>
         ) : null}
         {open ? <FieldEditor place={place} field={field} /> : null}

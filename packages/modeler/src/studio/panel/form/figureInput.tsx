@@ -26,6 +26,7 @@ export function FigureInput({
   };
   return (
     <LineInput
+      figure
       label={label}
       value={value === undefined ? '' : money ? yuanOf(value) : String(value)}
       put={read}

@@ -1,8 +1,10 @@
 import type { Services, Drawn, ModdleElement } from '../../file/moddle.ts';
 import { putWords } from '../../file/extension.ts';
 import { type AccessPlain, accessesOf, type FieldPlain, fieldsOf } from './fieldPlain.ts';
-import { drawnOf, flowElementsOf } from './process.ts';
+import { drawnOf, flowElementsOf } from '../../file/process.ts';
+import { withSeries } from './fieldSeries.ts';
 import { putFields } from './putFields.ts';
+import { same } from '../../file/plain.ts';
 import { together } from '../together.ts';
 import { usesOf, type Use } from './uses.ts';
 
@@ -21,7 +23,8 @@ export function addField(place: FormPlace, field: FieldPlain, before: string | n
   together(place.modeler, () => {
     const fields = fieldsOf(place.process);
     const at = fields.findIndex(({ key }) => key === before);
-    putFields(place.modeler, place.process, at < 0 ? [...fields, field] : [...fields.slice(0, at), field, ...fields.slice(at)]);
+    const made = withSeries(place.modeler, place.process, field);
+    putFields(place.modeler, place.process, at < 0 ? [...fields, made] : [...fields.slice(0, at), made, ...fields.slice(at)]);
     putAccess(place, [...accessesOf(place.step.businessObject), { field: field.key, mode: 'write' }]);
   });
 }
@@ -41,13 +44,17 @@ export function showFields(place: FormPlace, accesses: readonly AccessPlain[]): 
 /** Hides a field at this step; the field and what other steps do with it stay. */
 export const hideField = (place: FormPlace, field: string): void => showFields(place, [{ field }]);
 
-/** Changes one field of the process, the same at every step. Its key stays whatever is asked. */
+/** Changes one field of the process, the same at every step: one step of undo. Its key stays whatever is asked. */
 export function changeField(place: Omit<FormPlace, 'step'>, field: FieldPlain): void {
-  putFields(
-    place.modeler,
-    place.process,
-    fieldsOf(place.process).map((one) => (one.key === field.key ? field : one)),
-  );
+  if (fieldsOf(place.process).some((one) => one.key === field.key && same(one, field))) return;
+  together(place.modeler, () => {
+    const made = withSeries(place.modeler, place.process, field);
+    putFields(
+      place.modeler,
+      place.process,
+      fieldsOf(place.process).map((one) => (one.key === field.key ? made : one)),
+    );
+  });
 }
 
 /** Moves a field before another one, or behind all: in the order of the process, so at every step. */

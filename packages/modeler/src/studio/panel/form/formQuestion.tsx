@@ -7,12 +7,13 @@ import type { Asked } from '../asked.ts';
 import { Question } from '../question.tsx';
 import { DeleteField } from './deleteField.tsx';
 import { entriesOf, hiddenAt } from './entries.ts';
-import { fieldsOf, textOf } from './fieldPlain.ts';
+import { fieldsOf } from './fieldPlain.ts';
+import { textOf } from '../../file/named.ts';
 import { FieldRow } from './fieldRow.tsx';
 import { KnownFields } from './knownFields.tsx';
 import { NewField } from './newField.tsx';
 import { nextBehind } from './formCommands.ts';
-import { processOf } from './process.ts';
+import { processOf } from '../../file/process.ts';
 import '../condition/condition.css';
 import './form.css';
 
@@ -22,7 +23,7 @@ const Designer = lazy(() => import('./designer/designer.tsx').then((module) => (
 export function FormQuestion({ modeler, element }: Asked) {
   const { w, t, language } = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const [adding, setAdding] = useState<'new' | 'known' | null>(null);
+  const [adding, setAdding] = useState<'new' | 'known' | 'done' | null>(null);
   const [deleting, setDeleting] = useState<string | null>(null);
   const [designing, setDesigning] = useState(false);
   const process = processOf(element);
@@ -56,19 +57,12 @@ export function FormQuestion({ modeler, element }: Asked) {
           </ol>
         )}
         {adding === 'new' ? (
-          <NewField
-            place={place}
-            before={nextBehind(process, beside)}
-            done={(key) => {
-              setAdding(null);
-              if (key !== null) setOpen(key);
-            }}
-          />
+          <NewField place={place} before={nextBehind(process, beside)} done={() => setAdding('done')} />
         ) : adding === 'known' ? (
-          <KnownFields place={place} done={() => setAdding(null)} />
+          <KnownFields place={place} done={() => setAdding('done')} />
         ) : (
           <div className="gc-form-acts">
-            <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding('new')}>
+            <Button size="small" autoFocus={adding === 'done'} icon={<PlusOutlined />} onClick={() => setAdding('new')}>
               {w('addFormField')}
             </Button>
             {hiddenAt(process, element.businessObject).length > 0 ? (

@@ -1,6 +1,7 @@
 import type { FieldType } from '@guicheng/runtime/checking';
 import type { Language } from '@guicheng/runtime/model';
-import { type FieldPlain, freshName, type LangPlain, type OptionPlain } from './fieldPlain.ts';
+import type { FieldPlain, OptionPlain } from './fieldPlain.ts';
+import { freshName, type LangPlain } from '../../file/named.ts';
 import { newKey } from './newKey.ts';
 
 /** What a new field is begun with. */
@@ -13,17 +14,16 @@ export interface Wanted {
   readonly unnamed?: true;
 }
 
-/** A new field, complete: a choice has two options to be renamed, a table one column, a number of a series its series' key. */
+/** A new field, complete: a choice has two options to be renamed, a table one column. Its series it gets where it is put. */
 export function freshField({ name, language, type, required, unnamed }: Wanted, taken: ReadonlySet<string>): FieldPlain {
   const key = newKey(language === 'en' && !unnamed ? name : '', 'field', taken);
-  return { ...freshName(language, name), key, type, ...(required ? { required } : {}), ...completing(type, key) };
+  return { ...freshName(language, name), key, type, ...(required ? { required } : {}), ...completing(type) };
 }
 
 /** What a field of a type cannot be without; what it has already stays. */
-export function completing(type: FieldType, key: string, field?: FieldPlain): Partial<FieldPlain> {
+function completing(type: FieldType, field?: FieldPlain): Partial<FieldPlain> {
   if ((type === 'choice' || type === 'choices') && !field?.options?.length) return { options: OPTIONS };
   if (type === 'table' && !field?.columns?.length) return { columns: COLUMNS };
-  if (type === 'series' && !field?.series) return { series: key };
   return {};
 }
 
@@ -52,7 +52,7 @@ export function retyped(field: FieldPlain, type: FieldType): FieldPlain {
     ...(isText(type) && maximumLength !== undefined ? { maximumLength } : {}),
     ...(type === 'series' && series ? { series } : {}),
   };
-  return { ...kept, ...completing(type, field.key, kept) };
+  return { ...kept, ...completing(type, kept) };
 }
 
 /** Whether one chooses from options. */

@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { hiddenAt } from './entries.ts';
-import { textOf, typeOf } from './fieldPlain.ts';
+import { typeOf } from './fieldPlain.ts';
+import { textOf } from '../../file/named.ts';
 import { fieldWord } from './fieldTypes.ts';
 import { showFields, type FormPlace } from './formCommands.ts';
 
@@ -12,7 +13,6 @@ export function KnownFields({ place, done }: { readonly place: FormPlace; readon
     <Select
       autoFocus
       defaultOpen
-      size="small"
       aria-label={w('chooseKnownField')}
       placeholder={w('chooseKnownField')}
       showSearch={{ optionFilterProp: 'label' }}

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useWords } from '../../../words/words.ts';
 import type { Shown } from './entries.ts';
-import { textOf, typeOf } from './fieldPlain.ts';
+import { typeOf } from './fieldPlain.ts';
+import { textOf } from '../../file/named.ts';
 import { isTyped } from './fieldTypes.ts';
 
 /** Filled in here, or only seen. Two plain radio buttons: a form may have two hundred of these. */

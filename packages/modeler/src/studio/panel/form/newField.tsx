@@ -5,9 +5,8 @@ import { useWords } from '../../../words/words.ts';
 import { FIELD_WORDS, isTyped } from './fieldTypes.ts';
 import { addField, type FormPlace } from './formCommands.ts';
 import { freshField } from './freshField.ts';
-import { ensureSeries } from './series.ts';
 import { takenKeys } from './takenKeys.ts';
-import { together } from '../together.ts';
+import { useIntoView } from '../useIntoView.ts';
 
 /** A new field, asked for in three questions: how it is called, of what kind it is, whether it must be filled in. */
 export function NewField({
@@ -18,25 +17,24 @@ export function NewField({
   readonly place: FormPlace;
   /** The field before which it will stand; null: behind all. */
   readonly before: string | null;
-  /** Told the key of the new field; null: nothing was added. */
-  readonly done: (key: string | null) => void;
+  /** It was added, or not to be. */
+  readonly done: () => void;
 }) {
   const { w, language } = useWords();
   const [name, setName] = useState('');
   const [type, setType] = useState<FieldType>('text');
   const [required, setRequired] = useState(false);
   const [asked, setAsked] = useState(false);
+  const part = useIntoView<HTMLFormElement>(true, true);
   const add = (): void => {
     if (name.trim() === '') return setAsked(true);
     const field = freshField({ name: name.trim(), language, type, required: required && isTyped(type) }, takenKeys(place.process));
-    together(place.modeler, () => {
-      ensureSeries(place.modeler, place.process, field);
-      addField(place, field, before);
-    });
-    done(field.key);
+    addField(place, field, before);
+    done();
   };
   return (
     <form
+      ref={part}
       className="gc-new-field"
       aria-label={w('addFormField')}
       onSubmit={(event) => {
@@ -44,14 +42,12 @@ export function NewField({
         add();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') done(null);
+        if (event.key === 'Escape') done();
       }}
     >
       <label>
         {w('fieldName')}
         <Input
-          autoFocus
-          size="small"
           status={asked && name.trim() === '' ? 'error' : ''}
           data-pending={name === '' ? undefined : true}
           value={name}
@@ -65,7 +61,6 @@ export function NewField({
       ) : null}
       <div className="gc-new-line">
         <Select<FieldType>
-          size="small"
           aria-label={w('fieldType')}
           value={type}
           options={FIELD_WORDS.map(([value, word]) => ({ value, label: w(word) }))}
@@ -82,7 +77,7 @@ export function NewField({
         <Button size="small" type="primary" htmlType="submit">
           {w('addThisField')}
         </Button>
-        <Button size="small" onClick={() => done(null)}>
+        <Button size="small" onClick={() => done()}>
           {w('cancel')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { made, putWords, wordsIn } from '../../file/extension.ts';
 import type { ModdleElement, Modeling, Moddle, Services } from '../../file/moddle.ts';
 import { plainOf, same } from '../../file/plain.ts';
 import { type FieldPlain, fieldWordsOf } from './fieldPlain.ts';
-import { drawnOf } from './process.ts';
+import { drawnOf } from '../../file/process.ts';
 
 /**
  * Makes these the fields of a process: one command, or none where nothing would change. Fields that stay as they are stay the very same, and

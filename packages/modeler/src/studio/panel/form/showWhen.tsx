@@ -29,7 +29,6 @@ export function ShowWhen({
     <div className="gc-field-part">
       <span aria-hidden="true">{w('fieldShowWhen')}</span>
       <Radio.Group
-        size="small"
         aria-label={w('fieldShowWhen')}
         value={conditional}
         options={[

@@ -1,7 +1,7 @@
 import { textAt, type ModdleElement } from '../../file/moddle.ts';
 import { wordsIn } from '../../file/extension.ts';
 import { decisionOf, fieldsOf } from './fieldPlain.ts';
-import { flowElementsOf } from './process.ts';
+import { flowElementsOf } from '../../file/process.ts';
 
 /** Every name under which a case of the process may hold a value, so that a new key meets none of them. */
 export function takenKeys(process: ModdleElement): ReadonlySet<string> {

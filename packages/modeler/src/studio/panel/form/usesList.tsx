@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useWords } from '../../../words/words.ts';
 import { usePlaceName } from '../condition/usePlaceName.ts';
 import type { Drawn, ModdleElement, Services } from '../../file/moddle.ts';
-import { fieldsOf, textOf } from './fieldPlain.ts';
-import { drawnOf } from './process.ts';
+import { fieldsOf } from './fieldPlain.ts';
+import { textOf } from '../../file/named.ts';
+import { drawnOf } from '../../file/process.ts';
 import type { Use } from './uses.ts';
 
 interface Selection {

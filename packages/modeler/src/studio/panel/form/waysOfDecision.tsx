@@ -3,8 +3,8 @@ import { useWords } from '../../../words/words.ts';
 import { addBranch, branchBehind, branchByDecision, branchingOf, drawWay, goesByDecision, placesToGo } from '../condition/branch.ts';
 import { usePlaceName } from '../condition/usePlaceName.ts';
 import type { Drawn, Services } from '../../file/moddle.ts';
-import { textOf } from './fieldPlain.ts';
-import { flowsFrom } from './process.ts';
+import { textOf } from '../../file/named.ts';
+import { flowsFrom } from '../../file/process.ts';
 
 /** Which way each button goes at the branch behind the step; one click makes it so, and draws what is missing. */
 export function WaysOfDecision({ modeler, step }: { readonly modeler: Services; readonly step: Drawn }) {
@@ -36,7 +36,6 @@ export function WaysOfDecision({ modeler, step }: { readonly modeler: Services; 
               {w('answerGoes', { answer, to: arrow ? nameOf(arrow.to) : '' })}
               {arrow ? null : (
                 <Select
-                  size="small"
                   aria-label={w('whereAnswerGoes', { answer })}
                   placeholder={w('branchMissing')}
                   showSearch={{ optionFilterProp: 'label' }}

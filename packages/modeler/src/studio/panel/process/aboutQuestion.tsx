@@ -1,12 +1,11 @@
 import type { Asked } from '../asked.ts';
+import { Amount } from '../control/amount.tsx';
 import { Both } from '../control/both.tsx';
 import { Choose } from '../control/choose.tsx';
-import { Typed } from '../control/typed.tsx';
 import { nameWithin } from '../../file/extension.ts';
 import { processOf } from '../../file/process.ts';
 import { Question } from '../question.tsx';
 import { useWords } from '../../../words/words.ts';
-import { isAmount } from '../time/limits.ts';
 import { aboutOf, putAbout } from './about.ts';
 import { putProcessName } from './processName.ts';
 import { useAboutLabels } from './aboutLabels.ts';
@@ -38,11 +37,12 @@ export function AboutQuestion({ modeler, element }: Asked) {
         />
       )}
       <div className="gc-pair">
-        <Typed
+        <Amount
           label={w('flowNumber')}
-          value={number}
-          put={(text) => putAbout(modeler, element, { number: text === '' ? undefined : Number(text) })}
-          check={(text) => (text === '' || isAmount(text, 1) ? undefined : w('wholeNumber'))}
+          value={number === '' ? undefined : Number(number)}
+          put={(next) => putAbout(modeler, element, { number: next })}
+          least={1}
+          none=""
         />
         <Choose label={w('flowArea')} value={area} choices={areas} put={(next) => putAbout(modeler, element, { area: next })} />
       </div>

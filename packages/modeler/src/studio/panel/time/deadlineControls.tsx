@@ -1,16 +1,14 @@
 import type { LimitUnit } from '@guicheng/runtime/checking';
 import type { Asked } from '../asked.ts';
+import { Amount } from '../control/amount.tsx';
 import { Both } from '../control/both.tsx';
 import { Choose } from '../control/choose.tsx';
 import { Typed } from '../control/typed.tsx';
-import { namesWith } from '../../file/extension.ts';
 import { fieldsOf } from '../../file/fields.ts';
 import { activitiesOf } from '../../file/places.ts';
-import type { Plain } from '../../file/plain.ts';
+import { ownName, renamed, type NamedPlain } from '../../file/named.ts';
 import { useCalled } from '../useCalled.ts';
 import { inUnit, isCounted, limitOf, startingAt, withLimit, type ClockStart, type Limit } from './deadline.ts';
-import { isAmount } from './limits.ts';
-import { ownText } from './ownText.ts';
 
 /** What one time limit is made of. */
 export function DeadlineControls({
@@ -19,8 +17,8 @@ export function DeadlineControls({
   put,
 }: {
   readonly asked: Asked;
-  readonly plain: Plain;
-  readonly put: (plain: Plain) => void;
+  readonly plain: NamedPlain;
+  readonly put: (plain: NamedPlain) => void;
 }) {
   const called = useCalled(asked);
   const { w } = called;
@@ -45,10 +43,22 @@ export function DeadlineControls({
   };
   const possible = (start: ClockStart): boolean =>
     start === limit.from || ((start !== 'completed' || steps.length > 0) && (start !== 'field' || dates.length > 0));
-  const name = ownText(plain);
   const stepChoices = steps.map((place) => ({ value: place.id, label: called.place(place) }));
   return (
     <>
+      <div className="gc-pair">
+        {isCounted(limit.unit) ? (
+          <Amount label={w('howMuch')} value={limit.amount} put={(amount) => change({ ...limit, amount: amount ?? 0 })} />
+        ) : null}
+        <Choose<LimitUnit>
+          label={w('limitUnit')}
+          value={limit.unit}
+          choices={(['wd', 'd', 'h', 'sameDay', 'immediate', 'date'] as const)
+            .filter((unit) => unit !== 'date' || limit.from === 'field' || limit.unit === 'date')
+            .map((value) => ({ value, label: units[value] }))}
+          put={(unit) => change(inUnit(limit, unit))}
+        />
+      </div>
       <Choose<ClockStart>
         label={w('clockFrom')}
         value={limit.from}
@@ -68,31 +78,12 @@ export function DeadlineControls({
           put={(field) => change({ ...limit, field })}
         />
       ) : null}
-      <div className="gc-pair">
-        {isCounted(limit.unit) ? (
-          <Typed
-            label={w('howMuch')}
-            value={String(limit.amount)}
-            put={(text) => change({ ...limit, amount: Number(text) })}
-            check={(text) => (isAmount(text) ? undefined : w('wholeNumber'))}
-          />
-        ) : null}
-        <Choose<LimitUnit>
-          label={w('limitUnit')}
-          value={limit.unit}
-          choices={(['wd', 'd', 'h', 'sameDay', 'immediate', 'date'] as const)
-            .filter((unit) => unit !== 'date' || limit.from === 'field' || limit.unit === 'date')
-            .map((value) => ({ value, label: units[value] }))}
-          put={(unit) => change(inUnit(limit, unit))}
-        />
-      </div>
       {isCounted(limit.unit) || limit.unit === 'date' ? (
-        <Typed
+        <Amount
           label={w('warnBefore')}
-          value={limit.warnBefore === 0 ? '' : String(limit.warnBefore)}
-          put={(text) => change({ ...limit, warnBefore: Number(text) })}
-          check={(text) => (text === '' || isAmount(text) ? undefined : w('wholeNumber'))}
-          placeholder={w('noWarning')}
+          value={limit.warnBefore || undefined}
+          put={(warnBefore) => change({ ...limit, warnBefore: warnBefore ?? 0 })}
+          none={w('noWarning')}
           after={limit.unit === 'date' ? units.d : units[limit.unit]}
         />
       ) : null}
@@ -104,14 +95,8 @@ export function DeadlineControls({
       />
       <Both
         labels={{ zh: w('limitNameChinese'), en: w('limitNameEnglish') }}
-        texts={{ zh: name.zh, en: name.en ?? '' }}
-        put={(language, text) =>
-          put(
-            language === 'zh'
-              ? { ...plain, name: text }
-              : { ...plain, names: namesWith((plain['names'] as readonly Plain[] | undefined) ?? [], { language, text }) },
-          )
-        }
+        texts={{ zh: ownName(plain, 'zh'), en: ownName(plain, 'en') }}
+        put={(language, text) => put(renamed(plain, language, text))}
       />
       <Typed label={w('limitWords')} value={String(plain['words'] ?? '')} put={(words) => put({ ...plain, words })} />
       {plain['when'] ? <p className="gc-row-note">{w('limitWhen', { when: String(plain['when']) })}</p> : null}

@@ -1,10 +1,9 @@
 import type { Asked } from '../asked.ts';
+import { Amount } from '../control/amount.tsx';
 import { Choose } from '../control/choose.tsx';
-import { Typed } from '../control/typed.tsx';
 import { fieldsOf } from '../../file/fields.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
-import { isAmount } from './limits.ts';
 import { counted } from './limitWords.ts';
 import { putTiming, timerOf, timingOf, type Timing } from './timer.ts';
 
@@ -48,12 +47,7 @@ export function TimerQuestion(asked: Asked) {
         wrong={timing.form === 'none' ? w('timeMissing') : undefined}
       />
       {'amount' in timing ? (
-        <Typed
-          label={w('howMuch')}
-          value={String(timing.amount)}
-          put={(text) => put({ ...timing, amount: Number(text) })}
-          check={(text) => (isAmount(text) ? undefined : w('wholeNumber'))}
-        />
+        <Amount label={w('howMuch')} value={timing.amount} put={(next) => put({ ...timing, amount: next ?? 0 })} />
       ) : null}
       {timing.form === 'before' ? (
         <Choose

@@ -1,10 +1,8 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
-import { Entry } from '../control/entry.tsx';
+import { EntryList } from '../control/entryList.tsx';
 import { putWords, wordsOf } from '../../file/extension.ts';
-import { processOf, drawnProcess } from '../../file/process.ts';
+import { processOf, drawnOf } from '../../file/process.ts';
 import { plainOf } from '../../file/plain.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
@@ -19,11 +17,10 @@ const WHERES = ['wholeOffice', 'named'] as const;
 /** Who may start the flow by hand: several add up, none means nobody. Asked of the process and of its start; it is said by the process. */
 export function StarterQuestion(given: Asked) {
   const process = processOf(given.element);
-  const element = (process && drawnProcess(given.modeler, process)) ?? given.element;
+  const element = (process && drawnOf(given.modeler, process)) ?? given.element;
   const asked = { ...given, element };
   const called = useCalled(asked);
   const { w, language } = called;
-  const [open, setOpen] = useState<number | null>(null);
   const labels: { readonly [kind in (typeof KINDS)[number]]: string } = {
     post: w('whoPost'),
     initiator: w('starterAnyone'),
@@ -31,46 +28,35 @@ export function StarterQuestion(given: Asked) {
     onDuty: w('whoOnDuty'),
   };
   const starters = wordsOf(element, 'gc:Starter').map((word) => whoOf(plainOf(word)));
-  const put = (next: readonly Who[]): void => putWords(given.modeler, element, { word: 'gc:Starter', to: next.map(plainWho) });
   const wordsFor = (who: Who): string =>
     who.kind === 'initiator' || who.kind === 'leaderInCharge' ? labels[who.kind] : whoWords(who, called);
-  const change = (index: number, who: Who): void => put(starters.map((one, at) => (at === index ? who : one)));
   return (
     <Question
       title={w('askStarters')}
       summary={starters.length === 0 ? w('startersNone') : starters.map(wordsFor).join(language === 'zh' ? '、' : ', ')}
     >
       {starters.length === 0 ? <p className="gc-row-note">{w('startersNoneLong')}</p> : null}
-      {starters.map((who, index) => (
-        <Entry
-          key={index}
-          words={wordsFor(who)}
-          open={open === index}
-          toggle={() => setOpen(open === index ? null : index)}
-          remove={{ label: w('removeThis', { what: wordsFor(who) }), act: () => put(starters.filter((_, at) => at !== index)) }}
-        >
-          <Choose<WhoKind>
-            label={w('starterWho')}
-            value={who.kind}
-            choices={kindsPossible(asked, KINDS, who.kind).map((kind) => ({
-              value: kind,
-              label: kind in labels ? labels[kind as keyof typeof labels] : wordsFor(who),
-            }))}
-            put={(kind) => change(index, turnedInto(asked, who, kind))}
-          />
-          <AssignmentControl asked={asked} who={who} put={(next) => change(index, next)} wheres={WHERES} />
-        </Entry>
-      ))}
-      <Button
-        size="small"
-        disabled={given.around.posts.length === 0}
-        onClick={() => {
-          put([...starters, turnedInto(asked, whoOf({}), 'post')]);
-          setOpen(starters.length);
-        }}
+      <EntryList
+        entries={starters}
+        words={wordsFor}
+        put={(next) => putWords(given.modeler, element, { word: 'gc:Starter', to: next.map(plainWho) })}
+        add={{ label: w('addStarter'), fresh: () => turnedInto(asked, whoOf({}), 'post'), disabled: given.around.posts.length === 0 }}
       >
-        {w('addStarter')}
-      </Button>
+        {(who, change) => (
+          <>
+            <Choose<WhoKind>
+              label={w('starterWho')}
+              value={who.kind}
+              choices={kindsPossible(asked, KINDS, who.kind).map((kind) => ({
+                value: kind,
+                label: kind in labels ? labels[kind as keyof typeof labels] : wordsFor(who),
+              }))}
+              put={(kind) => change(turnedInto(asked, who, kind))}
+            />
+            <AssignmentControl asked={asked} who={who} put={change} wheres={WHERES} />
+          </>
+        )}
+      </EntryList>
     </Question>
   );
 }

@@ -5,7 +5,6 @@ import { accessFor, entriesOf, turned } from '../entries.ts';
 import { fieldsOf } from '../fieldPlain.ts';
 import { addField, moveField, nextBehind, showFields, withMoved, type FormPlace } from '../formCommands.ts';
 import { freshField } from '../freshField.ts';
-import { ensureSeries } from '../series.ts';
 import { takenKeys } from '../takenKeys.ts';
 
 /** What is dragged: a field that is on the form, one of the flow that is not, or a kind of field to make a new one of. */
@@ -44,7 +43,6 @@ export function dropped(
   if (carried.what === 'new') {
     const field = freshField({ ...naming, type: carried.type, required: false, unnamed: true }, takenKeys(place.process));
     together(place.modeler, () => {
-      ensureSeries(place.modeler, place.process, field);
       addField(place, field, before);
       if (mode === 'read') showFields(place, [{ field: field.key, mode }]);
     });

@@ -1,6 +1,7 @@
 import type { FormField } from '@guicheng/server/contract';
 import type { Shown } from '../entries.ts';
-import { type FieldPlain, helpIn, textOf, typeOf } from '../fieldPlain.ts';
+import { type FieldPlain, helpIn, typeOf } from '../fieldPlain.ts';
+import { textOf } from '../../../file/named.ts';
 
 /** A field as the task page is given it, empty: so the designer shows the very form that staff will see. */
 export const formFieldOf = ({ field, mode, required }: Shown): FormField => {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useWords } from '../../../../words/words.ts';
 import { DeleteField } from '../deleteField.tsx';
-import { accessFor, turned, type Shown } from '../entries.ts';
+import { turned, type Shown } from '../entries.ts';
 import { FieldEditor } from '../fieldEditor.tsx';
-import { textOf, typeOf } from '../fieldPlain.ts';
-import { isTyped } from '../fieldTypes.ts';
+import { textOf } from '../../../file/named.ts';
 import { hideField, showFields, type FormPlace } from '../formCommands.ts';
 import { ModeSwitch } from '../modeSwitch.tsx';
+import { RequiredTick } from '../requiredTick.tsx';
 
 /** Beside the form: the field that was picked on it, how this step shows it and everything about it. */
 export function Picked({ place, shown }: { readonly place: FormPlace; readonly shown: Shown | undefined }) {
@@ -20,23 +20,14 @@ export function Picked({ place, shown }: { readonly place: FormPlace; readonly s
         <p className="gc-quiet">{w('designerKeys')}</p>
       </aside>
     );
-  const { field, mode, required } = shown;
+  const { field } = shown;
   const name = t(textOf(field));
-  const typed = isTyped(typeOf(field));
   return (
     <aside className="gc-designer-picked" aria-label={w('editField', { field: name })}>
       <h3>{name}</h3>
       <div className="gc-field-mode">
         <ModeSwitch shown={shown} turn={(next) => showFields(place, [turned(shown, next)])} />
-        {mode === 'write' && typed ? (
-          <Checkbox
-            checked={required}
-            aria-label={w('requiredField', { field: name })}
-            onChange={(event) => showFields(place, [accessFor(field, { mode, required: event.target.checked })])}
-          >
-            {w('fieldRequired')}
-          </Checkbox>
-        ) : null}
+        <RequiredTick place={place} shown={shown} />
       </div>
       <FieldEditor key={field.key} place={place} field={field} />
       <div className="gc-form-acts">

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useWords } from '../../../../words/words.ts';
 import { hiddenAt } from '../entries.ts';
-import { textOf, typeOf } from '../fieldPlain.ts';
+import { typeOf } from '../fieldPlain.ts';
+import { textOf } from '../../../file/named.ts';
 import { FIELD_WORDS, fieldWord } from '../fieldTypes.ts';
 import type { FormPlace } from '../formCommands.ts';
 import type { Carried } from './dropped.ts';
