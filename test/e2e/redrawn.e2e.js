@@ -92,7 +92,6 @@ step('a branch that never meets its join is told with the run to it, played on t
   await owner.on('复核');
   await owner.press('连线');
   await owner.between('接收文件', '初审');
-  await owner.press('1 处必须修改');
   await owner.press('演示');
   await owner.sees(/并行/);
   await picture('never-meets');
@@ -124,9 +123,6 @@ step('version 2 is published with a note, from now on', async () => {
 
 step('the case of version 1 goes on without 复核, and its page shows the diagram of version 1', async () => {
   await passFirstCheck(BEFORE, '合格，送审核');
-  await card(page('li-min'), BEFORE, '审核')
-    .waitFor({ state: 'attached' })
-    .catch(() => undefined);
   await toBoard(page('li-min'));
   await card(page('li-min'), BEFORE, '审核').waitFor();
   const drafter = page('lu-yao');
@@ -146,7 +142,7 @@ step('a new case meets 复核, with its field and its deadline', async () => {
   await registry.screenshot({ path: join(pictures, 'redrawn-met.png') });
   await sees(registry, '3 个工作日');
   await act(registry, '提交给');
-  await sees(registry, '必填');
+  await sees(registry, '还有 1 处要填写或改正');
   await fill(registry, '复核意见', '复核无误。');
   await act(registry, '提交给');
   await card(registry, AFTER, '复核').waitFor({ state: 'detached' });
