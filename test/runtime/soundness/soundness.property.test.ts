@@ -98,7 +98,7 @@ test('whatever is built of blocks is sound', () => {
     fc.property(blocks, (block) => {
       // Somebody answers before the first way parts.
       const process = asked(draw({ is: 'row', blocks: [{ is: 'task' }, block] }));
-      const { verdict, problems } = soundnessOf(process, diagramOf(process), { states: 2000, afterFlaw: 100, everyOrder: false });
+      const { verdict, problems } = soundnessOf(process, diagramOf(process), { states: 2000, afterFlaw: 100, orders: 'needed' });
       if (problems.some(({ rule }) => rule === 'notDecided')) return;
       expect({ verdict, problems }).toEqual({ verdict: 'sound', problems: [] });
     }),
@@ -114,14 +114,14 @@ test('a spoilt one gets the verdict of trying everything, and what leaving order
       const names = [...drawn.variables, ...drawn.loops];
       fc.pre(names.length <= 3);
       const process = slips.reduce(spoilt, asked(drawn, some));
-      const bounds = { states: 800, afterFlaw: 800, everyOrder: false };
+      const bounds = { states: 800, afterFlaw: 800, orders: 'needed' };
       const measure = naively(process, 500);
       const { verdict } = soundnessOf(process, diagramOf(process), bounds);
       if (measure === undefined || verdict === 'notDecided') return;
       decided += 1;
       expect(verdict).toBe(measure);
       const model = modelOf(process);
-      const every = explore(model, { ...bounds, everyOrder: true });
+      const every = explore(model, { ...bounds, orders: 'every' });
       if (every.gap) return;
       const fewer = explore(model, bounds);
       // Nothing wrong is gone on from, so behind it the two need not have come to the same.

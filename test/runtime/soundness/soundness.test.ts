@@ -118,6 +118,52 @@ describe('a run that can never end is told with the shortest way to it', () => {
   });
 });
 
+describe('in a flow with too many orders to try', () => {
+  /** Three branches beside each other of so many steps, each of which may send back. */
+  const branch = (at: number, length: number): string =>
+    Array.from({ length }, (_, index) => {
+      const [id, way] = [`b${at}_${index}`, `x${at}_${index}`];
+      const back = index === 0 ? id : `b${at}_${index - 1}`;
+      const next = index === length - 1 ? 'join' : `b${at}_${index + 1}`;
+      const ways = flows(`${id} > ${way} > ${back}`, `${way} > ${next} : d${id} = "pass"`, ...(index === 0 ? [`fork > ${id}`] : []));
+      return task(id, `第${at}路第${index}步`, decides(`d${id}`)) + gateway('exclusive', way, `default="${way}-${back}"`) + ways;
+    }).join('');
+  const beside = (joinedBy: 'exclusive' | 'parallel'): string =>
+    drawn(
+      task('register', '登记') +
+        gateway('parallel', 'fork') +
+        gateway(joinedBy, 'join') +
+        task('sum', '汇总') +
+        task('check', '审核', decides('checked')) +
+        gateway('exclusive', 'good', 'default="good-register"') +
+        [0, 1, 2].map((at) => branch(at, 24)).join('') +
+        flows('start > register > fork', 'join > sum > check > good > register', 'good > end : checked = "pass"'),
+    );
+
+  test('what is wrong is found with a run that takes no step that it does not need', async () => {
+    const spoilt = beside('parallel').replace('default="x0_21-b0_20"', '');
+    const missing = spoilt.replace('<sequenceFlow id="x0_21-b0_20" sourceRef="x0_21" targetRef="b0_20"></sequenceFlow>', '');
+    const { verdict, problems } = await soundness(missing);
+    expect(verdict).toBe('unsound');
+    const [problem] = problems;
+    expect(problem).toMatchObject({ rule: 'noWayHolds', element: 'x0_21' });
+    // The start, the registration and twenty-two steps of one branch; nothing is done in the two others.
+    expect(problem?.play).toHaveLength(24);
+  });
+
+  test('branches that are not joined are told by the way that one of them takes', async () => {
+    const found = await soundness(beside('exclusive'));
+    expect(found.verdict).toBe('unsound');
+    expect(found.states).toBeLessThan(600);
+    expect(found.problems[0]?.rule).toBe('twice');
+    expect(found.problems[0]?.play).toHaveLength(29);
+  });
+
+  test('joined as they should be, they are sound', async () => {
+    expect(await soundness(beside('parallel'))).toMatchObject({ verdict: 'sound', problems: [] });
+  });
+});
+
 describe('what is not wrong', () => {
   test('conditions over one decision count as one choice: a branch that is taken twice over is no contradiction', async () => {
     const xml = drawn(
@@ -217,7 +263,7 @@ describe('what is told beside', () => {
     const [process] = await processesIn(xml);
     if (!process) throw new Error('no process');
     const diagram = { id: 'd', name: { zh: '' }, processes: [process], pools: [], messageFlows: [] };
-    expect(soundnessOf(process, diagram, { states: 2, afterFlaw: 10, everyOrder: false })).toMatchObject({
+    expect(soundnessOf(process, diagram, { states: 2, afterFlaw: 10, orders: 'needed' })).toMatchObject({
       verdict: 'notDecided',
       problems: [{ rule: 'notDecided', severity: 'warning', message: { zh: expect.stringContaining('超过 2 种') } }],
     });

@@ -7,7 +7,14 @@ export function markingKey(marking: Marking): string {
   return roots.map((root) => scopeKey(marking, root)).join('|');
 }
 
-const sorted = (keys: readonly string[]): string => (keys.length < 2 ? (keys[0] ?? '') : [...keys].sort().join(','));
+/** Mostly there are none, one or two: no list is sorted for these. */
+function sorted(keys: string[]): string {
+  const [first, second] = keys;
+  if (first === undefined) return '';
+  if (second === undefined) return first;
+  if (keys.length === 2) return first < second ? `${first},${second}` : `${second},${first}`;
+  return keys.sort().join(',');
+}
 
 function scopeKey(marking: Marking, scope: Scope): string {
   const { definition, element, kind, phase, many } = scope;

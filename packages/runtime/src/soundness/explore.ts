@@ -17,6 +17,8 @@ export interface Node {
   readonly flaw: Flaw | undefined;
   /** States from which one act leads here. */
   readonly before: Node[];
+  /** Acts on the way here. */
+  readonly depth: number;
 }
 
 /** Why not everything was seen. */
@@ -33,16 +35,23 @@ export interface Explored {
   readonly gap: Gap | undefined;
   /** Whether every order was tried, so that no run to a state is shorter than the one that was found. */
   readonly whole: boolean;
+  /** Whether orders were left out that may make a difference: then what was not found may be there. */
+  readonly skimmed: boolean;
 }
 
 /** How much is looked at: states in all, and after the first thing that is wrong. */
 export interface Bounds {
   readonly states: number;
   readonly afterFlaw: number;
-  /** Whether orders that make no difference are tried as well: for the shortest run, and to prove that they make none. */
-  readonly everyOrder: boolean;
+  /**
+   * Which orders are tried of what can happen beside each other. `every`: also those that make no difference, for the shortest run, and to
+   * prove that they make none. `needed`: those that may make one. `one`: whoever moved last goes on; finds most at little cost, proves nothing.
+   */
+  readonly orders: 'every' | 'needed' | 'one';
   /** Enough once all of these were found, each as `flawKey` names it. */
   readonly until?: ReadonlySet<string>;
+  /** Runs of so many acts are not gone on with. */
+  readonly depth?: number;
 }
 
 export const flawKey = ({ kind, element }: Flaw): string => `${kind} ${element}`;
@@ -78,6 +87,7 @@ class Search implements Explored {
   readonly taken = new Set<FlowId>();
   gap: Gap | undefined;
   whole = true;
+  skimmed = false;
   /** By key, where each stands in the list. */
   readonly #known = new Map<string, number>();
   readonly #model: Model;
@@ -97,6 +107,10 @@ class Search implements Explored {
       const node = this.nodes[this.#done];
       this.#done += 1;
       if (!node || this.gap) return undefined;
+      if (node.depth === this.#bounds.depth) {
+        this.gap = { why: 'tooManyStates', states: this.nodes.length };
+        return undefined;
+      }
       if (!node.flaw && !node.state.ended) return node;
     }
   }
@@ -107,14 +121,18 @@ class Search implements Explored {
     // Whoever moved last goes on, so that one branch is gone through before the next.
     for (const { token, acts } of groups.toReversed()) {
       const results = acts.map((act) => this.tried(node, act));
-      if (groups.length > 1 && token && !this.#bounds.everyOrder && this.#goesFirst(node, { token, acts }, results)) {
+      if (groups.length > 1 && token && this.#goesFirst(node, { token, acts }, results)) {
         this.whole = false;
         for (const result of results) this.take(node, result);
         return;
       }
       tried.push(results);
+      if (this.skimmed) for (const result of results) if (result?.flaw) this.take(node, result);
     }
-    for (const result of tried.toReversed().flat()) this.take(node, result);
+    const one = this.#bounds.orders === 'one' && tried.length > 1 ? tried.find((results) => this.#leadsOn(results)) : undefined;
+    if (one) this.whole = false;
+    if (one) this.skimmed = true;
+    for (const result of one ?? tried.toReversed().flat()) this.take(node, result);
   }
 
   #groups({ state }: Node): readonly Group[] {
@@ -129,16 +147,21 @@ class Search implements Explored {
     return [...groups.values()];
   }
 
-  /** Something new must come of it, or another branch might be put off for ever in a circle. */
   #goesFirst(
     node: Node,
     about: { readonly token: Token; readonly acts: readonly Act[] },
     results: readonly (Tried | undefined)[],
   ): boolean {
+    if (this.#bounds.orders === 'every' || !this.#leadsOn(results)) return false;
+    if (this.skimmed) return true;
+    return isApart(this.#model, node.state, { ...about, results: results.flatMap((result) => result?.performed ?? []) });
+  }
+
+  /** Something new must come of it, or another branch might be put off for ever in a circle. */
+  #leadsOn(results: readonly (Tried | undefined)[]): boolean {
     const done = results.flatMap((result) => (result && !result.flaw ? [result] : []));
     if (done.length === 0 || done.length < results.length) return false;
-    if (!done.some(({ key }) => (this.#known.get(key) ?? this.nodes.length) >= this.#done)) return false;
-    return isApart(this.#model, node.state, { ...about, results: done.map(({ performed }) => performed) });
+    return done.some(({ key }) => (this.#known.get(key) ?? this.nodes.length) >= this.#done);
   }
 
   tried(from: Node | undefined, act: Act): Tried | undefined {
@@ -166,13 +189,18 @@ class Search implements Explored {
       return;
     }
     this.#known.set(key, this.nodes.length);
-    this.nodes.push({ state: performed.state, from, act, flaw, before: from ? [from] : [] });
+    this.nodes.push({ state: performed.state, from, act, flaw, before: from ? [from] : [], depth: from ? from.depth + 1 : 1 });
     // A step that never comes to rest costs as much as thousands of others.
     if (flaw?.kind === 'endless') this.#most = this.nodes.length;
-    if (flaw) this.#seen.add(flawKey(flaw));
-    if (this.#bounds.until && [...this.#bounds.until].every((key) => this.#seen.has(key))) this.#most = this.nodes.length;
-    if (flaw) this.#most = Math.min(this.#most, this.nodes.length + this.#bounds.afterFlaw);
+    if (flaw) this.#noteFlaw(flaw);
     if (this.nodes.length >= this.#most) this.gap = { why: 'tooManyStates', states: this.nodes.length };
+  }
+
+  #noteFlaw(flaw: Flaw): void {
+    const { until, afterFlaw } = this.#bounds;
+    this.#seen.add(flawKey(flaw));
+    this.#most = Math.min(this.#most, this.nodes.length + afterFlaw);
+    if (until && [...until].every((key) => this.#seen.has(key))) this.#most = this.nodes.length;
   }
 
   #note({ effects, state }: Performed): void {

@@ -3,6 +3,7 @@ import type { Text } from '../words/text.ts';
 import { type Bounds, type Explored, type Gap, type Node, explore, flawKey } from './explore.ts';
 import type { Flaw } from './flaw.ts';
 import { flawWords } from './flawWords.ts';
+import { leftOut } from './leftOut.ts';
 import { mayWaitForever } from './mayWaitForever.ts';
 import { type Model, modelOf } from './model.ts';
 import { neverReached } from './neverReached.ts';
@@ -19,12 +20,16 @@ export interface Soundness {
   readonly problems: readonly Problem[];
 }
 
-const BOUNDS: Bounds = { states: 20_000, afterFlaw: 300, everyOrder: false };
+const BOUNDS: Bounds = { states: 20_000, afterFlaw: 300, orders: 'needed' };
+
+/** So many states are skimmed for something wrong before everything is tried. */
+const SKIMMED = 600;
+const AFTER_SKIMMED = 100;
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
   const model = modelOf(process);
-  const explored = explore(model, bounds);
+  const explored = searched(model, bounds);
   const flawed = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
   const certain = flawed.filter(({ node }) => !supposes(model, node));
   const flaws = (certain.length > 0 ? certain : flawed).map(({ node, flaw }) => told(model, node, flaw));
@@ -35,6 +40,14 @@ export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS)
   const verdict = undecided.length > 0 ? 'notDecided' : 'sound';
   const dead = verdict === 'sound' ? neverReached(process, explored) : [];
   return { verdict, states: explored.nodes.length, problems: [...undecided, ...dead, ...warnings] };
+}
+
+/** What is wrong is mostly found in one order of many, with its run; only where it is not, all that are needed are tried. */
+function searched(model: Model, bounds: Bounds): Explored {
+  const afterFlaw = Math.min(bounds.afterFlaw, AFTER_SKIMMED);
+  const skim = explore(model, { states: Math.min(bounds.states, SKIMMED), afterFlaw, orders: 'one' });
+  const proved = !skim.skimmed && (!skim.gap || bounds.states <= SKIMMED);
+  return proved || skim.nodes.some((node) => node.flaw && !supposes(model, node)) ? skim : explore(model, bounds);
 }
 
 interface Flawed {
@@ -49,22 +62,28 @@ function flawedNodes(explored: Explored): readonly Flawed[] {
     const { flaw } = node;
     if (flaw && !found.has(flawKey(flaw))) found.set(flawKey(flaw), { node, flaw });
   }
-  const lost = explored.gap ? undefined : lostNode(explored);
+  const lost = explored.gap || explored.skimmed ? undefined : lostNode(explored);
   if (lost) found.set('neverEnds', { node: lost, flaw: neverEnding(lost) });
   return [...found.values()];
 }
 
 /** A run that was found without trying every order may take steps that it need not: the shortest is looked for once more, within bounds. */
 function shortest(model: Model, found: readonly Flawed[], bounds: Bounds): readonly Flawed[] {
-  const until = new Set(found.filter(({ flaw }) => flaw.kind !== 'neverEnds').map(({ flaw }) => flawKey(flaw)));
-  if (until.size === 0) return found;
+  const sought = found.filter(({ flaw }) => flaw.kind !== 'neverEnds');
+  if (sought.length === 0) return found;
   const states = Math.min(bounds.states, SHORTEST);
-  const every = flawedNodes(explore(model, { states, afterFlaw: states, everyOrder: true, until }));
-  return found.map((one) => every.find(({ flaw }) => flawKey(flaw) === flawKey(one.flaw)) ?? one);
+  const until = new Set(sought.map(({ flaw }) => flawKey(flaw)));
+  const depth = Math.max(...sought.map(({ node }) => node.depth)) - 1;
+  const every = flawedNodes(explore(model, { states, afterFlaw: states, orders: 'every', until, depth }));
+  return found.map((one) => {
+    const { node, flaw } = one;
+    const shorter = every.find((other) => flawKey(other.flaw) === flawKey(flaw));
+    return shorter ?? (node.flaw ? { node: leftOut(model, node), flaw } : one);
+  });
 }
 
 /** States that are looked at for a shorter run. */
-const SHORTEST = 2_000;
+const SHORTEST = 1_000;
 
 /** The nearest state from which the end cannot be reached, though nothing is wrong with it yet. */
 function lostNode({ nodes }: Explored): Node | undefined {
