@@ -114,7 +114,7 @@ test('a spoilt one gets the verdict of trying everything, and what leaving order
       const names = [...drawn.variables, ...drawn.loops];
       fc.pre(names.length <= 3);
       const process = slips.reduce(spoilt, asked(drawn, some));
-      const bounds = { states: 800, afterFlaw: 800, orders: 'needed' };
+      const bounds = { states: 800, afterFlaw: 800, orders: 'needed' } as const;
       const measure = naively(process, 500);
       const { verdict } = soundnessOf(process, diagramOf(process), bounds);
       if (measure === undefined || verdict === 'notDecided') return;
