@@ -172,6 +172,13 @@ export async function listen(address: string, headers: { readonly [name: string]
           waiting.push(done);
         });
     },
+    /** Waits until it has heard of drawings so often. */
+    async hearsOfDrawings(times: number): Promise<void> {
+      while (heard.filter((one) => one.drawings).length < times)
+        await new Promise<Changes>((done) => {
+          waiting.push(done);
+        });
+    },
   };
 }
 

@@ -27,7 +27,7 @@ describe('What is told to one person', () => {
   test('given many changes at once, when they are told, then the first goes at once and the others together, each case once at its latest revision', () => {
     jest.useFakeTimers();
     const told: (readonly [string, Changes])[] = [];
-    const { note, tellUpTo, stop } = gather((person, changes) => told.push([person, changes]));
+    const { note, noteDrawings, tellUpTo, stop } = gather((person, changes) => told.push([person, changes]));
     note('wu-fang', { case: 'a', revision: 1 });
     tellUpTo('1');
     expect(told).toEqual([['wu-fang', { cursor: '1', cases: [{ case: 'a', revision: 1 }] }]]);
@@ -53,6 +53,9 @@ describe('What is told to one person', () => {
     note('wu-fang', { case: 'c', revision: 1 });
     tellUpTo('7');
     expect(told).toHaveLength(4);
+    noteDrawings('zhang-wei');
+    tellUpTo('8');
+    expect(told.slice(4)).toEqual([['zhang-wei', { cursor: '8', cases: [], drawings: true }]]);
     stop();
     jest.useRealTimers();
   });
@@ -94,6 +97,25 @@ describe('A socket', () => {
     await Promise.all(people.map((one) => one.hears(done)));
     for (const one of people)
       expect(one.heard).toEqual([{ cursor: expect.any(String), cases: [{ case: caseId, revision: done.revision }] }]);
+  });
+
+  test('given two process owners and somebody else listening, when a drawing is taken over, then the one who lost it hears so, and the other nothing', async () => {
+    const [li, zhang] = [await server.as('li-min'), await server.as('zhang-wei')];
+    const [hers, his, theirs] = [await li.listen(), await zhang.listen(), await fang.listen()];
+    const { cursor } = (await li.get('/api/me/changes')).body as Changes;
+    const path = '/api/flows/seal-use/drawing/hold';
+    well(await li.post(path, { hold: 'tab-of-li-min', takeOver: false }));
+    await hers.hearsOfDrawings(1);
+    well(await zhang.post(path, { hold: 'tab-of-zhang-wei', takeOver: true }));
+    await Promise.all([hers.hearsOfDrawings(2), his.hearsOfDrawings(1)]);
+    expect(hers.heard.at(-1)).toEqual({ cursor: expect.any(String), cases: [], drawings: true });
+    const since = `/api/me/changes?since=${encodeURIComponent(cursor)}`;
+    expect((await li.get(since)).body).toMatchObject({ drawings: true });
+    expect((await fang.get(since)).body).not.toHaveProperty('drawings');
+    // The barrier: what comes to her now is the first that she ever heard.
+    const begun = await fang.receive();
+    await theirs.hears(begun);
+    expect(JSON.stringify(theirs.heard)).not.toContain('drawings');
   });
 
   test('given no cookie, a made-up one, or another site’s page with a good one, when a socket is opened, then it is not let in', async () => {

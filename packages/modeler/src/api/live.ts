@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
 import type { Changes } from '@guicheng/server/contract';
 import { ask } from './client.ts';
+import { tellDrawingNews } from './drawingNews.ts';
 import { isSignedOut, SESSION } from './session.ts';
 
 /** live: by the socket; polling: no socket gets through, the server is asked instead; offline: it cannot be reached at all. */
@@ -23,6 +24,7 @@ export function useLive(signedIn: boolean): LiveState {
     const refresh = (changes: Changes): void => {
       cursor = changes.cursor;
       if (changes.cases.length > 0) void queries.invalidateQueries();
+      if (changes.drawings) tellDrawingNews();
     };
     const catchUp = (): Promise<void> =>
       ask<Changes>(`/api/me/changes?since=${encodeURIComponent(cursor)}`).then(

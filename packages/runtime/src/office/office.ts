@@ -141,13 +141,14 @@ export interface Office {
   organization(): Promise<Organization>;
   /** What is published, in force or planned. */
   published(): Promise<readonly { readonly definition: string; readonly file: string }[]>;
-  /** Since that cursor: which people each commit concerns, with case and revision; what the sockets say. */
+  /** Since that cursor: which people each commit concerns, with case and revision, and who is to hear of drawings; what the sockets say. */
   announcements(
     since: string,
     limit: number,
   ): Promise<{
     readonly cursor: string;
     readonly rows: readonly { readonly case: CaseId; readonly revision: number; readonly people: readonly PersonId[] }[];
+    readonly drawers: readonly PersonId[];
   }>;
   /** How often a command here was decided anew because another server had been faster on its case. */
   lostRaces(): number;

@@ -83,6 +83,8 @@ export interface Counts {
 export interface Changes {
   readonly cursor: string;
   readonly cases: readonly { readonly case: string; readonly revision: number }[];
+  /** Some drawing was saved, taken, taken over or let go: only process owners are told, and who has one open asks how it stands. */
+  readonly drawings?: true | undefined;
 }
 
 // ---- forms ----

@@ -151,7 +151,11 @@ export const counts: z.ZodType<contract.Counts> = z
   .object({ todo: z.number().int(), read: z.number().int(), started: z.number().int(), overdue: z.number().int() })
   .meta({ id: 'Counts' });
 export const changes: z.ZodType<contract.Changes> = z
-  .object({ cursor: z.string(), cases: z.array(z.object({ case: z.string(), revision: z.number().int() })) })
+  .object({
+    cursor: z.string(),
+    cases: z.array(z.object({ case: z.string(), revision: z.number().int() })),
+    drawings: z.literal(true).optional(),
+  })
   .meta({ id: 'Changes' });
 export const file: z.ZodType<contract.FileRef> = z
   .object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int(), sha256: z.string() })

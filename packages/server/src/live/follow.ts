@@ -27,7 +27,8 @@ export async function follow(office: Office, gathered: Gathered): Promise<() => 
         const news = await office.announcements(cursor, PAGE);
         // Only when the whole page is noted: what is told carries the cursor of its end.
         for (const { people, ...changed } of news.rows) for (const person of people) gathered.note(person, changed);
-        if (news.rows.length > 0 && news.cursor !== cursor) again = !stopped;
+        for (const person of news.drawers) gathered.noteDrawings(person);
+        if (news.rows.length + news.drawers.length > 0 && news.cursor !== cursor) again = !stopped;
         cursor = news.cursor;
         gathered.tellUpTo(cursor);
       } while (again);

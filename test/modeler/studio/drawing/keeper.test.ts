@@ -81,6 +81,18 @@ describe('What is drawn', () => {
   });
 });
 
+describe('A drawing that another takes over', () => {
+  test('is known to be lost as soon as there is news of it, with the last command kept here', async () => {
+    tab.draw('one');
+    await server.asked('z', 'zhang-wei').hold(true);
+    await tab.keeper.look();
+    expect([tab.keeper.kept().line, browser.copies.get('a')?.xml]).toEqual([
+      { state: 'lost', by: expect.objectContaining({ person: { id: 'zhang-wei', name: { zh: 'zhang-wei' } } }) },
+      'one',
+    ]);
+  });
+});
+
 describe('A network that is cut', () => {
   test('leaves everything in this browser, says so, and is made up for when it is back', async () => {
     server.reached = false;

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Alert, App, Button } from 'antd';
 import type { DrawingPage } from '@guicheng/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { onDrawingNews } from '../../api/drawingNews.ts';
 import { moment, useWords } from '../../words/words.ts';
 import { Diagram } from '../diagram.tsx';
 import { Bar } from './bar.tsx';
@@ -10,7 +11,7 @@ import { Notices } from './notices.tsx';
 import type { How, Opened } from './opening.ts';
 import { useLetGo } from './useLetGo.ts';
 
-/** How often it is asked who draws, in milliseconds. */
+/** How often it is asked who draws where no news come through, in milliseconds. */
 const LOOK = 8000;
 
 /** The drawing while another place draws on it: to look at, with who that is, and a way to take over. */
@@ -29,13 +30,14 @@ export function Reading({
   const { t, w } = useWords();
   const { modal } = App.useApp();
   useLetGo(opened);
-  const now = useQuery<DrawingPage>({
+  const { data: now, refetch } = useQuery<DrawingPage>({
     queryKey: ['drawing', opened.page.flow, opened.hold],
     queryFn: () => opened.server.read(),
     initialData: opened.page,
     refetchInterval: LOOK,
     retry: false,
-  }).data;
+  });
+  useEffect(() => onDrawingNews(() => void refetch()), [refetch]);
   const [shown, setShown] = useState(opened.page);
   const { holder, draft } = now;
   const mine = holder?.person.id === me;

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { onDrawingNews } from '../../api/drawingNews.ts';
 import { useWords } from '../../words/words.ts';
 import { setUpDesk, type Desk } from './desk.ts';
 import { openOnlyAfter, type Opened } from './opening.ts';
@@ -61,6 +62,7 @@ export function useDesk(
       if (document.visibilityState === 'hidden') send();
     };
     const leave = (): void => desk?.keeper.leave();
+    const stopHearing = onDrawingNews(() => void desk?.keeper.look());
     globalThis.addEventListener('blur', send);
     globalThis.addEventListener('online', send);
     globalThis.addEventListener('pagehide', leave);
@@ -68,6 +70,7 @@ export function useDesk(
     return () => {
       over = true;
       resized.disconnect();
+      stopHearing();
       globalThis.removeEventListener('blur', send);
       globalThis.removeEventListener('online', send);
       globalThis.removeEventListener('pagehide', leave);

@@ -18,11 +18,14 @@ interface Changed {
   readonly revision: Revision;
 }
 
-async function changedCases(
-  parts: Parts,
-  since: string,
-  limit: number,
-): Promise<{ readonly cursor: string; readonly cases: readonly Changed[] }> {
+interface Moved {
+  readonly cursor: string;
+  readonly cases: readonly Changed[];
+  /** Some drawing changed, too. */
+  readonly drawings: boolean;
+}
+
+async function changedSince(parts: Parts, since: string, limit: number): Promise<Moved> {
   const { rows, cursor } = await parts.store.changes(since, limit);
   const cases = new Map<CaseId, Revision>();
   for (const row of rows) {
@@ -30,20 +33,25 @@ async function changedCases(
     const caseId = row.stream.slice('case/'.length) as CaseId;
     cases.set(caseId, Math.max(row.revision, cases.get(caseId) ?? 0));
   }
-  return { cursor, cases: [...cases].map(([caseId, revision]) => ({ case: caseId, revision })) };
+  return {
+    cursor,
+    cases: [...cases].map(([caseId, revision]) => ({ case: caseId, revision })),
+    drawings: rows.some((row) => row.stream.startsWith('drawing/')),
+  };
 }
 
-/** Since that cursor: the cases this person may read that have changed. */
+/** Since that cursor: the cases this person may read that have changed, and whether a drawing did. */
 export const changes =
   (parts: Parts): Office['changes'] =>
   async (who, since) => {
     const viewer = await parts.house.viewer(who);
     if (!viewer) return notFound(who);
     if (since === '') return { ok: true, value: { cursor: await parts.store.tail(), cases: [] } };
-    const { cursor, cases } = await changedCases(parts, since, PAGE);
+    const { cursor, cases, drawings } = await changedSince(parts, since, PAGE);
     const mine: Changed[] = [];
     for (const changed of cases) if (await parts.store.views.case(viewer, changed.case)) mine.push(changed);
-    return { ok: true, value: { cursor, cases: mine } };
+    const draws = drawings && viewer.roles.includes('processOwner');
+    return { ok: true, value: { cursor, cases: mine, ...(draws ? { drawings: true } : {}) } };
   };
 
 /** Whom a case concerns now: those with an open task of it, its initiator, and those who have done a step. */
@@ -56,11 +64,11 @@ export function concerned(facts: CaseFacts): readonly ReturnType<typeof personSe
 const cleared = (organization: Organization, person: PersonId, facts: CaseFacts): boolean =>
   covers(directoryOf(organization).person(person)?.clearance ?? 'open', facts.clearance);
 
-/** Since that cursor, whom each changed case concerns: what the sockets are told. */
+/** Since that cursor, whom each changed case concerns, and whom changed drawings do: what the sockets are told. */
 export const announcements =
   (parts: Parts): Office['announcements'] =>
   async (since, limit) => {
-    const { cursor, cases } = await changedCases(parts, since, limit);
+    const { cursor, cases, drawings } = await changedSince(parts, since, limit);
     const organization = await parts.house.organization();
     const rows: { case: CaseId; revision: Revision; people: readonly PersonId[] }[] = [];
     for (const changed of cases) {
@@ -75,5 +83,6 @@ export const announcements =
         });
       }
     }
-    return { cursor, rows };
+    const owners = organization.people.filter((one) => one.active && one.roles.includes('processOwner'));
+    return { cursor, rows, drawers: drawings ? owners.map((one) => one.id) : [] };
   };

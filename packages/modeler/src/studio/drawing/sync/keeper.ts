@@ -21,6 +21,8 @@ export interface Keeper {
   changed(): void;
   /** At blur, when the page is hidden, when the line is back, before publishing: now. Resolves when the server has it or said why not. */
   send(): Promise<void>;
+  /** Something happened to a drawing: asks whether this tab still draws. */
+  look(): Promise<void>;
   /** The whole page goes. */
   leave(): void;
   /** Another room of the app is shown: the last commands go out, then others may draw. */
@@ -83,6 +85,9 @@ export function makeKeeper(parts: {
       told();
     },
     send: sender.send,
+    look: async () => {
+      if (open) await sender.beat();
+    },
     leave: sender.leave,
     async close() {
       open = false;
