@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
 import { createOffice } from '../../../packages/runtime/src/office/create.ts';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
 import type { Answer } from '../../../packages/runtime/src/office/office.ts';
 import { person, refusal, yes } from './harness.ts';
-import { marked, SEAL, small, studio, tabOf } from './studio.ts';
+import { marked, newRequest, SEAL, small, studio, tabOf, together } from './studio.ts';
 
 const problems = (answer: Answer<unknown>): readonly string[] => (answer.ok ? [] : (answer.fields ?? []).map((one) => one.field));
 /** A flow that waits for ever at a gateway and has a step of nobody: two errors, in two places. */
@@ -131,5 +132,38 @@ describe('publishing a draft', () => {
     yes(await li.publishes({ note: markup }));
     expect(yes(await office.flow(person('wu-fang'), 'seal-use')).card.name.zh).toBe(markup);
     expect(yes(await office.versions(person('wu-fang'), 'seal-use'))[0]?.note).toBe(markup);
+  });
+
+  test('given a case on a process that its file has left out, when another file publishes a process of that key, then it is refused, and the case keeps its diagram', async () => {
+    const { office, on } = await studio();
+    const clerk = person('peng-fei');
+    yes(await office.newFlow(person('li-min'), { request: newRequest(), name: '办理', xml: small('a') }));
+    yes(await on('a').publishes());
+    const started = yes(await office.startCase(clerk, { request: newRequest(), flow: 'a', values: {} }));
+    await on('a').draws(small('b'));
+    yes(await on('a').publishes());
+    yes(await office.newFlow(person('li-min'), { request: newRequest(), name: '其他', xml: small('z') }));
+    await on('z').draws(together(small('z'), small('a', ['冒名'])));
+    const refused = await on('z').publishes();
+    expect(refusal(refused)).toEqual({ code: 'invalidDiagram', culprit: 'a' });
+    expect(problems(refused)).toEqual(['a']);
+    const shipped = await office.publish('system', { file: 'y', xml: small('a', ['冒名']), note: '' });
+    expect(refusal(shipped)).toEqual({ code: 'invalidDiagram', culprit: 'a' });
+    expect(yes(await office.diagrams(clerk, id(started.case)))[0]?.xml).toBe(small('a'));
+    await on('b').draws(small('a', ['回来']));
+    yes(await on('b').publishes());
+  });
+
+  test('given two files that publish a process of one key at the same moment, when both ask, then one has it, and the other hears whose it is', async () => {
+    const { office, on } = await studio();
+    for (const key of ['x', 'y']) {
+      yes(await office.newFlow(person('li-min'), { request: newRequest(), name: key, xml: small(key) }));
+      await on(key).draws(together(small(key), small('k')));
+    }
+    const answers = await Promise.all([on('x').publishes(), on('y').publishes()]);
+    expect(answers.filter((answer) => answer.ok).length).toBe(1);
+    const [refused] = answers.filter((answer) => !answer.ok);
+    expect(refused && refusal(refused)).toEqual({ code: 'invalidDiagram', culprit: 'k' });
+    expect((await office.published()).filter((one) => one.definition.startsWith('k@')).length).toBe(1);
   });
 });

@@ -125,4 +125,25 @@ describe('a new flow', () => {
     expect(yes(await on('a').publish(ask)).version).toBe(1);
     expect(await on('z').page()).toMatchObject({ latest: 1, draft: null, holder: null });
   });
+
+  test('given a file whose process was given another key, when a flow is begun with the key of before, then it is told where, and the draft there stays', async () => {
+    const { office, on } = await studio();
+    yes(await office.newFlow(owner, { request: newRequest(), name: '办理', xml: small('a') }));
+    yes(await on('a').publishes());
+    await on('a').draws(small('b'));
+    yes(await on('a').publishes());
+    await on('b').draws(small('b', ['很多', '工作']));
+    yes(await on('b').release());
+    const again = await office.newFlow(person('zhang-wei'), { request: newRequest(), name: '办理', xml: small('a', ['别的']) });
+    expect(refusal(again)).toEqual({ code: 'invalidDiagram', culprit: 'a' });
+    expect((await on('b').page()).xml).toBe(small('b', ['很多', '工作']));
+  });
+
+  test('given a reserved name as a process’s key, when a flow is begun with it, then it is refused, and is on no shelf', async () => {
+    const { office } = await studio();
+    for (const key of ['__proto__', 'constructor', 'prototype'])
+      expect(refusal(await office.newFlow(owner, { request: newRequest(), name: '办理', xml: small(key) })).culprit).toBe(key);
+    expect(yes(await office.flows(owner)).filter((card) => card.draft)).toEqual([]);
+    yes(await office.newFlow(owner, { request: newRequest(), name: '办理', xml: small('toString') }));
+  });
 });

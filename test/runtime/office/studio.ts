@@ -26,6 +26,10 @@ export const small = (key: string, steps: readonly string[] = ['办理']): strin
 </bpmn:definitions>`;
 };
 
+/** Two files as one that holds the processes of both. */
+export const together = (one: string, other: string): string =>
+  one.replace('</bpmn:definitions>', `${/<bpmn:process[\s\S]*<\/bpmn:process>/.exec(other)?.[0] ?? ''}</bpmn:definitions>`);
+
 let requests = 0;
 /** A request id that was never used. */
 export const newRequest = (): string => {

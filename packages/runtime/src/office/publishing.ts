@@ -2,20 +2,20 @@ import type { Diagram, Process } from '../diagram/model.ts';
 import { compile } from '../plan/compile.ts';
 import type { Answered, Head } from '../ports/commit.ts';
 import { definitionRef, id, type Instant, type PersonId, type ProcessKey, type Revision } from '../words/ids.ts';
-import type { Json } from '../words/json.ts';
+import { isSafeKey, type Json } from '../words/json.ts';
 import { refuse, type Refused } from '../words/refusal.ts';
 import { append } from './append.ts';
 import { diagramStream, type Definition, type Published } from './definitions.ts';
 import type { Parts } from './parts.ts';
 
 /** A process's key goes into addresses and the names of versions. */
-export const PROCESS_KEY = /^[A-Za-z_][\w-]{0,79}$/;
+export const isProcessKey = (key: string): boolean => /^[A-Za-z_][\w-]{0,79}$/.test(key) && isSafeKey(key);
 
 /** A key that cannot stand in an address. */
 export const oddKey = (key: string): Refused =>
   refuse('invalidDiagram', key, {
-    zh: `流程标识“${key}”应由字母、数字、- 和 _ 组成，以字母开头，至多 80 个字符`,
-    en: `The process key “${key}” should be of letters, digits, - and _, begin with a letter, and have at most 80 characters`,
+    zh: `流程标识“${key}”应由字母、数字、- 和 _ 组成，以字母开头，至多 80 个字符；__proto__、constructor 和 prototype 除外`,
+    en: `The process key “${key}” should be of letters, digits, - and _, begin with a letter, and have at most 80 characters; __proto__, constructor and prototype are reserved`,
   });
 
 /** The processes of a file that are run. */

@@ -8,12 +8,13 @@ import { notFound } from '../decide.ts';
 import { allDrafts } from '../drawing/all.ts';
 import { drawingStream, type DrawingDraft, type DrawingFacts } from '../drawing/facts.ts';
 import { firstDrawing } from '../drawing/firstDrawing.ts';
-import { loadDrawing, ownerOf } from '../drawing/load.ts';
+import { loadDrawing, ownerOf, type Drawing } from '../drawing/load.ts';
 import { newKey } from '../drawing/newKey.ts';
 import { drawingTexts } from '../drawing/texts.ts';
 import type { Answer, Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
-import { oddKey, PROCESS_KEY } from '../publishing.ts';
+import { homeOf } from '../processKeys.ts';
+import { isProcessKey, oddKey } from '../publishing.ts';
 
 /** What a name must not hold: XML cannot even write it. */
 // oxlint-disable-next-line no-control-regex
@@ -42,7 +43,7 @@ export const newFlow =
       const before = await loadDrawing(parts, first.key);
       const answered = before.head?.answered.find((one) => one.id === request.id);
       if (answered) return answeredBefore(answered, request);
-      const taken = await misnamed(parts, about.processes);
+      const taken = (await misnamed(parts, before.file, about.processes)) ?? occupied(before);
       if (taken) return taken;
       const text = await drawingTexts(parts).put(first.key, xml);
       const begun = await begin(parts, before, { who, draft: { base: 0, text, digest: digest(xml), about }, request });
@@ -91,19 +92,25 @@ const answeredBefore = (answered: Answered, request: Answered): Answer<{ readonl
       });
 
 /** Keys that cannot be used, or are used elsewhere already, each with where. */
-async function misnamed(parts: Parts, processes: readonly { readonly key: string }[]): Promise<Refused | undefined> {
+async function misnamed(parts: Parts, file: string, processes: readonly { readonly key: string }[]): Promise<Refused | undefined> {
   const used = new Map<string, string>();
   for (const { facts } of await allDrafts(parts))
     for (const process of facts.draft?.about.processes ?? []) used.set(process.key, process.name.zh || facts.file);
   for (const { process } of await parts.definitions.standing()) used.set(process.key, process.name.zh);
-  const refusals = processes.flatMap(({ key }) => {
-    if (!PROCESS_KEY.test(key)) return [oddKey(key)];
-    const where = used.get(key);
-    return where === undefined ? [] : [alreadyThere(key, where)];
-  });
+  const refusals: Refused[] = [];
+  for (const { key } of processes) {
+    const home = isProcessKey(key) ? await homeOf(parts, key) : undefined;
+    const where = used.get(key) ?? (home === file ? undefined : home);
+    if (!isProcessKey(key)) refusals.push(oddKey(key));
+    else if (where !== undefined) refusals.push(alreadyThere(key, where));
+  }
   const [first] = refusals;
   return first && { ...first, fields: refusals.map(({ culprit, code, expected }) => ({ field: culprit, code, expected })) };
 }
+
+/** A file may be called like a process that it holds no more: what is drawn or published in it is another flow, which is left alone. */
+const occupied = ({ file, newest, facts }: Drawing): Refused | undefined =>
+  newest || facts.draft ? alreadyThere(file, newest?.processes[0] ?? file) : undefined;
 
 const alreadyThere = (key: string, where: string): Refused =>
   refuse('invalidDiagram', key, {

@@ -7,6 +7,7 @@ import { diagramStream, type Published } from '../definitions.ts';
 import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
+import { belongsTo, homeOf } from '../processKeys.ts';
 import { appendVersion, executableIn, misplacedIn, unsupportedIn } from '../publishing.ts';
 
 /** Publishes all processes of a BPMN file as a new version, in force at once; the very same text again changes nothing. */
@@ -27,6 +28,10 @@ export const publish =
     if (misplaced) return misplaced;
     const others = standing.filter((one) => one.published.file !== file).map((one) => one.process.key);
     const beside = (publication.beside ?? []).map((key) => id<'key'>(key));
+    for (const { key } of processes) {
+      const home = (await homeOf(parts, key)) ?? file;
+      if (home !== file) return belongsTo(key, home);
+    }
     const finding = checkDiagram(parsed.diagram, { processes: [...others, ...beside] }).find((one) => one.severity === 'error');
     if (finding) return refuse('invalidDiagram', finding.element, finding.message);
     const [unsupported] = unsupportedIn(parts, processes);

@@ -16,7 +16,8 @@ import { drawingTexts } from '../drawing/texts.ts';
 import type { Answer, Office } from '../office.ts';
 import type { PublishDrawing, PublishedPage } from '../pages.ts';
 import type { Parts } from '../parts.ts';
-import { appendVersion, executableIn, misplacedIn, oddKey, PROCESS_KEY, unsupportedIn } from '../publishing.ts';
+import { settle } from '../processKeys.ts';
+import { appendVersion, executableIn, isProcessKey, misplacedIn, oddKey, unsupportedIn } from '../publishing.ts';
 
 /** How long a note may be, in characters. */
 const NOTE = 500;
@@ -65,6 +66,11 @@ async function attempt(parts: Parts, asked: Asked): Promise<Answer<PublishedPage
   const from = input.effectiveFrom === null ? at : instant(Date.parse(input.effectiveFrom));
   const diagram = await checkedFor(parts, { file, xml, from });
   if (!diagram.ok) return diagram;
+  const processes = executableIn(diagram.diagram);
+  // Those of the version before too: what this one leaves out stays theirs.
+  const keys = new Set([...processes.map((process) => process.key as string), ...(newest?.processes ?? [])]);
+  const elsewhere = await settle(parts, { file, by: who }, [...keys]);
+  if (elsewhere) return { ...elsewhere, fields: [{ field: elsewhere.culprit, code: elsewhere.code, expected: elsewhere.expected }] };
   if (!(await keepPoint(parts, drawing, { words: KEPT.published, asked: false, at }))) return 'again';
   const value: PublishedPage = { version: (head?.revision ?? 0) + 1, effectiveFrom: from };
   const made = {
@@ -74,7 +80,7 @@ async function attempt(parts: Parts, asked: Asked): Promise<Answer<PublishedPage
     by: who,
     at,
     effectiveFrom: from,
-    processes: executableIn(diagram.diagram),
+    processes,
     drawing: facts.revision,
     request: { ...request, answer: value as unknown as Json },
   };
@@ -146,7 +152,7 @@ async function checkedFor(
   const processes = executableIn(checked.diagram);
   const refusals = [
     ...misplacedIn(about.file, checked.diagram, standing),
-    ...processes.filter((process) => !PROCESS_KEY.test(process.key)).map((process) => oddKey(process.key)),
+    ...processes.filter((process) => !isProcessKey(process.key)).map((process) => oddKey(process.key)),
     ...checked.problems
       .filter((problem) => problem.severity === 'error')
       .map((problem) => refuse('invalidDiagram', problem.element, problem.message)),
