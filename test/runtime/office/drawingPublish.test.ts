@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
 import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { examineHere } from '../../../packages/runtime/src/office/examine.ts';
 import type { Answer } from '../../../packages/runtime/src/office/office.ts';
 import { person, refusal, yes } from './harness.ts';
 import { marked, newRequest, SEAL, small, studio, tabOf, together } from './studio.ts';
@@ -155,14 +156,30 @@ describe('publishing a draft', () => {
   });
 
   test('given two files that publish a process of one key at the same moment, when both ask, then one has it, and the other hears whose it is', async () => {
-    const { office, on } = await studio();
+    const { store, clock } = await studio();
+    let checks = 0;
+    let open: () => void = () => undefined;
+    const both = new Promise<void>((done) => {
+      open = done;
+    });
+    const patient = {
+      ...examineHere,
+      async check(...asked: Parameters<typeof examineHere.check>) {
+        checks += 1;
+        if (checks === 2) open();
+        await both;
+        return examineHere.check(...asked);
+      },
+    };
+    const office = createOffice({ store, executor: kernelExecutor, clock, examiner: patient });
+    const on = (flow: string) => tabOf(office, 'li-min', { hold: 'first-tab', flow });
     for (const key of ['x', 'y']) {
       yes(await office.newFlow(person('li-min'), { request: newRequest(), name: key, xml: small(key) }));
       await on(key).draws(together(small(key), small('k')));
     }
     const answers = await Promise.all([on('x').publishes(), on('y').publishes()]);
     expect(answers.filter((answer) => answer.ok).length).toBe(1);
-    const [refused] = answers.filter((answer) => !answer.ok);
+    const refused = answers.find((answer) => !answer.ok);
     expect(refused && refusal(refused)).toEqual({ code: 'invalidDiagram', culprit: 'k' });
     expect((await office.published()).filter((one) => one.definition.startsWith('k@')).length).toBe(1);
   });
