@@ -115,7 +115,7 @@ step('version 2 is published with a note, from now on', async () => {
   await owner.press('立即生效');
   await picture('publish');
   await owner.press('发布第 2 版');
-  await owner.sees('第 2 版');
+  await owner.sees('第 2 版已发布，现在生效');
   await picture('published');
   assert.ok(owner.acted() <= AT_MOST, `it took ${owner.acted()} actions: ${owner.story().join(', ')}`);
   process.stdout.write(`  from the shelf to version 2 in ${owner.acted()} actions\n`);

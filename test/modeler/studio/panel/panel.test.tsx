@@ -31,11 +31,12 @@ globalThis.getComputedStyle = (element) => computed(element);
 let root: Root;
 let desk: Desk;
 
+let flow = '';
 const show = async (opened: Desk, selected: string | null, problems: readonly Problem[] = []): Promise<void> => {
   desk = opened;
   await act(async () => {
     desk.select(selected);
-    root.render(<Panel modeler={desk} around={AROUND} problems={problems} />);
+    root.render(<Panel modeler={desk} flow={flow} around={AROUND} problems={problems} />);
   });
 };
 
@@ -78,6 +79,13 @@ afterEach(async () => {
   await act(async () => root.unmount());
   document.body.replaceChildren();
   jest.useRealTimers();
+});
+
+test('given a file with two flows of which the second was opened, when nothing is selected, then the questions are those of the second', async () => {
+  flow = 'outgoing-document';
+  await show(await documents(), null);
+  flow = '';
+  expect(panel().querySelector('h2')?.textContent).toContain('电子公文处理·发文');
 });
 
 describe('What is typed', () => {

@@ -79,7 +79,7 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
         </div>
         <div className="gc-draw-panel" hidden={folded}>
           {drawing ? (
-            <Panel modeler={drawing.desk.modeler} around={page.around} problems={checking.checked?.problems ?? NONE} />
+            <Panel modeler={drawing.desk.modeler} flow={page.flow} around={page.around} problems={checking.checked?.problems ?? NONE} />
           ) : (
             <PanelBones />
           )}

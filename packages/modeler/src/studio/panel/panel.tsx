@@ -7,7 +7,8 @@ import { Choose } from './control/choose.tsx';
 import { DeskContext } from './desk.ts';
 import { flowName } from '../file/flowName.ts';
 import { Head, problemsOf } from './head.tsx';
-import { elementAt, type Drawn, type Services } from '../file/moddle.ts';
+import { elementAt, textAt, type Drawn, type Services } from '../file/moddle.ts';
+import { processOf } from '../file/process.ts';
 import { sectionsOf, sectionsOfFlow } from './sections.ts';
 import { useBeat } from './useBeat.ts';
 import './panel.css';
@@ -29,10 +30,13 @@ const CONTROLS = { token: { controlHeight: 28, controlHeightSM: 24 } } as const;
 /** The questions about what is selected on the canvas; about the flow where nothing is. Everything takes effect at once, and is undone as on the canvas. */
 export function Panel({
   modeler,
+  flow,
   around,
   problems,
 }: {
   readonly modeler: Services;
+  /** The process that was opened to be drawn: where a file has several, its questions come first. */
+  readonly flow: string;
   readonly around: Surroundings;
   readonly problems: readonly Problem[];
 }) {
@@ -41,9 +45,12 @@ export function Panel({
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
     new Set([w('askWho'), w('askLanePost'), w('askWhen'), w('askCall'), w('nextStep')]),
   );
-  const [flow, setFlow] = useState('');
+  const [chosen, setChosen] = useState('');
   const { selected, flows } = lookedAt(modeler);
-  const element = selected.length === 1 ? selected[0] : (flows.find(({ id }) => id === flow) ?? flows[0]);
+  const element =
+    selected.length === 1
+      ? selected[0]
+      : (flows.find(({ id }) => id === chosen) ?? flows.find((one) => textAt(processOf(one), 'id') === flow) ?? flows[0]);
   const id = element?.id ?? '';
   const desk = {
     modeler,
@@ -65,7 +72,7 @@ export function Panel({
               label={w('whichFlowHere')}
               value={id}
               choices={flows.map((one) => ({ value: one.id, label: flowName(one, language) }))}
-              put={setFlow}
+              put={setChosen}
             />
           ) : null}
           <Head element={element} problems={found} whole={selected.length === 0 && element.businessObject.$type !== 'bpmn:SubProcess'} />
