@@ -25,6 +25,8 @@ export interface DrawingState {
     readonly savedBy: PersonRef;
   } | null;
   readonly holder: Holder | null;
+  /** By the server's own clock, which the other moments are by, too. */
+  readonly now: string;
 }
 
 /** Who draws: one place at a time. `here` = the very tab that asks, by its hold. */

@@ -185,6 +185,7 @@ const drawingStands = {
   latest: z.number().int(),
   draft: z.object({ revision: z.number().int(), base: z.number().int(), savedAt: z.string(), savedBy: person }).nullable(),
   holder: z.object({ person, here: z.boolean(), since: z.string(), seenAt: z.string() }).nullable(),
+  now: z.string().meta({ description: 'By the clock of the server, which the other moments are by, too.' }),
 };
 const named = z.object({ key: z.string(), name: text });
 const idNamed = z.object({ id: z.string(), name: text });

@@ -52,6 +52,7 @@ export class Server {
       latest: this.latest,
       draft: this.draft && { revision: this.revision, base: this.draft.base, ...saved },
       holder,
+      now: this.now(),
       around: { flows: [], posts: [], units: [] },
     };
   }

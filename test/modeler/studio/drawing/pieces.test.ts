@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ago } from '../../../../packages/modeler/src/studio/drawing/ago.ts';
 import { byElement } from '../../../../packages/modeler/src/studio/drawing/check/marks.ts';
 import { makeOrder } from '../../../../packages/modeler/src/studio/drawing/check/order.ts';
 import { sayProblem } from '../../../../packages/modeler/src/studio/drawing/check/sayProblem.ts';
@@ -51,6 +52,19 @@ describe('Copies that several tabs left', () => {
     const sent = (text: string): LocalCopy => copy('mine', { onItsWay: [fingerprint(text)] });
     expect(planOpening(arrived, [sent('arrived')], true).taken?.hold).toBe('mine');
     expect(planOpening(arrived, [sent('other')], true).taken).toBeNull();
+  });
+});
+
+describe('How long ago something was', () => {
+  test('is said in minutes and hours by the server’s clock, and as a moment after a day', () => {
+    const says = (at: string): string => ago(at, '2026-11-24T04:00:00Z', (word, { count = '' } = {}) => `${word} ${count}`.trim());
+    expect(['03:59:01', '03:59:00', '03:01:00', '03:00:00'].map((time) => says(`2026-11-24T${time}Z`))).toEqual([
+      'justNow',
+      'minutesAgo 1',
+      'minutesAgo 59',
+      'hoursAgo 1',
+    ]);
+    expect(says('2026-11-23T04:00:00Z')).toBe('11-23 12:00');
   });
 });
 

@@ -43,6 +43,7 @@ export function serve(about: {
     latest,
     draft: draft ? { revision: 7, base: latest, savedAt: '2026-11-24T02:00:00Z', savedBy: LI_MIN } : null,
     holder,
+    now: '2026-11-24T02:05:00Z',
     around: {
       flows: [
         { key: 'seal-use', name: { zh: '用印' } },

@@ -4,8 +4,9 @@ import type { DrawingPage } from '@guicheng/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { onDrawingNews } from '../../api/drawingNews.ts';
-import { moment, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { Diagram } from '../diagram.tsx';
+import { ago } from './ago.ts';
 import { Bar } from './bar.tsx';
 import { Notices } from './notices.tsx';
 import type { How, Opened } from './opening.ts';
@@ -30,7 +31,7 @@ export function Reading({
   const { t, w } = useWords();
   const { modal } = App.useApp();
   useLetGo(opened);
-  const { data: now, refetch } = useQuery<DrawingPage>({
+  const { data: newest, refetch } = useQuery<DrawingPage>({
     queryKey: ['drawing', opened.page.flow, opened.hold],
     queryFn: () => opened.server.read(),
     initialData: opened.page,
@@ -39,7 +40,7 @@ export function Reading({
   });
   useEffect(() => onDrawingNews(() => void refetch()), [refetch]);
   const [shown, setShown] = useState(opened.page);
-  const { holder, draft } = now;
+  const { holder, draft } = newest;
   const mine = holder?.person.id === me;
   const who = holder ? t(holder.person.name) : '';
   const take = (): void => {
@@ -52,8 +53,10 @@ export function Reading({
       onOk: () => open('takeOver'),
     });
   };
-  const last = draft && holder && draft.savedBy.id === holder.person.id && draft.savedAt > holder.since ? draft.savedAt : holder?.since;
-  const times = holder && last ? { who, since: moment(holder.since), last: moment(last), seen: moment(holder.seenAt) } : {};
+  const since = (at: string): string => ago(at, newest.now, w);
+  const changed = draft && holder && draft.savedBy.id === holder.person.id && draft.savedAt > holder.since;
+  const last = changed ? w('changedLast', { last: since(draft.savedAt) }) : w('changedNot');
+  const times = holder ? { who, since: since(holder.since), last, seen: since(holder.seenAt) } : {};
   const says = lost ? (mine ? 'nowYouDrawElsewhere' : 'nowDraws') : mine ? 'youDrawElsewhere' : 'draws';
   return (
     <div className="gc-draw">
@@ -69,8 +72,8 @@ export function Reading({
           title={w(holder ? says : 'nobodyDraws', times)}
           action={
             <span className="gc-draw-acts">
-              {now.draft?.revision === shown.draft?.revision ? null : (
-                <Button size="small" onClick={() => setShown(now)}>
+              {newest.draft?.revision === shown.draft?.revision ? null : (
+                <Button size="small" onClick={() => setShown(newest)}>
                   {w('showNewest')}
                 </Button>
               )}

@@ -24,5 +24,6 @@ export async function drawingState(
       since: holder.since,
       seenAt: await seenAt(parts, file, holder),
     },
+    now: parts.clock.now(),
   };
 }
