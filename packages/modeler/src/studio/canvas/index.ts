@@ -1,6 +1,9 @@
 import type { Language } from '@guicheng/server/contract';
 import minimap from 'diagram-js-minimap';
+import { LabelsStandForTheirs } from './pointing/labelsStandForTheirs.ts';
+import { NoLoops } from './pointing/noLoops.ts';
 import { ReadableIds } from './ids/readableIds.ts';
+import { InsertOnArrow } from './insert/insertOnArrow.ts';
 import { LimitAnywhere } from './limit/limitAnywhere.ts';
 import { LabelEditing } from './names/labelEditing.ts';
 import { LabelFollowsName } from './names/labelFollowsName.ts';
@@ -48,6 +51,9 @@ export const officeModules = (language: Language, said: (template: string, known
       'registerCommands',
       'tilesByKeys',
       'padPlace',
+      'labelsStandForTheirs',
+      'noLoops',
+      'insertOnArrow',
       'labelPlaces',
       'labelFollowsName',
       'limitAnywhere',
@@ -58,6 +64,9 @@ export const officeModules = (language: Language, said: (template: string, known
     registerCommands: ['type', RegisterCommands],
     tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],
+    labelsStandForTheirs: ['type', LabelsStandForTheirs],
+    noLoops: ['type', NoLoops],
+    insertOnArrow: ['type', InsertOnArrow],
     labelPlaces: ['type', LabelPlaces],
     labelFollowsName: ['type', LabelFollowsName],
     limitAnywhere: ['type', LimitAnywhere],

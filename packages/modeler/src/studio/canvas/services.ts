@@ -63,7 +63,10 @@ export interface Services {
     getRootElement(): Drawn;
     getContainer(): HTMLElement;
     focus(): void;
+    viewbox(): Box & { readonly scale: number; readonly outer: { readonly width: number; readonly height: number } };
     scrollToElement(element: Drawn, padding?: number): void;
+    addMarker(element: Drawn, marker: string): void;
+    removeMarker(element: Drawn, marker: string): void;
   };
   readonly elementRegistry: {
     get(id: string): Drawn | undefined;
@@ -85,10 +88,12 @@ export interface Services {
     updateModdleProperties(element: Drawn, meaning: unknown, properties: object): void;
     createShape(shape: Drawn, at: Point, parent: Drawn, hints?: object): Drawn;
     createLabel(of: Drawn, at: Point, attributes: object): Drawn;
-    resizeShape(shape: Drawn, to: Box, least?: { readonly width: number; readonly height: number }): void;
+    resizeShape(shape: Drawn, to: Box, least?: { readonly width: number; readonly height: number }, hints?: object): void;
     appendShape(source: Drawn, shape: Drawn, at: Point, parent: Drawn | undefined): Drawn;
     connect(source: Drawn, target: Drawn, attributes?: object): Drawn;
-    reconnectEnd(arrow: Drawn, target: Drawn, docking: Point): void;
+    reconnectEnd(arrow: Drawn, target: Drawn, points: Point | readonly Point[]): void;
+    moveShape(shape: Drawn, by: Point, parent?: Drawn, hints?: object): void;
+    updateWaypoints(arrow: Drawn, points: readonly Point[], hints?: object): void;
     layoutConnection(arrow: Drawn, hints?: object): void;
   };
   readonly bpmnReplace: { replaceElement(element: Drawn, by: object, hints?: object): Drawn };
@@ -101,7 +106,7 @@ export interface Services {
   readonly selection: { get(): readonly Drawn[]; select(elements: Drawn | readonly Drawn[] | null): void };
   readonly create: { start(event: Event, shapes: Drawn | readonly Drawn[], context?: object): void };
   readonly connect: { start(event: Event, element: Drawn, autoActivate?: boolean): void };
-  readonly dragging: { cancel(): void };
+  readonly dragging: { cancel(): void; context(): object | null | undefined };
   readonly handTool: { activateHand(event: Event): void };
   readonly lassoTool: { activateSelection(event: Event): void };
   readonly spaceTool: {
@@ -112,7 +117,6 @@ export interface Services {
       delta: number,
       start: number,
     ): { readonly movingShapes: readonly Drawn[]; readonly resizingShapes: readonly Drawn[] };
-    makeSpace(moving: readonly Drawn[], resizing: readonly Drawn[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
   };
   readonly globalConnect: { start(event: Event): void };
   readonly palette: { registerProvider(priority: number, provider: object): void };
@@ -148,3 +152,6 @@ export interface OfficeWords {
 /** Whether an element on the canvas is of one of these kinds of BPMN, or of one below it. */
 export const isOf = (element: Drawn, ...types: readonly string[]): boolean =>
   types.some((type) => element.businessObject.$instanceOf(type));
+
+/** The middle of a box. */
+export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });

@@ -1,4 +1,6 @@
-import type { Drawn, Injector } from '../services.ts';
+import type { Box, Drawn, Injector } from '../services.ts';
+import { freeSide } from './freeSide.ts';
+import { whatStaysInSight } from './whatStaysInSight.ts';
 
 interface Place {
   readonly left: number;
@@ -7,7 +9,7 @@ interface Place {
 
 /** Where bpmn-js puts its pad: it has no open way to put it elsewhere, so this is the one place that knows its inside. */
 interface Pad {
-  readonly _current?: { readonly html: HTMLElement };
+  readonly _current?: { readonly html: HTMLElement; readonly target: Drawn | readonly Drawn[] };
   _getTargetBounds(target: Drawn | readonly Drawn[]): DOMRect;
   _getPosition(target: Drawn | readonly Drawn[]): Place;
   hide(): void;
@@ -20,39 +22,75 @@ const MARGIN = 8;
 /** What is higher than this has its pad on its right, as below is too far. In pixels. */
 const HIGH = 200;
 
+/** The drags that begin with the click that takes a tool; all others begin with the first move. */
+const TOOLS = ['create', 'connect', 'global-connect', 'lasso.selection', 'spaceTool.selection', 'hand'];
+
 /**
- * The pad stands below what is chosen and its name, so that what follows stays in sight; beside it where there is no room. It never leaves the canvas, and
- * is out of the way while a name is typed.
+ * The pad stands where it covers least of what may be clicked next: below what is chosen and its name, or on another side. It never leaves the canvas,
+ * stays on its side while the canvas is moved, and is out of the way while a name is typed, something is dragged, or a tool is held.
  */
 export class PadPlace {
   static $inject = ['contextPad', 'injector'];
+  readonly #pad: Pad;
+  readonly #injector: Injector;
+  /** How far each pad stands from what it belongs to. */
+  readonly #offsets = new WeakMap<HTMLElement, Place>();
 
   constructor(pad: Pad, injector: Injector) {
+    this.#pad = pad;
+    this.#injector = injector;
     const beside = pad._getPosition.bind(pad);
-    pad._getPosition = (target) => {
-      const place = beside(target);
-      const html = pad._current?.html;
-      if (!html) return place;
-      const room = injector.get('canvas').getContainer().getBoundingClientRect();
-      const { offsetWidth: width, offsetHeight: height } = html;
-      const wanted = placeBelow(pad, { target, room }) ?? place;
-      const fits = wanted.top + height + MARGIN <= room.height ? wanted : place;
-      return { left: within(fits.left, room.width - width), top: within(fits.top, room.height - height) };
-    };
+    pad._getPosition = (target) => this.#place(target, beside(target));
     const events = injector.get('eventBus');
-    events.on(['directEditing.activate', 'contextPad.open'], 500, () => void (injector.get('directEditing').isActive() && pad.hide()));
-    events.on(['directEditing.complete', 'directEditing.cancel'], 500, () => pad.show());
+    const busy = (): boolean => injector.get('directEditing').isActive() || Boolean(injector.get('dragging').context());
+    events.on(['directEditing.activate', 'contextPad.open'], 500, () => void (busy() && pad.hide()));
+    events.on([...TOOLS.map((tool) => `${tool}.init`), 'drag.start'], 500, () => pad.hide());
+    events.on(['directEditing.complete', 'directEditing.cancel', 'drag.canceled', 'drag.ended'], 500, () => void (busy() || pad.show()));
+  }
+
+  #place(target: Drawn | readonly Drawn[], beside: Place): Place {
+    const html = this.#pad._current?.html;
+    if (!html) return beside;
+    const room = this.#injector.get('canvas').getContainer().getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = html;
+    const within = ({ left, top }: Place): Place => ({ left: clamp(left, room.width - width), top: clamp(top, room.height - height) });
+    const box = this.#pad._getTargetBounds(target);
+    const kept = this.#offsets.get(html);
+    if (kept) return within({ left: kept.left + box.left, top: kept.top + box.top });
+    const place = isOne(target) && !target.waypoints && box.height <= HIGH ? this.#free(target, { width, height }) : within(beside);
+    if (width > 0) this.#offsets.set(html, { left: place.left - box.left, top: place.top - box.top });
+    return place;
+  }
+
+  #free(target: Drawn, size: { readonly width: number; readonly height: number }): Place {
+    const { x, y, scale, outer } = this.#injector.get('canvas').viewbox();
+    const shown = <What extends Box>(box: What): What => ({
+      ...box,
+      x: (box.x - x) * scale,
+      y: (box.y - y) * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    });
+    const all = this.#injector.get('elementRegistry').filter(() => true);
+    const { label } = target;
+    const chosen =
+      label && Math.abs(label.x - target.x) < HIGH && Math.abs(label.y - target.y) < HIGH ? around(target, label) : boxOf(target);
+    return freeSide({ chosen: shown(chosen), size, room: outer, inSight: whatStaysInSight(all, target).map(shown) });
   }
 }
 
-/** Below one shape and its name; undefined for arrows, for several, and for what is large. */
-function placeBelow(pad: Pad, { target, room }: { readonly target: Drawn | readonly Drawn[]; readonly room: DOMRect }): Place | undefined {
-  if (Array.isArray(target)) return undefined;
-  const { waypoints, label } = target as Drawn;
-  const box = pad._getTargetBounds(target);
-  if (waypoints || box.height > HIGH) return undefined;
-  const bottom = label ? pad._getTargetBounds([target as Drawn, label]).bottom : box.bottom;
-  return { left: box.left - room.left, top: bottom - room.top + MARGIN };
+const isOne = (target: Drawn | readonly Drawn[]): target is Drawn => !Array.isArray(target);
+
+const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
+
+function around(one: Box, other: Box): Box {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
 }
 
-const within = (at: number, most: number): number => Math.max(MARGIN, Math.min(at, most - MARGIN));
+const clamp = (at: number, most: number): number => Math.max(MARGIN, Math.min(at, most - MARGIN));
