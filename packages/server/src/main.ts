@@ -87,6 +87,8 @@ export async function startServer(settings: Settings): Promise<Running> {
     const setUpToken = settings.demo || (await accounts.any()) ? null : randomBytes(12).toString('hex');
     const invitation = settings.invite === undefined ? null : await inviteFrom(settings.invite, { office, accounts });
     const log = openLog(settings.logLevel, settings.logTo);
+    for (const { file, why } of seeded.value.leftOut) log.warn({ file, why }, 'a shipped flow does not fit beside the office’s own');
+    for (const one of await office.unread()) log.error(one, 'a published flow cannot be read any more');
     const app = createApp({
       office,
       notes: store.notes,

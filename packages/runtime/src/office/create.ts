@@ -121,6 +121,7 @@ export function createOffice(given: {
     changes: changes(parts),
     organization: () => parts.house.organization(),
     published: async () => (await parts.definitions.standing()).map((one) => ({ definition: one.ref, file: one.published.file })),
+    unread: () => parts.definitions.unread(),
     announcements: announcements(parts),
     lostRaces: commands.lostRaces,
     tail: () => store.tail(),

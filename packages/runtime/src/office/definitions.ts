@@ -1,4 +1,4 @@
-import { parseDiagram } from '../diagram/parse.ts';
+import { parsePublished } from '../diagram/parse.ts';
 import type { Diagram, Process } from '../diagram/model.ts';
 import { compile } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -53,6 +53,12 @@ export interface Definition {
   readonly plan: Plan;
 }
 
+/** A published process whose diagram cannot be read. */
+interface Unread {
+  readonly definition: DefinitionRef;
+  readonly file: string;
+}
+
 export const diagramStream = (file: string): StreamId => id(`definition/${file}`);
 
 /** The published versions: immutable, therefore kept in memory once read. Which of them is in force is asked of the office's clock. */
@@ -64,6 +70,8 @@ export interface Definitions {
   all(): Promise<readonly Definition[]>;
   /** Those in force and those that are planned. */
   standing(): Promise<readonly Definition[]>;
+  /** What stands and cannot be read any more: its flow is gone until a release reads it again, all others go on. */
+  unread(): Promise<readonly Unread[]>;
   /** The file whose versions, in force or planned, hold this process. */
   fileOf(key: string): Promise<string | undefined>;
   /** The newest version of a file, planned or in force, as it is at this very moment; undefined where it was never published. */
@@ -81,6 +89,7 @@ export interface Definitions {
 interface Standing {
   readonly inForce: ReadonlyMap<ProcessKey, Definition>;
   readonly planned: readonly Definition[];
+  readonly unread: readonly Unread[];
   readonly at: number;
   /** When the next planned version comes into force, in milliseconds. */
   readonly until: number;
@@ -103,7 +112,7 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
   async function readVersion(stream: StreamId, version: number): Promise<readonly Definition[]> {
     const published = await publishedAs(stream, version);
     if (!published) return [];
-    const parsed = await parseDiagram(published.xml);
+    const parsed = await parsePublished(published.xml);
     if (!parsed.ok) throw new BrokenPromise(`a published diagram no longer reads: ${stream}@${version}, ${parsed.culprit}`);
     return parsed.diagram.processes
       .filter((process) => process.executable)
@@ -180,16 +189,21 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     const asked = forgotten;
     const inForce = new Map<ProcessKey, Definition>();
     const planned: Definition[] = [];
+    const unread: Unread[] = [];
     let until = Number.POSITIVE_INFINITY;
     for (const stream of await store.streams('definition/', '', 1000))
       for (const one of await standingOf(stream, now)) {
         const from = milliseconds(effectiveFrom(one));
-        const definitions = await versionOf(stream, one.version);
+        const definitions = await versionOf(stream, one.version).catch((error: unknown) => {
+          if (!(error instanceof BrokenPromise)) throw error;
+          unread.push(...one.processes.map((key) => ({ definition: definitionRef(id<'key'>(key), one.version), file: one.file })));
+          return [];
+        });
         if (from > now) planned.push(...definitions);
         else for (const definition of definitions) inForce.set(definition.process.key, definition);
         if (from > now) until = Math.min(until, from);
       }
-    const found = { inForce, planned, at: now, until };
+    const found = { inForce, planned, unread, at: now, until };
     // A list that was on its way while something was published may lack it.
     if (asked === forgotten) remembered = found;
     return found;
@@ -243,6 +257,7 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     plans,
     fileOf,
     standing: allStanding,
+    unread: async () => (await standing()).unread,
     latest: async (key) => (await standing()).inForce.get(key),
     all: async () => [...(await standing()).inForce.values()],
     async newest(file) {

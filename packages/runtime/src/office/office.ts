@@ -141,6 +141,8 @@ export interface Office {
   organization(): Promise<Organization>;
   /** What is published, in force or planned. */
   published(): Promise<readonly { readonly definition: string; readonly file: string }[]>;
+  /** What is published and cannot be read any more, each a fault of this release: for the server's log. */
+  unread(): Promise<readonly { readonly definition: string; readonly file: string }[]>;
   /** Since that cursor: which people each commit concerns, with case and revision, and who is to hear of drawings; what the sockets say. */
   announcements(
     since: string,
