@@ -223,6 +223,20 @@ test('a call is not judged where nobody said what is published', async () => {
   expect((await errorsIn(empty)).map(({ rule }) => rule)).toEqual(['unknownCall']);
 });
 
+test('a flow that only a flow of another file calls needs nobody who starts it; what its own file called before does not count', async () => {
+  const xml = processFile(between(task('t'), 't', 't'));
+  const said = async (from?: string) => {
+    const known: Known = { calls: from === undefined ? [] : [{ from: id<'key'>(from), to: id<'key'>('test-process') }] };
+    return checkDiagram(await read(xml), known)
+      .filter(({ rule }) => rule === 'nobodyStarts')
+      .map(({ message }) => message.zh);
+  };
+  expect(await said('elsewhere')).toEqual([]);
+  const alone = '没有指定谁可以发起“测试”，也没有别的流程调用它：这样没有人能用它';
+  expect(await said()).toEqual([alone]);
+  expect(await said('test-process')).toEqual([alone]);
+});
+
 test('a post of the lane is enough to assign a step', async () => {
   const lane = `<laneSet id="ls"><lane id="l">${words('<gc:post key="registry"/>')}<flowNodeRef>t</flowNodeRef></lane></laneSet>`;
   expect(await errorsIn(processFile(lane + between(task('t', ''), 't', 't')))).toEqual([]);

@@ -30,6 +30,7 @@ describe('a drawing draft', () => {
       people: 3,
     });
     expect(around.flows.map((flow) => flow.key).sort()).toEqual(['incoming-document', 'outgoing-document', 'seal-use']);
+    expect(around.flows.find((flow) => flow.key === 'incoming-document')?.calls).toEqual(['outgoing-document']);
     expect(around.units.length).toBeGreaterThan(5);
   });
 

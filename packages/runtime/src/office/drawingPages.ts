@@ -40,7 +40,8 @@ export interface Holder {
 
 /** What a diagram may refer to beyond its own file, for pickers and rules. */
 export interface Surroundings {
-  readonly flows: readonly { readonly key: string; readonly name: Text }[];
+  /** `calls`: the flows that it calls. */
+  readonly flows: readonly { readonly key: string; readonly name: Text; readonly calls: readonly string[] }[];
   /** The office's posts, with where they are and how many people hold them. */
   readonly posts: readonly { readonly id: string; readonly name: Text; readonly units: readonly Text[]; readonly people: number }[];
   readonly units: readonly { readonly id: string; readonly name: Text }[];

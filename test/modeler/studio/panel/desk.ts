@@ -169,8 +169,8 @@ const organization = JSON.parse(readFileSync(new URL('../../../../processes/orga
 /** What lies outside the files: the demo office, with one person in every post but that of the archivist. */
 export const AROUND: Surroundings = {
   flows: [
-    { key: 'seal-use', name: { zh: '印章使用', en: 'Use of the seal' } },
-    { key: 'outgoing-document', name: { zh: '电子公文处理·发文', en: 'Electronic documents, outgoing' } },
+    { key: 'seal-use', name: { zh: '印章使用', en: 'Use of the seal' }, calls: [] },
+    { key: 'outgoing-document', name: { zh: '电子公文处理·发文', en: 'Electronic documents, outgoing' }, calls: ['seal-use'] },
   ],
   posts: organization.posts.map(({ id, name }) => ({
     id,

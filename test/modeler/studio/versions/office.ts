@@ -46,8 +46,8 @@ export function serve(about: {
     now: '2026-11-24T02:05:00Z',
     around: {
       flows: [
-        { key: 'seal-use', name: { zh: '用印' } },
-        { key: 'use-of-the-seal', name: { zh: '用印' } },
+        { key: 'seal-use', name: { zh: '用印' }, calls: [] },
+        { key: 'use-of-the-seal', name: { zh: '用印' }, calls: [] },
       ],
       posts: names.posts.map((post) => ({ ...post, units: [], people: post.id === 'director' ? 0 : 2 })),
       units: [],

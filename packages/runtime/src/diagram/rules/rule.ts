@@ -15,6 +15,8 @@ export interface Finding {
 /** What lies outside the file: the processes that can be called, the office's posts and units. Absent: not known, so not judged. */
 export interface Known {
   readonly processes?: readonly ProcessKey[];
+  /** Which of them call which. */
+  readonly calls?: readonly { readonly from: ProcessKey; readonly to: ProcessKey }[];
   readonly posts?: readonly string[];
   readonly units?: readonly string[];
 }

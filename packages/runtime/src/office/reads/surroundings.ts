@@ -1,3 +1,4 @@
+import type { Process } from '../../diagram/model.ts';
 import { unitName } from '../../organization/names.ts';
 import type { Surroundings } from '../pages.ts';
 import type { Parts } from '../parts.ts';
@@ -6,10 +7,10 @@ import type { Parts } from '../parts.ts';
 export async function surroundings(parts: Parts): Promise<Surroundings> {
   const organization = await parts.house.organization();
   const standing = await parts.definitions.standing();
-  const flows = new Map(standing.map((one) => [one.process.key, one.process.name]));
+  const flows = new Map(standing.map((one) => [one.process.key, one.process]));
   const active = organization.people.filter((person) => person.active);
   return {
-    flows: [...flows].map(([key, name]) => ({ key, name })),
+    flows: [...flows].map(([key, process]) => ({ key, name: process.name, calls: callsIn(process) })),
     posts: organization.posts.map((post) => {
       const held = organization.people.flatMap((person) => person.posts.filter((one) => one.post === post.id));
       return {
@@ -22,3 +23,5 @@ export async function surroundings(parts: Parts): Promise<Surroundings> {
     units: organization.units.map(({ id, name }) => ({ id, name })),
   };
 }
+
+const callsIn = ({ elements }: Process): readonly string[] => [...new Set(elements.flatMap(({ call }) => call?.key ?? []))];

@@ -3,10 +3,13 @@ import type { Surroundings } from '@guicheng/server/contract';
 
 type Key = NonNullable<Known['processes']>[number];
 
+// The wire carries ids as plain text.
+const keyOf = (key: string): Key => key as Key;
+
 /** What the rules know of the office beyond the file. */
 export const knownOf = ({ flows, posts, units }: Surroundings): Known => ({
-  // The wire carries ids as plain text.
-  processes: flows.map((flow) => flow.key as string as Key),
+  processes: flows.map(({ key }) => keyOf(key)),
+  calls: flows.flatMap(({ key, calls }) => calls.map((to) => ({ from: keyOf(key), to: keyOf(to) }))),
   posts: posts.map((post) => post.id),
   units: units.map((unit) => unit.id),
 });
