@@ -23,6 +23,13 @@ const split = (type: string, left: string, right: string, attributes = '') =>
   );
 
 const filling = (key: string) => words(`<gc:assignment post="registry"/><gc:access field="${key}" mode="write"/>`);
+const judged = () =>
+  task(
+    't',
+    words(
+      '<gc:assignment post="registry"/><gc:decision key="verdict" name="审核结论"><gc:option value="pass" name="同意"/><gc:option value="back" name="退回" manner="back"/></gc:decision>',
+    ),
+  );
 const decided = (value: string) =>
   processFile(
     between(
@@ -154,6 +161,17 @@ const CASES: {
     valid: processFile(between(`${task('t')}${flow('f', 't', 'u')}<userTask id="u" name="复核">${ASSIGNED}</userTask>`, 't', 'u')),
     invalid: processFile(between(`${task('t')}${flow('f', 't', 'u')}${task('u')}`, 't', 'u')),
     at: 'u',
+  },
+  sameWayOn: {
+    valid: processFile(
+      between(
+        `${judged()}${flow('f', 't', 'g')}<exclusiveGateway id="g" name="同意？" default="n"/>${flow('y', 'g', 'u', when('verdict = "pass"'))}${flow('n', 'g', 'u')}<userTask id="u" name="复核">${ASSIGNED}</userTask>`,
+        't',
+        'u',
+      ),
+    ),
+    invalid: processFile(between(judged(), 't', 't')),
+    at: 't',
   },
   neverFilled: {
     valid: processFile(form(field('a', 'required="true"')) + between(task('t', filling('a')), 't', 't')),

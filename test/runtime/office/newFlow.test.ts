@@ -17,7 +17,7 @@ describe('a new flow', () => {
     const [process] = parsed.ok ? parsed.diagram.processes : [];
     expect(process?.elements.map((element) => [element.type, element.name])).toEqual([
       ['startEvent', { zh: '发起', en: 'Begin' }],
-      ['userTask', { zh: '办理', en: 'Handle' }],
+      ['userTask', { zh: '办理' }],
       ['endEvent', { zh: '办结', en: 'Done' }],
     ]);
     const checked = await checkWhole(page.xml);
@@ -76,7 +76,12 @@ describe('a new flow', () => {
     });
     expect(refusal(await office.startForm(owner, flow)).code).toBe('notFound');
     const tab = on(flow);
-    await tab.draws((await tab.page()).xml.replace('<gc:name lang="en">Handle</gc:name>', '$&<gc:assignment kind="initiator" />'));
+    await tab.draws(
+      (await tab.page()).xml.replace(
+        'name="办理">',
+        '$&<bpmn:extensionElements><gc:assignment kind="initiator" /></bpmn:extensionElements>',
+      ),
+    );
     expect((await card('li-min'))?.draft?.holder).toMatchObject({ id: 'li-min' });
     expect(yes(await tab.publishes({ effectiveFrom: '2026-11-24T02:00:00Z' })).version).toBe(1);
     expect(await card('wu-fang')).toBeUndefined();

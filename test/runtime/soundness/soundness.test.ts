@@ -270,6 +270,12 @@ describe('what is told beside', () => {
   });
 });
 
+test('a way that only lacks its condition is not said to lead nowhere as well', async () => {
+  const steps = task('a', '复核', words('<gc:assignment post="registry"/>')) + gateway('exclusive', 'choose', 'default="choose-end"');
+  const checked = await checkWhole(drawn(steps + flows('start > choose > a > end', 'choose > end')));
+  expect(checked.ok && checked.problems.map(({ rule, element }) => `${rule} ${element}`)).toEqual(['conditionMissing choose-a']);
+});
+
 const SHIPPED = new URL('../../../processes/', import.meta.url);
 
 test.each(readdirSync(SHIPPED).filter((name) => name.endsWith('.bpmn')))('%s is free of problems', async (name) => {

@@ -28,9 +28,12 @@ export function problemsOf(diagram: Diagram, known: Known = {}): readonly Proble
   const broken = new Set(findings.filter(({ rule }) => BREAKING.has(rule)).map(({ process }) => process));
   const runs = diagram.processes.filter(({ key, executable }) => executable && !broken.has(key));
   const found = runs.flatMap((process) => soundnessOf(process, diagram).problems);
-  // What no arrow leads to the rules have said already.
+  // What no arrow leads to the rules have said already; what only lacks its condition is not out of reach for good.
   const said = new Set(findings.filter(({ rule }) => rule === 'unreachable').map(({ element }) => element));
-  return [...findings, ...found.filter(({ rule, element }) => rule !== 'neverReached' || !said.has(element))];
+  const open = new Set(findings.filter(({ rule }) => rule === 'conditionMissing').map(({ process }) => process));
+  const isNews = ({ rule, element, process }: Problem): boolean =>
+    rule === 'neverReached' ? !said.has(element) && !open.has(process) : rule !== 'neverTaken' || !open.has(process);
+  return [...findings, ...found.filter(isNews)];
 }
 
 /** With these a process cannot be run: its ways hang in the air, or what decides between them cannot be read. Each says so itself. */

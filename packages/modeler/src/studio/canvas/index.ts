@@ -20,6 +20,7 @@ import { FreshReferences } from './paste/freshReferences.ts';
 import { RegisterCommands } from './registerCommands.ts';
 import { KeepEverything } from './replace/keepEverything.ts';
 import { ReplaceMenu } from './replace/replaceMenu.ts';
+import { StaysChosen } from './selection/staysChosen.ts';
 import { translating } from './translate.ts';
 import { officeWords } from './words/officeWords.ts';
 
@@ -59,6 +60,7 @@ export const officeModules = (language: Language, said: (template: string, known
       'limitAnywhere',
       'keepEverything',
       'freshReferences',
+      'staysChosen',
     ],
     officeWords: ['value', officeWords(language)],
     registerCommands: ['type', RegisterCommands],
@@ -72,5 +74,6 @@ export const officeModules = (language: Language, said: (template: string, known
     limitAnywhere: ['type', LimitAnywhere],
     keepEverything: ['type', KeepEverything],
     freshReferences: ['type', FreshReferences],
+    staysChosen: ['type', StaysChosen],
   },
 ];

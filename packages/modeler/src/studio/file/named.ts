@@ -24,11 +24,21 @@ export const textOf = ({ name = '', names = [] }: NamedPlain): Text => {
 export const ownName = (named: NamedPlain, language: Language): string =>
   language === 'zh' ? (named.name ?? '') : (textOf(named).en ?? '');
 
-/** The same with another name in one language. */
-export const renamed = <One extends NamedPlain>(named: One, language: Language, text: string): One =>
-  language === 'zh'
-    ? { ...named, name: text }
-    : { ...named, names: namesWith(named.names ?? [], { language, text }) as readonly LangPlain[] };
+/** The same with another name in one language. What only held the place in the other one goes: it would be taken for a translation. */
+export function renamed<One extends NamedPlain>(named: One, language: Language, text: string): One {
+  const { zh, en } = textOf(named);
+  const held = en !== undefined && PLACEHOLDERS.get(zh) === en;
+  if (language === 'zh') return { ...named, name: text, ...(held ? { names: [] } : {}) };
+  const names = namesWith(named.names ?? [], { language, text }) as readonly LangPlain[];
+  return { ...named, ...(held ? { name: text } : {}), names };
+}
+
+/** Names of options and columns until somebody gives one, in Chinese and English. */
+export const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+  ['选项一', 'First option'],
+  ['选项二', 'Second option'],
+  ['名称', 'Name'],
+]);
 
 /** A new name that is read in both languages: who writes in English has it for the Chinese as well, until somebody translates it. */
 export const freshName = (language: Language, text: string): NamedPlain & { readonly name: string } =>

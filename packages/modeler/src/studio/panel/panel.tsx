@@ -1,7 +1,7 @@
 import type { Problem } from '@guicheng/runtime/checking';
 import type { Surroundings } from '@guicheng/server/contract';
 import { ConfigProvider } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words/words.ts';
 import { Choose } from './control/choose.tsx';
 import { DeskContext } from './desk.ts';
@@ -52,6 +52,9 @@ export function Panel({
       ? selected[0]
       : (flows.find(({ id }) => id === chosen) ?? flows.find((one) => textAt(processOf(one), 'id') === flow) ?? flows[0]);
   const id = element?.id ?? '';
+  const place = useRef<HTMLElement>(null);
+  // The questions of another element begin at their beginning.
+  useEffect(() => place.current?.parentElement?.scrollTo?.({ top: 0 }), [id]);
   const desk = {
     modeler,
     unfolded,
@@ -66,7 +69,7 @@ export function Panel({
   return (
     <ConfigProvider theme={CONTROLS}>
       <DeskContext value={desk}>
-        <aside className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
+        <aside ref={place} className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
           {selected.length === 0 && flows.length > 1 ? (
             <Choose
               label={w('whichFlowHere')}

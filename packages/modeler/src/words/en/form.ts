@@ -29,6 +29,7 @@ export const form: English<typeof zh> = {
   addThisField: 'Add',
   useKnownField: 'Use a known field',
   chooseKnownField: 'Choose a field of another step',
+  showAllFields: 'All {{number}} fields, to be read only',
   openDesigner: 'Design the form…',
   openDesignerHint: 'Drag and add on the very form that staff see',
   fieldName: 'Name',

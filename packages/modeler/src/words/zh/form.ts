@@ -26,6 +26,7 @@ export const form = {
   addThisField: '添加',
   useKnownField: '用已有字段',
   chooseKnownField: '选择其他步骤已有的字段',
+  showAllFields: '全部 {{number}} 个字段，都只看',
   openDesigner: '表单设计…',
   openDesignerHint: '在办理人员看到的表单上拖动、添加',
   fieldName: '名称',

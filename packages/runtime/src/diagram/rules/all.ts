@@ -16,6 +16,7 @@ import { rule as noWayOn } from './noWayOn.ts';
 import { rule as openEnd } from './openEnd.ts';
 import type { Rule } from './rule.ts';
 import { rule as sameName } from './sameName.ts';
+import { rule as sameWayOn } from './sameWayOn.ts';
 import { rule as scriptTask } from './scriptTask.ts';
 import { rule as unknownCall } from './unknownCall.ts';
 import { rule as unknownField } from './unknownField.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   noEnd,
   unnamedStep,
   sameName,
+  sameWayOn,
   neverFilled,
   nobodyStarts,
 ];

@@ -10,7 +10,10 @@ const named = (tag: string, name: { readonly zh: string; readonly en: string }, 
       </bpmn:extensionElements>${inside}
     </bpmn:${tag.split(' ')[0] ?? ''}>`;
 
-/** What a new flow begins with: one lane with a start, one step and an end, of which only the name and the key are told. */
+/**
+ * What a new flow begins with: one lane with a start, one step and an end, of which only the name and the key are told. The step's name is
+ * to be changed, so it has no English that would stay behind.
+ */
 export const firstDrawing = ({
   key,
   name,
@@ -39,13 +42,10 @@ export const firstDrawing = ({
       `
       <bpmn:outgoing>${key}_to_step</bpmn:outgoing>`,
     )}
-    ${named(
-      `userTask id="${key}_step"`,
-      { zh: '办理', en: 'Handle' },
-      `
+    <bpmn:userTask id="${key}_step" name="办理">
       <bpmn:incoming>${key}_to_step</bpmn:incoming>
-      <bpmn:outgoing>${key}_to_end</bpmn:outgoing>`,
-    )}
+      <bpmn:outgoing>${key}_to_end</bpmn:outgoing>
+    </bpmn:userTask>
     ${named(
       `endEvent id="${key}_end"`,
       { zh: '办结', en: 'Done' },

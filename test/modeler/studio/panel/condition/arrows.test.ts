@@ -18,7 +18,7 @@ import {
   putDecision,
 } from '../../../../../packages/modeler/src/studio/panel/form/decisionCommands.ts';
 import { processOf } from '../../../../../packages/modeler/src/studio/file/process.ts';
-import type { Drawn, ModdleElement } from '../../../../../packages/modeler/src/studio/file/moddle.ts';
+import type { ModdleElement } from '../../../../../packages/modeler/src/studio/file/moddle.ts';
 import { checkDiagram } from '../../../../../packages/runtime/src/diagram/check.ts';
 import { documents, openDesk, type Desk } from '../desk.ts';
 
@@ -235,10 +235,11 @@ describe('What can be asked about', () => {
 });
 
 describe('A way back', () => {
-  const box = (x: number, y: number) => ({ ...({ id: 'x' } as Drawn), x, y, width: 100, height: 80 });
+  const box = (x: number, y: number) => ({ x, y, width: 100, height: 80 });
+  const nothing = { shapes: [], arrows: [] };
 
   test('to a step on the same height runs below what stands between', () => {
-    expect(wayAround(box(600, 100), box(200, 100)).waypoints).toEqual([
+    expect(wayAround(box(600, 100), box(200, 100), nothing).waypoints).toEqual([
       { x: 650, y: 180 },
       { x: 650, y: 210 },
       { x: 250, y: 210 },
@@ -246,8 +247,36 @@ describe('A way back', () => {
     ]);
   });
 
-  test('to another lane, and any way on, is laid out as always', () => {
-    expect(wayAround(box(600, 100), box(200, 400))).toEqual({});
-    expect(wayAround(box(200, 100), box(600, 100))).toEqual({});
+  test('runs clear of steps that stand lower, and of another way back', () => {
+    const shapes = [box(400, 140), box(900, 500)];
+    const before = wayAround(box(600, 100), box(200, 100), { shapes, arrows: [] }).waypoints ?? [];
+    expect(before[1]).toEqual({ x: 650, y: 250 });
+    const next = wayAround(box(700, 100), box(200, 100), { shapes, arrows: [before] }).waypoints ?? [];
+    expect(next[1]).toEqual({ x: 750, y: 262 });
+  });
+
+  test('to a step on another height meets none of its ways: it leaves above where a way leaves below', () => {
+    const branch = box(600, 210);
+    const arrows = [
+      [
+        { x: 650, y: 290 },
+        { x: 650, y: 400 },
+      ],
+    ];
+    expect(wayAround(branch, box(200, 100), { shapes: [], arrows, frame: { x: 0, y: 0, width: 900, height: 600 } }).waypoints).toEqual([
+      { x: 650, y: 210 },
+      { x: 650, y: 70 },
+      { x: 250, y: 70 },
+      { x: 250, y: 100 },
+    ]);
+  });
+
+  test('stays within its pool where there is room on one side', () => {
+    const frame = { x: 0, y: 0, width: 900, height: 200 };
+    expect(wayAround(box(600, 100), box(200, 100), { ...nothing, frame }).waypoints?.[1]).toEqual({ x: 650, y: 70 });
+  });
+
+  test('any way on is laid out as always', () => {
+    expect(wayAround(box(200, 100), box(600, 100), nothing)).toEqual({});
   });
 });

@@ -251,6 +251,16 @@ describe('A field that is changed', () => {
     expect(retyped({ ...field, type: 'number', minimum: 1 }, 'money').minimum).toBeUndefined();
   });
 
+  test('options that get a name lose the English that only held the place, and the other way round', () => {
+    const { options = [] } = freshField({ name: '类型', language: 'zh', type: 'choice', required: false }, new Set());
+    const [first] = options;
+    if (!first) throw new Error('no option');
+    expect(renamed(first, 'zh', '事假')).toMatchObject({ name: '事假', names: [] });
+    expect(renamed(first, 'en', 'Leave')).toMatchObject({ name: 'Leave', names: [{ lang: 'en', text: 'Leave' }] });
+    const translated = renamed(renamed(first, 'zh', '事假'), 'en', 'Personal');
+    expect(renamed(translated, 'zh', '病假')).toMatchObject({ name: '病假', names: [{ lang: 'en', text: 'Personal' }] });
+  });
+
   test('of a series shows how its numbers are written', async () => {
     const desk = await documents();
     const { process } = formAt(desk, 'in_register');

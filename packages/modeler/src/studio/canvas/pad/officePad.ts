@@ -17,7 +17,7 @@ export class OfficePad {
   }
 
   getContextPadEntries(element: Drawn): PadEntries {
-    if (element.labelTarget) return this.#entries([this.#rename('rename')]);
+    if (element.labelTarget) return { ...this.#goingOn(element.labelTarget), ...this.#entries([this.#rename('rename')]) };
     return {
       ...this.#goingOn(element),
       ...lanePad(this.#injector, element),

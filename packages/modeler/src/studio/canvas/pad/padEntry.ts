@@ -19,14 +19,18 @@ export interface Said {
   readonly drag?: (event: Event, element: Drawn) => void;
 }
 
-/** An entry of the pad under its word: a small picture, and the word beside it. */
+/** An entry of the pad under its word: a small picture, and the word beside it. On a label it acts upon what the label names. */
 export function padEntry(injector: Injector, { word, icon, group = 'next', act, drag }: Said): PadEntries {
   const text = injector.get('officeWords').say(word);
+  const named =
+    (does: Said['act']): Said['act'] =>
+    (event, element) =>
+      does(event, element.labelTarget ?? element);
   return {
     [word]: {
       group,
       html: tile({ icon: `bpmn-icon-${icon}`, text, title: text }),
-      action: { click: act, ...(drag ? { dragstart: drag } : {}) },
+      action: { click: named(act), ...(drag ? { dragstart: named(drag) } : {}) },
     },
   };
 }

@@ -8,7 +8,7 @@ import { type Arrow, arrowsFrom, isAnswer, putCondition } from './arrows.ts';
 import { isEach } from '../../condition/condition.ts';
 import { readCondition } from '../../condition/read.ts';
 import { subjectsOf } from './subjects.ts';
-import { wayAround } from './wayAround.ts';
+import { aroundOf, type Laid, wayAround } from './wayAround.ts';
 
 /** The branch right behind a step; undefined where the step does not lead to one, or leads several ways. */
 export function branchBehind(step: ModdleElement): ModdleElement | undefined {
@@ -96,6 +96,8 @@ export const goesByDecision = (modeler: Services, step: ModdleElement): boolean 
   );
 };
 
+type Laying = Drawn & Laid;
+
 interface Drawing {
   connect(
     from: Drawn,
@@ -114,11 +116,13 @@ export function drawWay(
   const decision = decisionOf(step.businessObject);
   const branch = branchBehind(step.businessObject);
   const ends = [branch, to].map((end) => end && drawnOf(modeler, end));
-  const [from, target] = ends;
+  const [from, target] = ends as readonly (Laying | undefined)[];
   if (!process || !decision || !branch || !from || !target) return;
   const saying = { subjects: subjectsOf(process, branch) };
+  const drawn: readonly Laying[] = elementsAt(branch.$parent, 'flowElements').flatMap((one) => drawnOf(modeler, one) ?? []);
+  const laid = wayAround(from, target, aroundOf(drawn, from.parent));
   together(modeler, () => {
-    const arrow = modeler.get<Drawing>('modeling').connect(from, target, { type: 'bpmn:SequenceFlow', ...wayAround(from, target) });
+    const arrow = modeler.get<Drawing>('modeling').connect(from, target, { type: 'bpmn:SequenceFlow', ...laid });
     putCondition(modeler, arrow, { feel: isAnswer(decision.key, option.value), saying });
   });
 }

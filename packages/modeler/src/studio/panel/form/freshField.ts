@@ -1,7 +1,7 @@
 import type { FieldType } from '@guicheng/runtime/checking';
 import type { Language } from '@guicheng/runtime/model';
 import type { FieldPlain, OptionPlain } from './fieldPlain.ts';
-import { freshName, type LangPlain } from '../../file/named.ts';
+import { freshName, type LangPlain, PLACEHOLDERS } from '../../file/named.ts';
 import { newKey } from './newKey.ts';
 
 /** What a new field is begun with. */
@@ -27,17 +27,17 @@ function completing(type: FieldType, field?: FieldPlain): Partial<FieldPlain> {
   return {};
 }
 
-const both = (name: string, text: string): { readonly name: string; readonly names: readonly LangPlain[] } => ({
+const holding = (name: string): { readonly name: string; readonly names: readonly LangPlain[] } => ({
   name,
-  names: [{ lang: 'en', text }],
+  names: [{ lang: 'en', text: PLACEHOLDERS.get(name) ?? name }],
 });
 
 const OPTIONS: readonly OptionPlain[] = [
-  { ...both('选项一', 'First option'), value: 'option_1' },
-  { ...both('选项二', 'Second option'), value: 'option_2' },
+  { ...holding('选项一'), value: 'option_1' },
+  { ...holding('选项二'), value: 'option_2' },
 ];
 
-const COLUMNS: readonly FieldPlain[] = [{ ...both('名称', 'Name'), key: 'column_1', type: 'text' }];
+const COLUMNS: readonly FieldPlain[] = [{ ...holding('名称'), key: 'column_1', type: 'text' }];
 
 /** Another type for a field: what the new type does not know is dropped, what it needs is there. Its key stays. */
 export function retyped(field: FieldPlain, type: FieldType): FieldPlain {
