@@ -11,6 +11,7 @@ import { BoardBones } from '../board/bones.tsx';
 import { useWords } from '../words/words.ts';
 import { Frame } from './frame.tsx';
 import { Bones, Fault, Nothing } from './pieces.tsx';
+import { RoomFault } from './roomFault.tsx';
 import { useTaste } from './taste.ts';
 import { useTitle } from './title.ts';
 
@@ -56,84 +57,86 @@ export function Rooms() {
   return (
     <Frame session={session.data} live={live}>
       <Own />
-      <Suspense fallback={<RoomBones />}>
-        <Routes>
-          <Route path="/" element={<Navigate to="/todo" replace />} />
-          <Route path="/todo/:task?" element={<Board key="todo" list="todo" />} />
-          <Route path="/read/:task?" element={<Board key="read" list="read" />} />
-          <Route path="/done" element={<Board key="done" list="done" />} />
-          <Route path="/started" element={<CaseList key="started" list="started" />} />
-          <Route path="/cases" element={<CaseList key="all" list="all" />} />
-          <Route path="/start" element={<StartList />} />
-          <Route path="/accounts" element={<Accounts />} />
-          <Route
-            path="/cases/:case"
-            element={
-              <Padded>
-                <Case />
-              </Padded>
-            }
-          />
-          <Route
-            path="/tasks/:task"
-            element={
-              <Padded>
-                <Task />
-              </Padded>
-            }
-          />
-          <Route
-            path="/start/:flow"
-            element={
-              <Padded>
-                <Start />
-              </Padded>
-            }
-          />
-          <Route
-            path="/flows"
-            element={
-              <Padded>
-                <Shelf />
-              </Padded>
-            }
-          />
-          <Route
-            path="/flows/:flow"
-            element={
-              <Padded>
-                <Flow />
-              </Padded>
-            }
-          />
-          <Route path="/flows/:flow/draw" element={<Draw />} />
-          <Route
-            path="/flows/:flow/versions"
-            element={
-              <Padded>
-                <Versions />
-              </Padded>
-            }
-          />
-          <Route
-            path="/flows/:flow/compare"
-            element={
-              <Padded>
-                <Compare />
-              </Padded>
-            }
-          />
-          <Route
-            path="/flows/:flow/publish"
-            element={
-              <Padded>
-                <Publish />
-              </Padded>
-            }
-          />
-          <Route path="*" element={<Unknown />} />
-        </Routes>
-      </Suspense>
+      <RoomFault at={pathname}>
+        <Suspense fallback={<RoomBones />}>
+          <Routes>
+            <Route path="/" element={<Navigate to="/todo" replace />} />
+            <Route path="/todo/:task?" element={<Board key="todo" list="todo" />} />
+            <Route path="/read/:task?" element={<Board key="read" list="read" />} />
+            <Route path="/done" element={<Board key="done" list="done" />} />
+            <Route path="/started" element={<CaseList key="started" list="started" />} />
+            <Route path="/cases" element={<CaseList key="all" list="all" />} />
+            <Route path="/start" element={<StartList />} />
+            <Route path="/accounts" element={<Accounts />} />
+            <Route
+              path="/cases/:case"
+              element={
+                <Padded>
+                  <Case />
+                </Padded>
+              }
+            />
+            <Route
+              path="/tasks/:task"
+              element={
+                <Padded>
+                  <Task />
+                </Padded>
+              }
+            />
+            <Route
+              path="/start/:flow"
+              element={
+                <Padded>
+                  <Start />
+                </Padded>
+              }
+            />
+            <Route
+              path="/flows"
+              element={
+                <Padded>
+                  <Shelf />
+                </Padded>
+              }
+            />
+            <Route
+              path="/flows/:flow"
+              element={
+                <Padded>
+                  <Flow />
+                </Padded>
+              }
+            />
+            <Route path="/flows/:flow/draw" element={<Draw />} />
+            <Route
+              path="/flows/:flow/versions"
+              element={
+                <Padded>
+                  <Versions />
+                </Padded>
+              }
+            />
+            <Route
+              path="/flows/:flow/compare"
+              element={
+                <Padded>
+                  <Compare />
+                </Padded>
+              }
+            />
+            <Route
+              path="/flows/:flow/publish"
+              element={
+                <Padded>
+                  <Publish />
+                </Padded>
+              }
+            />
+            <Route path="*" element={<Unknown />} />
+          </Routes>
+        </Suspense>
+      </RoomFault>
     </Frame>
   );
 }

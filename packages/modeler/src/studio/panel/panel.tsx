@@ -54,7 +54,10 @@ export function Panel({
   const id = element?.id ?? '';
   const place = useRef<HTMLElement>(null);
   // The questions of another element begin at their beginning.
-  useEffect(() => place.current?.parentElement?.scrollTo?.({ top: 0 }), [id]);
+  useEffect(() => {
+    const room = place.current?.parentElement;
+    if (room) room.scrollTop = 0;
+  }, [id]);
   const desk = {
     modeler,
     unfolded,

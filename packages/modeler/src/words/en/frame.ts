@@ -65,4 +65,8 @@ export const frame: English<typeof zh> = {
   keyStart: 'Start a case',
   keyHelp: 'Show this table',
   foundCount: '{{count}} found',
+  roomBroken: 'Something went wrong on this page, and it cannot be shown',
+  roomBrokenWhatNow:
+    'What you typed or drew has been kept. Open the page again; if that does not help, tell the administrator the time and what you were doing.',
+  openAgain: 'Open this page again',
 };

@@ -62,4 +62,7 @@ export const frame = {
   keyStart: '发起办件',
   keyHelp: '显示这张表',
   foundCount: '找到 {{count}} 项',
+  roomBroken: '这一页出了错，显示不出来',
+  roomBrokenWhatNow: '填过、画过的已经存下，不会丢。请重新打开这一页；还是不行，请把时间和在做什么告诉系统管理员。',
+  openAgain: '重新打开这一页',
 } as const;
