@@ -9,15 +9,18 @@ interface Held {
   readonly children: ReactNode;
 }
 
+interface State {
+  readonly broken: boolean;
+  readonly at: string;
+}
+
 /** Keeps the bar and says so where a room breaks or does not arrive; without it nothing at all is left on the screen. */
-export class RoomFault extends Component<Held, { readonly broken: boolean }> {
-  override readonly state = { broken: false };
+export class RoomFault extends Component<Held, State> {
+  override readonly state: State = { broken: false, at: this.props.at };
 
-  static getDerivedStateFromError = () => ({ broken: true });
+  static getDerivedStateFromError = (): Partial<State> => ({ broken: true });
 
-  override componentDidUpdate(before: Held): void {
-    if (before.at !== this.props.at && this.state.broken) this.setState({ broken: false });
-  }
+  static getDerivedStateFromProps = ({ at }: Held, state: State): State | null => (at === state.at ? null : { broken: false, at });
 
   override render(): ReactNode {
     return this.state.broken ? <Broken /> : this.props.children;

@@ -1,11 +1,12 @@
 import type { Problem } from '@guicheng/runtime/checking';
 import type { Surroundings } from '@guicheng/server/contract';
 import { ConfigProvider } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words/words.ts';
 import { Choose } from './control/choose.tsx';
 import { DeskContext } from './desk.ts';
 import { flowName } from '../file/flowName.ts';
+import { FromTop } from './fromTop.tsx';
 import { Head, problemsOf } from './head.tsx';
 import { elementAt, textAt, type Drawn, type Services } from '../file/moddle.ts';
 import { processOf } from '../file/process.ts';
@@ -52,12 +53,6 @@ export function Panel({
       ? selected[0]
       : (flows.find(({ id }) => id === chosen) ?? flows.find((one) => textAt(processOf(one), 'id') === flow) ?? flows[0]);
   const id = element?.id ?? '';
-  const place = useRef<HTMLElement>(null);
-  // The questions of another element begin at their beginning.
-  useEffect(() => {
-    const room = place.current?.parentElement;
-    if (room) room.scrollTop = 0;
-  }, [id]);
   const desk = {
     modeler,
     unfolded,
@@ -72,7 +67,7 @@ export function Panel({
   return (
     <ConfigProvider theme={CONTROLS}>
       <DeskContext value={desk}>
-        <aside ref={place} className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
+        <aside className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
           {selected.length === 0 && flows.length > 1 ? (
             <Choose
               label={w('whichFlowHere')}
@@ -81,6 +76,7 @@ export function Panel({
               put={setChosen}
             />
           ) : null}
+          <FromTop key={id} />
           <Head element={element} problems={found} whole={selected.length === 0 && element.businessObject.$type !== 'bpmn:SubProcess'} />
           {(selected.length === 0 ? sectionsOfFlow(element) : sectionsOf(element)).map((Section, index) => (
             <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
