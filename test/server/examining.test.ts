@@ -50,11 +50,11 @@ describe('A server as it ships, which reads diagrams in threads of their own', (
     const built = pathToFileURL('packages/server/dist/examining/openExaminer.js').href;
     const script = `
       const { openExaminer } = await import(${JSON.stringify(built)});
-      const impatient = openExaminer(1);
-      const late = await impatient.look('<a/>');
+      const impatient = openExaminer({ looks: { longest: 1 } });
+      const late = await impatient.look('<a/>', 'li');
       const patient = openExaminer();
       const xml = (await import('node:fs')).readFileSync('processes/06-seal-use.bpmn', 'utf8');
-      const both = await Promise.all([patient.look(xml), patient.look(xml)]);
+      const both = await Promise.all([patient.look(xml, 'li'), patient.look(xml, 'li')]);
       console.log(JSON.stringify([late.code, ...both.map((one) => one.ok)]));
       await impatient.close();
       await patient.close();`;

@@ -33,7 +33,7 @@ export const newFlow =
       });
     const own = newKey(name, `${who}\n${input.request}`);
     const xml = input.xml ?? firstDrawing({ key: own, name });
-    const looked = await parts.examiner.look(xml);
+    const looked = await parts.examiner.look(xml, who);
     if (!looked.ok) return looked;
     const { ok: _, ...about } = looked;
     const [first] = [...about.processes.filter((process) => process.executable), ...about.processes];

@@ -64,7 +64,7 @@ async function attempt(parts: Parts, asked: Asked): Promise<Answer<PublishedPage
       en: `The draft is the same as version ${newest.version}; there is nothing to publish`,
     });
   const from = input.effectiveFrom === null ? at : instant(Date.parse(input.effectiveFrom));
-  const diagram = await checkedFor(parts, { file, xml, from });
+  const diagram = await checkedFor(parts, { who, file, xml, from });
   if (!diagram.ok) return diagram;
   const processes = executableIn(diagram.diagram);
   // Those of the version before too: what this one leaves out stays theirs.
@@ -136,18 +136,19 @@ function wrongMoment(from: string | null, now: Instant): Refused | undefined {
 /** The diagram, if nothing stands in its way; else everything that does. */
 async function checkedFor(
   parts: Parts,
-  about: { readonly file: string; readonly xml: string; readonly from: Instant },
+  about: { readonly who: PersonId; readonly file: string; readonly xml: string; readonly from: Instant },
 ): Promise<{ readonly ok: true; readonly diagram: Diagram } | Refused> {
   parts.definitions.forget();
   const standing = await parts.definitions.standing();
   const organization = await parts.house.organization();
   const others = standing.filter((one) => one.published.file !== about.file);
-  const checked = await parts.examiner.check(about.xml, {
+  const known = {
     // What comes into force later than this version cannot be called by it yet.
     processes: others.filter((one) => effectiveFrom(one.published) <= about.from).map((one) => one.process.key),
     posts: organization.posts.map((post) => post.id),
     units: organization.units.map((unit) => unit.id),
-  });
+  };
+  const checked = await parts.examiner.check(about.xml, known, about.who);
   if (!checked.ok) return checked;
   const processes = executableIn(checked.diagram);
   const refusals = [

@@ -26,7 +26,7 @@ export const saveDrawing =
           ? { ok: true, event: 'DrawingReleased', facts: { ...facts, holder: null } }
           : { ok: true, facts: null };
       if (revision !== facts.revision) return changedSince(parts, flow, facts.changed);
-      const looked = await parts.examiner.look(xml);
+      const looked = await parts.examiner.look(xml, who);
       if (!looked.ok) return looked;
       put.name ??= await texts.put(file, xml);
       const { ok: _, ...about } = looked;
