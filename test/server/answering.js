@@ -5,6 +5,6 @@ parentPort.on('message', (question) => {
   if (question === 'be silent') return;
   if (question === 'die') throw new Error('as told');
   const hoard = [];
-  while (question === 'hoard') hoard.push(Array.from({ length: 100_000 }, (_, n) => n + hoard.length));
+  if (question === 'hoard') for (;;) hoard.push(Array.from({ length: 100_000 }, (_, n) => n + hoard.length));
   parentPort.postMessage(question);
 });

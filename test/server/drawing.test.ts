@@ -127,6 +127,8 @@ const BAD: readonly { readonly what: string; readonly xml: string; readonly stat
   { what: '3,001 elements and a fault', xml: elements(3001).replace('targetRef="', 'targetRef="gone_'), status: 422, says: /3000/ },
   { what: 'XML 65 deep', xml: nested(63), status: 422, says: /64/ },
   { what: 'XML that is no BPMN', xml: '<html><body>hello</body></html>', status: 422, says: /BPMN 2\.0/ },
+  { what: 'a null byte in a name', xml: SEAL.replace('印章', '印\u0000章'), status: 422, says: /U\+0000/ },
+  { what: 'half a character in a name', xml: SEAL.replace('印章', '印\ud800章'), status: 422, says: /U\+D800/ },
   { what: 'no XML', xml: '{"a":1}', status: 422, says: /BPMN 2\.0/ },
   { what: 'nothing', xml: '', status: 400, says: /1/ },
   {
@@ -171,7 +173,10 @@ describe('what may not be saved', () => {
     expect(await wrong({ hold, revision: -1, xml: SEAL })).toEqual(['revision']);
     expect(await wrong({ hold: 'short', revision: 0, xml: SEAL })).toEqual(['hold']);
     expect(await wrong({ hold, revision: 0, xml: SEAL, force: true })).toEqual(['force']);
-    expect(refusal(await publish({ effectiveFrom: 'tomorrow' })).fields?.map((one) => one.field)).toEqual(['effectiveFrom']);
+    const tomorrow = refusal(await publish({ effectiveFrom: 'tomorrow' }));
+    expect(tomorrow.fields).toEqual([
+      expect.objectContaining({ field: 'effectiveFrom', expected: expect.objectContaining({ zh: expect.stringContaining('日期和时间') }) }),
+    ]);
     expect(refusal(await publish({ effectiveFrom: '2026-11-01T00:00:00Z' })).culprit).toBe('effectiveFrom');
   });
 });

@@ -54,6 +54,15 @@ describe('a file that cannot be taken says what, where and what was expected, in
     ['an operation nobody has', processFile(task('a', words('<gc:handling operations="return fly"/>'))), /fly/, /return, withdraw/],
     ['a timer without a time', processFile('<startEvent id="s"><timerEventDefinition/></startEvent>'), /^s$/, /time for the timer/],
     ['a multi-instance over nothing', processFile(task('a', '<multiInstanceLoopCharacteristics/>')), /^a$/, /list or the number/],
+    ['a character that XML cannot hold', processFile('<startEvent id="s" name="甲\u0000"/>'), /U\+0000/, /XML cannot hold/],
+    ['a reference to such a one', processFile('<startEvent id="s" name="甲&#x000;"/>'), /&#x000;/, /XML cannot hold/],
+    ['half a pair of surrogates', processFile('<startEvent id="s" name="甲\ud83d"/>'), /U\+D83D/, /XML cannot hold/],
+    [
+      'more namespaces than anybody needs',
+      processFile(`<startEvent id="s" ${Array.from({ length: 4001 }, (_, n) => `xmlns:n${n}="urn:${n}"`).join(' ')}/>`),
+      /xmlns/,
+      /At most 4000/,
+    ],
     ['bytes that are not UTF-8', new Uint8Array([0x3c, 0xff, 0xfe, 0x3e]), /utf-8/, /save it as UTF-8/],
     [
       'an encoding that is not read',

@@ -19,6 +19,8 @@ const UNITS: { readonly [origin: string]: Text } = {
 
 const both = (zh: string, en: string): { readonly zh: string; readonly en: string } => ({ zh, en });
 
+const NAME = both('应为由字母、数字、- 和 _ 组成的标识', 'an id of letters, digits, - and _');
+
 /** What the input should have been, for each kind of fault that our schemas can find, in both languages. */
 export function expectedAt(issue: z.core.$ZodIssue): { readonly zh: string; readonly en: string } {
   switch (issue.code) {
@@ -33,8 +35,14 @@ export function expectedAt(issue: z.core.$ZodIssue): { readonly zh: string; read
     case 'unrecognized_keys':
       return both('没有这个字段', 'there is no such field');
     case 'invalid_format':
+      if (issue.format === 'datetime')
+        return both(
+          '应为带时区的日期和时间，如 2026-12-01T09:00:00+08:00',
+          'a date with time and offset, such as 2026-12-01T09:00:00+08:00',
+        );
+      return NAME;
     case 'invalid_key':
-      return both('应为由字母、数字、- 和 _ 组成的标识', 'an id of letters, digits, - and _');
+      return NAME;
     case 'custom': {
       const expected = issue.params?.['expected'] as { readonly zh: string; readonly en: string } | undefined;
       return expected ?? both('格式不符', 'another form');

@@ -1,7 +1,7 @@
 import { type Refused, refuse } from '../../words/refusal.ts';
 
-/** A file may have so many bytes, nested XML elements, XML elements at all, and flow nodes with sequence flows. */
-export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, tags: 40_000, elements: 3000 } as const;
+/** A file may have so many bytes, nested XML elements, XML elements at all, flow nodes with sequence flows, and declared namespaces. */
+export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, tags: 40_000, elements: 3000, namespaces: 4000 } as const;
 
 /** Markup that is no tag, and how it ends. */
 const ASIDE = [
@@ -10,8 +10,19 @@ const ASIDE = [
   ['<?', '?>'],
 ] as const;
 
-/** Looks at the text before any parser does: document types, depth and number. Every character is looked at once, whatever the file holds. */
+/** What XML 1.0 cannot hold, as it is or as a reference; half a pair of surrogates cannot even be stored. */
+const NO_XML =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}|&#(?:x0*(?:[0-8bcef]|1[\da-f]|d[89a-f][\da-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/iu;
+
+/** Looks at the text before any parser does: characters, document types, depth and number. Every character is looked at once, whatever the file holds. */
 export function overLimit(xml: string): Refused | undefined {
+  // What does not even begin as XML is told so by the parser.
+  const odd = /^\s*</.test(xml) ? NO_XML.exec(xml) : null;
+  if (odd) return noXml(odd[0]);
+  // Each element that declares some takes along all that are declared around it.
+  const namespaces = xml.split('xmlns').length - 1;
+  if (namespaces > LIMITS.namespaces) return tooManyNamespaces(namespaces);
   let depth = 0;
   let tags = 0;
   for (let at = xml.indexOf('<'); at >= 0; ) {
@@ -40,6 +51,20 @@ function tagEnd(xml: string, from: number): number {
   }
   return -1;
 }
+
+const noXml = (odd: string): Refused => {
+  const code = odd.startsWith('&') ? odd : `U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return refuse('invalidDiagram', code, {
+    zh: `不含 XML 不允许的字符（${code}）`,
+    en: `No character that XML cannot hold (${code})`,
+  });
+};
+
+const tooManyNamespaces = (many: number): Refused =>
+  refuse('invalidDiagram', 'xmlns', {
+    zh: `一个文件不超过 ${LIMITS.namespaces} 处命名空间声明（xmlns），现有 ${many} 处`,
+    en: `At most ${LIMITS.namespaces} declarations of namespaces (xmlns) in a file; this one has ${many}`,
+  });
 
 const tooDeep = (tag: string): Refused =>
   refuse('invalidDiagram', tag, {
