@@ -24,8 +24,13 @@ function makeForm(process: Process, element: ElementId): Form {
     const access = accesses.get(field.key);
     if (!access || !isSafeKey(field.key)) return [];
     const writes = access.access === 'write';
-    return [{ ...field, access: access.access, required: writes && (access.required ?? field.required) }];
+    const gathered = field.perItem && !writes ? listsOf(process, field) : [];
+    const required = writes && (access.required ?? field.required);
+    return [{ ...field, access: access.access, required, ...(gathered.length > 0 ? { gathered } : {}) }];
   });
   const decision = step?.office.decision;
   return { element, fields, ...(decision ? { decision: { key: decision.key } } : {}) };
 }
+
+const listsOf = (process: Process, { key }: Field): readonly string[] =>
+  process.elements.flatMap(({ many }) => (many?.collect ?? []).filter(({ field }) => field === key).map(({ into }) => into));

@@ -12,4 +12,6 @@ export interface Form {
 /** A field as this step shows it; `required` is the step's own word where it has one, and never holds for reading. */
 export interface FormEntry extends Field {
   readonly access: 'read' | 'write';
+  /** Of a field that each of several filled in: the lists in which their values were gathered, where the step only shows it. */
+  readonly gathered?: readonly string[];
 }

@@ -112,6 +112,8 @@ export interface FormField {
   readonly value: Json;
   /** For values that are ids (people, units, files): how they read. */
   readonly shown?: readonly { readonly id: string; readonly name: Text }[];
+  /** What each of several people filled in at an earlier step, in the order of their list. */
+  readonly each?: readonly { readonly by: Text; readonly value: Json }[];
 }
 
 export interface RiskPoint {

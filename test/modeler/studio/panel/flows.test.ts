@@ -8,17 +8,10 @@ import { fieldsOf, heldBy } from '../../../../packages/modeler/src/studio/file/f
 import { lanePostOf } from '../../../../packages/modeler/src/studio/file/lanes.ts';
 import { processOf } from '../../../../packages/modeler/src/studio/file/process.ts';
 import { hasForeign } from '../../../../packages/modeler/src/studio/panel/foreign.ts';
-import {
-  enoughOf,
-  howManyOf,
-  manyOf,
-  putEnough,
-  putGathered,
-  putHowMany,
-  putList,
-} from '../../../../packages/modeler/src/studio/panel/many/many.ts';
+import { putGathered } from '../../../../packages/modeler/src/studio/panel/many/gather.ts';
+import { enoughOf, howManyOf, manyOf, putEnough, putHowMany, putList } from '../../../../packages/modeler/src/studio/panel/many/many.ts';
 import { messageNameOf, partnersOf, putMessageName } from '../../../../packages/modeler/src/studio/panel/message/message.ts';
-import type { Modeling } from '../../../../packages/modeler/src/studio/file/moddle.ts';
+import type { ModdleElement, Modeling } from '../../../../packages/modeler/src/studio/file/moddle.ts';
 import { plainOf } from '../../../../packages/modeler/src/studio/file/plain.ts';
 import { putAbout } from '../../../../packages/modeler/src/studio/panel/process/about.ts';
 import { putProcessName } from '../../../../packages/modeler/src/studio/panel/process/processName.ts';
@@ -31,6 +24,12 @@ const stepOf = async (desk: Desk, id: string): Promise<Element> => {
   const found = (await desk.model()).processes.flatMap(({ elements }) => elements).find((element) => element.id === id);
   if (!found) throw new Error(id);
   return found;
+};
+
+const processAt = (desk: Desk, id: string): ModdleElement => {
+  const process = processOf(desk.drawn(id));
+  if (!process) throw new Error(id);
+  return process;
 };
 
 describe('How many do a step', () => {
@@ -81,7 +80,7 @@ describe('How many do a step', () => {
 
   test('gathers what each fills in, and a list that is there keeps its name', async () => {
     const desk = await documents();
-    putGathered(desk, desk.drawn('in_handle'), ['result', 'resultFiles']);
+    putGathered(desk, desk.drawn('in_handle'), { process: processAt(desk, 'in_handle'), fields: ['result', 'resultFiles'] });
     expect((await stepOf(desk, 'in_handle')).many?.collect).toEqual([
       { field: 'result', into: 'results' },
       { field: 'resultFiles', into: 'resultFilesList' },
@@ -248,7 +247,7 @@ const CHANGES: readonly ((desk: Desk, text: string) => void)[] = [
   (desk) => putHowMany(desk, desk.drawn('in_arrange'), 'parallel'),
   (desk) => putList(desk, desk.drawn('in_arrange'), 'handlingDepts'),
   (desk) => putEnough(desk, desk.drawn('in_arrange'), 'half'),
-  (desk) => putGathered(desk, desk.drawn('in_arrange'), ['result']),
+  (desk) => putGathered(desk, desk.drawn('in_arrange'), { process: processAt(desk, 'in_arrange'), fields: ['result'] }),
   (desk) => putTiming(desk, desk.drawn('in_overdue'), { form: 'workingDays', amount: 2 }),
   (desk) => putTiming(desk, desk.drawn('in_h_wait'), { form: 'hours', amount: 2 }),
   (desk, text) => putMessageName(desk, desk.drawn('in_to_confidential'), text),

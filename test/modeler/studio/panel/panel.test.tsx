@@ -276,27 +276,25 @@ describe('The panel', () => {
     expect([nameNow('in_register'), labelled('中文名称').value]).toEqual(['收文登记', '收文登记']);
   });
 
-  test('gives every control a name', async () => {
-    for (const id of [
-      'in_register',
-      'in_handle',
-      'in_overdue',
-      'in_start',
-      'in_outgoing',
-      'in_to_confidential',
-      'in_lane_leader',
-      'pool_authority',
-    ]) {
-      await show(await documents(), id);
-      for (const closed of panel().querySelectorAll<HTMLElement>('.gc-ask [aria-expanded=false]')) await act(async () => closed.click());
-      const nameless = [...panel().querySelectorAll('input, textarea, select, button')].filter(
-        (one) =>
-          !one.closest('label')?.textContent &&
-          !one.textContent &&
-          !one.getAttribute('aria-label') &&
-          !(one.id && panel().querySelector(`label[for="${one.id}"]`)),
-      );
-      expect(nameless.map((one) => one.outerHTML)).toEqual([]);
-    }
+  test.each([
+    'in_register',
+    'in_handle',
+    'in_overdue',
+    'in_start',
+    'in_outgoing',
+    'in_to_confidential',
+    'in_lane_leader',
+    'pool_authority',
+  ])('gives every control a name, at %s', async (id) => {
+    await show(await documents(), id);
+    for (const closed of panel().querySelectorAll<HTMLElement>('.gc-ask [aria-expanded=false]')) await act(async () => closed.click());
+    const nameless = [...panel().querySelectorAll('input, textarea, select, button')].filter(
+      (one) =>
+        !one.closest('label')?.textContent &&
+        !one.textContent &&
+        !one.getAttribute('aria-label') &&
+        !(one.id && panel().querySelector(`label[for="${one.id}"]`)),
+    );
+    expect(nameless.map((one) => one.outerHTML)).toEqual([]);
   });
 });

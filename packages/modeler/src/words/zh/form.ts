@@ -93,6 +93,7 @@ export const form = {
   fieldLength: '最多字数',
   noBound: '不限',
   fieldSeries: '编号规则',
+  fieldEachOwn: '各人各填一份，后面的步骤看得到每个人填的',
   fieldPerItem: '多人办理时，每人各填一份',
   fieldShowWhen: '什么时候显示',
   showAlways: '总是显示',

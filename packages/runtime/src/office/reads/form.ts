@@ -10,7 +10,24 @@ import type { FormField } from '../pages.ts';
 
 /** The fields of a step as the browser draws them, with the values that are there. */
 export const formFields = (organization: Organization, form: Form, data: Data): readonly FormField[] =>
-  form.fields.map((entry) => ({ ...formField(organization, entry, data[entry.key] ?? null), ...givenTo(form, entry, data) }));
+  form.fields.map((entry) => ({
+    ...formField(organization, entry, data[entry.key] ?? null),
+    ...givenTo(form, entry, data),
+    ...eachOf(organization, entry, data),
+  }));
+
+/** What everybody filled in, where the step only shows a field of theirs; with the names that their values need. */
+function eachOf(organization: Organization, entry: FormEntry, data: Data): Pick<FormField, 'each' | 'shown'> {
+  const lists = (entry.gathered ?? []).flatMap((list) => (Array.isArray(data[list]) ? data[list] : []));
+  const each = lists.flatMap((one): NonNullable<FormField['each']>[number][] => {
+    if (typeof one !== 'object' || one === null || Array.isArray(one) || (one['value'] ?? null) === null) return [];
+    const by = typeof one['by'] === 'string' ? personName(organization, id<'person'>(one['by'])) : { zh: '' };
+    return [{ by, value: one['value'] ?? null }];
+  });
+  if (each.length === 0) return {};
+  const shown = each.flatMap(({ value }) => shownIds(organization, entry, value));
+  return { each, ...(shown.length > 0 ? { shown } : {}) };
+}
 
 /** What the entry's condition reads that this step does not show: the browser could not tell without it. */
 function givenTo(form: Form, entry: FormEntry, data: Data): Pick<FormField, 'given'> {

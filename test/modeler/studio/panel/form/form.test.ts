@@ -289,7 +289,7 @@ describe('A field that is to go from the whole flow', () => {
     ['receiptNo', 'useNumber', 'incoming-document'],
     ['handlingDepts', 'useEach', 'in_handle'],
     ['dueDate', 'useDeadline', 'in_handle'],
-    ['needReply', 'useEach', 'in_handle'],
+    ['needReply', 'useCondition', 'in_reply_to_outgoing'],
     ['readers', 'useEach', 'in_circulate'],
   ])('“%s” stays while something uses it: %s at %s', async (key, what, at) => {
     const desk = await documents();

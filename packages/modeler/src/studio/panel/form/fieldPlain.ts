@@ -62,6 +62,12 @@ export const fieldWordsOf = (process: ModdleElement): readonly ModdleElement[] =
 export const accessesOf = (step: ModdleElement): readonly AccessPlain[] =>
   wordsIn(step, 'gc:Access').map((word) => plainOf(word) as AccessPlain);
 
+/** The fields that a step lets people fill in. */
+export const writtenAt = (step: ModdleElement): readonly string[] =>
+  accessesOf(step)
+    .filter(({ mode }) => mode === 'write')
+    .map(({ field }) => field);
+
 /** What a step decides; undefined where it decides nothing. */
 export const decisionOf = (step: ModdleElement): DecisionPlain | undefined => {
   const [word] = wordsIn(step, 'gc:Decision');

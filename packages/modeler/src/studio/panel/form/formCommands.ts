@@ -5,6 +5,7 @@ import { drawnOf, flowElementsOf } from '../../file/process.ts';
 import { withSeries } from './fieldSeries.ts';
 import { putFields } from './putFields.ts';
 import { same } from '../../file/plain.ts';
+import { gatherByItself, ungather } from '../many/gather.ts';
 import { together } from '../together.ts';
 import { usesOf, type Use } from './uses.ts';
 
@@ -26,6 +27,7 @@ export function addField(place: FormPlace, field: FieldPlain, before: string | n
     const made = withSeries(place.modeler, place.process, field);
     putFields(place.modeler, place.process, at < 0 ? [...fields, made] : [...fields.slice(0, at), made, ...fields.slice(at)]);
     putAccess(place, [...accessesOf(place.step.businessObject), { field: field.key, mode: 'write' }]);
+    gatherByItself(place.modeler, place.process, [field.key]);
   });
 }
 
@@ -38,7 +40,16 @@ export function showFields(place: FormPlace, accesses: readonly AccessPlain[]): 
     said.delete(access.field);
     return now.mode === undefined && accesses.includes(now) ? [] : [now];
   });
-  putAccess(place, [...kept, ...[...said.values()].filter(({ mode }) => mode !== undefined)]);
+  const now = [...kept, ...[...said.values()].filter(({ mode }) => mode !== undefined)];
+  if (same({ shown: before }, { shown: now })) return;
+  together(place.modeler, () => {
+    putAccess(place, now);
+    gatherByItself(
+      place.modeler,
+      place.process,
+      accesses.map(({ field }) => field),
+    );
+  });
 }
 
 /** Hides a field at this step; the field and what other steps do with it stay. */
@@ -54,6 +65,7 @@ export function changeField(place: Omit<FormPlace, 'step'>, field: FieldPlain): 
       place.process,
       fieldsOf(place.process).map((one) => (one.key === field.key ? made : one)),
     );
+    gatherByItself(place.modeler, place.process, [field.key]);
   });
 }
 
@@ -83,6 +95,7 @@ export function deleteField({ modeler, process }: Omit<FormPlace, 'step'>, key: 
   const uses = usesOf(process, key);
   if (uses.length > 0) return uses;
   together(modeler, () => {
+    ungather(modeler, process, key);
     for (const element of showing(process, key)) {
       const step = drawnOf(modeler, element);
       if (step)

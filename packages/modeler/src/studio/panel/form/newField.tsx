@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Checkbox, Input, Select } from 'antd';
 import type { FieldType } from '@guicheng/runtime/checking';
 import { useWords } from '../../../words/words.ts';
+import { loopOf } from '../many/gather.ts';
 import { FIELD_WORDS, isTyped } from './fieldTypes.ts';
 import { addField, type FormPlace } from './formCommands.ts';
 import { freshField } from './freshField.ts';
@@ -24,12 +25,14 @@ export function NewField({
   const [name, setName] = useState('');
   const [type, setType] = useState<FieldType>('text');
   const [required, setRequired] = useState(false);
+  const several = loopOf(place.step.businessObject) !== undefined;
+  const [perItem, setPerItem] = useState(several);
   const [asked, setAsked] = useState(false);
   const part = useIntoView<HTMLFormElement>(true, true);
   const add = (): void => {
     if (name.trim() === '') return setAsked(true);
     const field = freshField({ name: name.trim(), language, type, required: required && isTyped(type) }, takenKeys(place.process));
-    addField(place, field, before);
+    addField(place, perItem && isTyped(type) ? { ...field, perItem } : field, before);
     done();
   };
   return (
@@ -73,6 +76,11 @@ export function NewField({
           </Checkbox>
         ) : null}
       </div>
+      {several && isTyped(type) ? (
+        <Checkbox checked={perItem} onChange={(event) => setPerItem(event.target.checked)}>
+          {w('fieldEachOwn')}
+        </Checkbox>
+      ) : null}
       <div className="gc-new-line">
         <Button size="small" type="primary" htmlType="submit">
           {w('addThisField')}

@@ -1,5 +1,7 @@
 import { mayRead } from '../../condition/tokens.ts';
 import { elementsAt, elementAt, textAt, type ModdleElement } from '../../file/moddle.ts';
+import { wordsIn } from '../../file/extension.ts';
+import { flowElementsOf } from '../../file/process.ts';
 import type { Word } from '../../../words/zh.ts';
 
 /** A place that uses a field or a decision beside showing it: what is drawn there, and for what it is used. */
@@ -34,10 +36,6 @@ const READS: { readonly [type: string]: readonly (readonly [property: string, wh
   'gc:In': [['from', 'useCall']],
   'gc:Out': [['to', 'useCall']],
   'gc:Items': [['over', 'useEach']],
-  'gc:Collect': [
-    ['field', 'useEach'],
-    ['into', 'useEach'],
-  ],
   'gc:Payload': [
     ['from', 'useMessage'],
     ['to', 'useMessage'],
@@ -50,6 +48,20 @@ const READS: { readonly [type: string]: readonly (readonly [property: string, wh
  * show a field is no use; that a field shows itself by a condition on itself is none either. Says rather too much than too little.
  */
 export function usesOf(process: ModdleElement, key: string): readonly Use[] {
+  const lists = [...new Set([key, ...listsOf(process, key)])];
+  const found = lists.flatMap((name) => readersOf(process, name));
+  return found.filter((use, index) => found.findIndex(({ at, what }) => at === use.at && what === use.what) === index);
+}
+
+/** The lists into which the values of a field are gathered: whatever reads them uses the field. */
+const listsOf = (process: ModdleElement, key: string): readonly string[] =>
+  flowElementsOf(process).flatMap((element) =>
+    wordsIn(elementAt(element, 'loopCharacteristics'), 'gc:Collect')
+      .filter((word) => textAt(word, 'field') === key)
+      .map((word) => textAt(word, 'into')),
+  );
+
+function readersOf(process: ModdleElement, key: string): readonly Use[] {
   const found: Use[] = [];
   walk({ element: process, at: process }, (element, at) => {
     if (element.$type === 'gc:Field' && textAt(element, 'key') === key) return false;
@@ -63,7 +75,7 @@ export function usesOf(process: ModdleElement, key: string): readonly Use[] {
     }
     return true;
   });
-  return found.filter((use, index) => found.findIndex(({ at, what }) => at === use.at && what === use.what) === index);
+  return found;
 }
 
 interface Place {

@@ -2,7 +2,13 @@ import { elementAt, textAt, type Drawn, type Moddle, type ModdleElement, type Mo
 import { putWords, wordsIn, wordsOf } from '../../file/extension.ts';
 import { fieldsOf, type Held } from '../../file/fields.ts';
 import { plainOf, type Plain } from '../../file/plain.ts';
+import { flowElementsOf, processOf } from '../../file/process.ts';
+import { fieldsOf as formFieldsOf, writtenAt, type FieldPlain } from '../form/fieldPlain.ts';
+import { isTyped } from '../form/fieldTypes.ts';
+import { putFields } from '../form/putFields.ts';
+import { usesOf } from '../form/uses.ts';
 import { together } from '../together.ts';
+import { gatherByItself, loopOf } from './gather.ts';
 import { plainWho, whoOf } from '../who/assignment.ts';
 
 /** One does it, all at the same time (会签), or one after the other (依次). */
@@ -17,10 +23,7 @@ const CONDITIONS = {
 } as const;
 
 /** The multi-instance of a step; undefined where one does it. */
-export function manyOf({ businessObject }: Drawn): ModdleElement | undefined {
-  const loop = elementAt(businessObject, 'loopCharacteristics');
-  return loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics' ? loop : undefined;
-}
+export const manyOf = ({ businessObject }: Drawn): ModdleElement | undefined => loopOf(businessObject);
 
 /** How many do a step. */
 export const howManyOf = (element: Drawn): HowMany => {
@@ -55,6 +58,7 @@ export function putHowMany(modeler: Services, element: Drawn, howMany: HowMany):
     if (many) modeling.updateProperties(element, { loopCharacteristics: undefined });
     else if (list) modeling.updateProperties(element, { loopCharacteristics: madeOver(modeler, element, { list, sequential }) });
     suitDoer(modeler, element, many ? null : (list ?? null));
+    if (!many) eachTheirOwn(modeler, element);
   });
 }
 
@@ -79,15 +83,6 @@ export function putEnough(modeler: Services, element: Drawn, enough: 'all' | 'ha
   modeler.get<Modeling>('modeling').updateModdleProperties(element, many, { completionCondition: condition });
 }
 
-/** Which of each one's fields are gathered into a list for the steps after; a list that is there already keeps its name. */
-export function putGathered(modeler: Services, element: Drawn, fields: readonly string[]): void {
-  const many = manyOf(element);
-  if (!many) return;
-  const old = wordsIn(many, 'gc:Collect').map(plainOf);
-  const to = fields.map((field) => old.find((one) => one['field'] === field) ?? { field, into: `${field}List` });
-  putWords(modeler, element, { within: many, word: 'gc:Collect', to });
-}
-
 const itemsOver = (list: Held): Plain => ({ over: list.key, as: list.type === 'persons' ? 'person' : 'unit' });
 
 function madeOver(
@@ -106,6 +101,22 @@ function madeOver(
   Object.assign(extension, { $parent: many });
   Object.assign(many, { $parent: element.businessObject });
   return many;
+}
+
+/** What a step that is now done by several lets people fill in, and no other step, each fills in for themselves, and it is gathered. */
+function eachTheirOwn(modeler: Services, element: Drawn): void {
+  const process = processOf(element);
+  if (!process) return;
+  const written = writtenAt(element.businessObject);
+  const elsewhere = new Set(flowElementsOf(process).flatMap((one) => (one === element.businessObject ? [] : writtenAt(one))));
+  const own = ({ key, type }: FieldPlain): boolean =>
+    written.includes(key) && !elsewhere.has(key) && isTyped(type ?? 'text') && usesOf(process, key).length === 0;
+  putFields(
+    modeler,
+    process,
+    formFieldsOf(process).map((field) => (own(field) ? { ...field, perItem: true } : field)),
+  );
+  gatherByItself(modeler, process, written);
 }
 
 /** Over persons each does their own; over units the post is looked for in each. Done once, there is no list to look in any more. */

@@ -2,24 +2,12 @@ import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
 import { ChooseSeveral } from '../control/chooseSeveral.tsx';
 import { Either } from '../control/either.tsx';
-import { wordsIn } from '../../file/extension.ts';
 import { fieldsOf } from '../../file/fields.ts';
-import { textAt } from '../../file/moddle.ts';
+import { processOf } from '../../file/process.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
-import {
-  enoughOf,
-  howManyOf,
-  listOf,
-  listsOf,
-  manyOf,
-  putEnough,
-  putGathered,
-  putHowMany,
-  putList,
-  type Enough,
-  type HowMany,
-} from './many.ts';
+import { gatheredAt, putGathered } from './gather.ts';
+import { enoughOf, howManyOf, listOf, listsOf, manyOf, putEnough, putHowMany, putList, type Enough, type HowMany } from './many.ts';
 
 /** Whether one does a step or several: at the same time or in turn, by which list, and when it is enough. */
 export function ManyQuestion(asked: Asked) {
@@ -27,6 +15,7 @@ export function ManyQuestion(asked: Asked) {
   const called = useCalled(asked);
   const { w } = called;
   const many = manyOf(element);
+  const process = processOf(element);
   const howMany = howManyOf(element);
   const lists = listsOf(element);
   const words: { readonly [how in HowMany]: string } = { one: w('doneByOne'), parallel: w('doneTogether'), sequential: w('doneInTurn') };
@@ -77,9 +66,9 @@ export function ManyQuestion(asked: Asked) {
           {perItem.length > 0 ? (
             <ChooseSeveral
               label={w('gathered')}
-              values={wordsIn(many, 'gc:Collect').map((word) => textAt(word, 'field'))}
+              values={gatheredAt(element.businessObject)}
               choices={perItem.map(({ key }) => ({ value: key, label: called.field(key) }))}
-              put={(fields) => putGathered(modeler, element, fields)}
+              put={(fields) => process && putGathered(modeler, element, { process, fields })}
               note={w('gatheredNote')}
             />
           ) : null}

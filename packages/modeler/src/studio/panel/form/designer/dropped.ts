@@ -4,7 +4,9 @@ import { together } from '../../together.ts';
 import { accessFor, entriesOf, turned } from '../entries.ts';
 import { fieldsOf } from '../fieldPlain.ts';
 import { addField, moveField, nextBehind, showFields, withMoved, type FormPlace } from '../formCommands.ts';
+import { isTyped } from '../fieldTypes.ts';
 import { freshField } from '../freshField.ts';
+import { loopOf } from '../../many/gather.ts';
 import { takenKeys } from '../takenKeys.ts';
 
 /** What is dragged: a field that is on the form, one of the flow that is not, or a kind of field to make a new one of. */
@@ -41,7 +43,10 @@ export function dropped(
       part.map(({ field }) => field.key),
     );
   if (carried.what === 'new') {
-    const field = freshField({ ...naming, type: carried.type, required: false, unnamed: true }, takenKeys(place.process));
+    const fresh = freshField({ ...naming, type: carried.type, required: false, unnamed: true }, takenKeys(place.process));
+    // where several do the step, each fills in their own
+    const own = mode === 'write' && isTyped(carried.type) && loopOf(place.step.businessObject) !== undefined;
+    const field = own ? { ...fresh, perItem: true } : fresh;
     together(place.modeler, () => {
       addField(place, field, before);
       if (mode === 'read') showFields(place, [{ field: field.key, mode }]);
