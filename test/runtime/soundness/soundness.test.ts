@@ -22,8 +22,8 @@ describe('a run that can never end is told with the shortest way to it', () => {
       element: 'join',
       severity: 'error',
       message: {
-        zh: '办件可能卡在“复核”、“会签”之后的汇合处：这里要等各路到齐，而从“会签”来的一路不会再来',
-        en: 'A case can get stuck at the joining after “复核”, “会签”: it waits for every branch, and the one from “会签” will not come',
+        zh: '办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；如果前面只走其中一路，请把这里的“并行”改成“分支”',
+        en: 'A case can get stuck at the parallel join after “复核”, “会签”: it waits for every branch, and the one from “会签” will not come; if only one of them is taken before, make this a branch',
       },
     });
     expect(problem?.play).toEqual([
@@ -65,7 +65,31 @@ describe('a run that can never end is told with the shortest way to it', () => {
         task('a', '复核') +
         flows('start > check > choose', 'choose > a : verdict = "pass"', 'a > end', 'choose > end : verdict = "other"'),
     );
-    expect(short(await soundness(xml))).toEqual(['noWayHolds choose: 办件从“开始”开始 → 办理“初审”，选择“退回”']);
+    const found = await soundness(xml);
+    expect(short(found)).toEqual(['noWayHolds choose: 办件从“开始”开始 → 办理“初审”，选择“退回”']);
+    expect(found.problems[0]?.message).toEqual({
+      zh: '“初审”选择“退回”后没有可走的路：请给它连一条路，或者设一条“其他情况走这条”的路',
+      en: '“初审”, choosing “退回”: there is no way on; draw one for it, or let one be taken otherwise',
+    });
+  });
+
+  test('a gateway further on where no condition can hold is named with what was chosen before, or filled in', async () => {
+    const further = (condition: string, form = ''): string =>
+      drawn(
+        task('check', '初审', decides('verdict')) +
+          task('look', '复核', words('<gc:access field="urgent" mode="write"/>')) +
+          gateway('exclusive', 'choose') +
+          flows('start > check > look > choose', `choose > end : ${condition}`, 'choose > look : verdict = "never"'),
+        form,
+      );
+    const said = async (xml: string) => (await soundness(xml)).problems.map(({ message }) => message.zh);
+    expect(await said(further('verdict = "pass"'))).toEqual([
+      '“初审”选择“退回”后，办件到“复核”之后的分支处没有可走的路：请给它连一条路，或者设一条“其他情况走这条”的路',
+    ]);
+    const form = '<gc:form><gc:field key="urgent" name="急件" type="yesNo" required="true"/></gc:form>';
+    expect(await said(further('urgent = true and verdict = "pass"', form))).toEqual([
+      '办件到“复核”之后的分支处可能无路可走（“结论”为“通过”、“急件”为“否”时）：没有一条路的条件成立；请补上这种情况，或者设一条“其他情况走这条”的路',
+    ]);
   });
 
   test('a condition that asks for what may be left empty', async () => {

@@ -38,7 +38,8 @@ function doneWords(model: Model, act: Act, place: Required<Text>): Required<Text
   }
 }
 
-function choiceWords(process: Process, act: Act, { name, value, now }: Choice): Required<Text> {
+/** What was chosen, in words: `选择“退回”`, `“金额”为“100”`. */
+export function choiceWords(process: Process, act: Pick<Act, 'element'>, { name, value, now }: Choice): Required<Text> {
   const own = process.elements.find((element) => element.id === act.element)?.office.decision;
   const decision = own?.key === name ? own : process.elements.find(({ office }) => office.decision?.key === name)?.office.decision;
   const field = process.fields.find(({ key }) => key === name);

@@ -1,30 +1,30 @@
 import type { Process } from '../diagram/model.ts';
+import { listed, placeName } from '../diagram/rules/placeName.ts';
 import type { Marking } from '../kernel/marking.ts';
 import type { Text } from '../words/text.ts';
+import { deciding } from './deciding.ts';
+import type { Node } from './explore.ts';
 import type { Flaw } from './flaw.ts';
-import { listed, placeName } from '../diagram/rules/placeName.ts';
+import type { Model } from './model.ts';
+import { noWayWords } from './noWayWords.ts';
 
 /** What is wrong, in one sentence for whoever draws the flow. */
-export function flawWords(process: Process, { kind, element }: Flaw, marking: Marking): Text {
+export function flawWords(model: Model, { kind, element }: Flaw, last: Node): Text {
+  const { process } = model;
   const { zh, en } = placeName(process, element);
   switch (kind) {
     case 'joinStuck': {
-      const missing = missingAt(process, element, marking);
+      const missing = missingAt(process, element, last.state.marking);
+      const { zh: then, en: thenEn } = adviceAt(process, element);
       return {
-        zh: `办件可能卡在${zh}：这里要等各路到齐，而从${missing.zh}来的一路不会再来`,
-        en: `A case can get stuck at ${en}: it waits for every branch, and the one from ${missing.en} will not come`,
+        zh: `办件可能卡在${zh}：这里要等各路到齐，而从${missing.zh}来的一路不会来；${then}`,
+        en: `A case can get stuck at ${en}: it waits for every branch, and the one from ${missing.en} will not come; ${thenEn}`,
       };
     }
     case 'noWayHolds':
-      return {
-        zh: `办件到${zh}可能无路可走：没有一条去路的条件成立，也没有默认去路`,
-        en: `A case can find no way on at ${en}: no condition holds, and there is no default way`,
-      };
+      return noWayWords(model, element, last);
     case 'conditionUndecided':
-      return {
-        zh: `${zh}的分支条件可能判断不了：用到的内容可能还没有填`,
-        en: `The conditions behind ${en} may be impossible to tell: what they ask for may not be filled in`,
-      };
+      return undecidedWords(model, element, last);
     case 'listEmpty':
       return {
         zh: `${zh}的名单可能是空的，办件会停在这里：请把名单设为必填`,
@@ -39,8 +39,8 @@ export function flawWords(process: Process, { kind, element }: Flaw, marking: Ma
       };
     case 'twice':
       return {
-        zh: `同一办件会在${zh}同时出现两份：前面分开办理的几路没有先汇合`,
-        en: `One case comes to ${en} twice at the same time: branches that were parted before are not joined first`,
+        zh: `同一办件会在${zh}同时出现两份：前面分开办理的几路没有等齐，请在它们会合的地方放一个“并行”`,
+        en: `One case comes to ${en} twice at the same time: branches that were parted before go on one by one; put a parallel join where they meet`,
       };
     case 'neverEnds':
       return { zh: `办件到了${zh}，以后无论怎么办都到不了结束`, en: `Once a case is at ${en}, nothing that is done leads to the end` };
@@ -52,4 +52,33 @@ function missingAt(process: Process, join: Flaw['element'], { arrivals }: Markin
   const came = new Set(arrivals.filter((arrival) => arrival.join === join).map(({ flow }) => flow));
   const missing = process.flows.filter((flow) => flow.to === join && !came.has(flow.id));
   return listed(missing.map((flow) => placeName(process, flow.from)));
+}
+
+/** A split that is led back to waits for what has gone on long before; else it is mostly a join of ways of which only one is taken. */
+function adviceAt(process: Process, join: Flaw['element']): Required<Text> {
+  const splits = process.flows.filter((flow) => flow.from === join).length > 1;
+  return splits
+    ? { zh: '退回的连线请改连到它前面的步骤', en: 'lead what is sent back to the step before it' }
+    : { zh: '如果前面只走其中一路，请把这里的“并行”改成“分支”', en: 'if only one of them is taken before, make this a branch' };
+}
+
+function undecidedWords(model: Model, element: Flaw['element'], last: Node): Text {
+  const { process } = model;
+  const { zh, en } = placeName(process, element);
+  const empty = deciding(model, element, last).filter(({ choice }) => choice.value === null);
+  const fields = listed(
+    empty.map(({ choice }) => {
+      const name = process.fields.find(({ key }) => key === choice.name)?.name;
+      return { zh: `“${name?.zh || choice.name}”`, en: `“${name?.en || name?.zh || choice.name}”` };
+    }),
+  );
+  return empty.length > 0
+    ? {
+        zh: `${zh}可能判断不了走哪条路：条件要看${fields.zh}，而它可能没有填，请设为必填`,
+        en: `Which way to take at ${en} may be impossible to tell: it depends on ${fields.en}, which may be empty; require it`,
+      }
+    : {
+        zh: `${zh}可能判断不了走哪条路：条件要看的内容可能还没有填`,
+        en: `Which way to take at ${en} may be impossible to tell: what it depends on may not be filled in`,
+      };
 }

@@ -118,7 +118,7 @@ function told(model: Model, node: Node, flaw: Flaw): Problem {
     severity: 'error',
     process: process.key,
     element: flaw.element,
-    message: flawWords(process, flaw, node.state.marking),
+    message: flawWords(model, flaw, node),
     play: playOf(model, node, flaw.stuck),
   };
 }

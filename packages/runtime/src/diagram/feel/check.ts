@@ -7,8 +7,10 @@ import { type FeelNode, feelNodes, feelTree } from './tree.ts';
 /** What is wrong with an expression, seen before it is published; empty = it may run. */
 export function checkFeel(expression: string): readonly Text[] {
   const compiled = compile(expression);
-  if (!compiled.ok)
-    return [{ zh: `“${expression}”不是 FEEL 表达式：${compiled.message}`, en: `“${expression}” is not FEEL: ${compiled.message}` }];
+  if (!compiled.ok) {
+    const { zh, en } = compiled.message;
+    return [{ zh: `表达式“${expression}”写得不对：${zh}`, en: `The expression “${expression}” is wrong: ${en}` }];
+  }
   const tree = feelTree(expression);
   return [...shapeFaults(tree, expression), ...feelNodes(tree).flatMap(nodeFaults)];
 }

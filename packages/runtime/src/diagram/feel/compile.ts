@@ -1,6 +1,7 @@
 import { FeelFunction, type Warning, date, dateAndTime, evaluate } from 'feelin';
 import type { Instant } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
+import type { Text } from '../../words/text.ts';
 import { names } from './names.ts';
 import { FEEL_LIMITS } from './limits.ts';
 import { feelNodes, feelTree } from './tree.ts';
@@ -21,7 +22,7 @@ export interface Compiled {
 
 export interface NotCompiled {
   readonly ok: false;
-  readonly message: string;
+  readonly message: Required<Text>;
 }
 
 const cache = new Map<string, Compiled | NotCompiled>();
@@ -44,11 +45,12 @@ export function compile(expression: string): Compiled | NotCompiled {
  * feelin's own. The clock's functions are parameters too, so that time is passed in.
  */
 function make(expression: string): Compiled | NotCompiled {
-  if (expression.length > FEEL_LIMITS.length) return { ok: false, message: `longer than ${FEEL_LIMITS.length} characters` };
-  if (bracketDepth(expression) > FEEL_LIMITS.brackets)
-    return { ok: false, message: `more than ${FEEL_LIMITS.brackets} brackets within each other` };
+  const { length, brackets } = FEEL_LIMITS;
+  if (expression.length > length) return not(`超过 ${length} 个字符`, `longer than ${length} characters`);
+  if (bracketDepth(expression) > brackets) return not(`括号套了 ${brackets} 层以上`, `more than ${brackets} brackets within each other`);
   const fault = feelNodes(feelTree(expression)).find(({ name }) => name === '⚠');
-  if (fault || expression.trim() === '') return { ok: false, message: `not FEEL at character ${(fault?.from ?? 0) + 1}` };
+  if (expression.trim() === '') return not('还是空的', 'not FEEL: it is empty');
+  if (fault) return not(`第 ${fault.from + 1} 个字符处看不懂`, `not FEEL at character ${fault.from + 1}`);
   const reads = names(expression);
   const parameters = [
     'now',
@@ -57,12 +59,14 @@ function make(expression: string): Compiled | NotCompiled {
   ];
   try {
     const { value, warnings } = evaluate(`function(${parameters.join(', ')}) (${expression}\n)`, {});
-    if (!(value instanceof FeelFunction)) return { ok: false, message: 'not an expression' };
+    if (!(value instanceof FeelFunction)) return not('不是一个表达式', 'not an expression');
     return { ok: true, reads, run: (context, at) => run({ value, warnings, parameters, context, at }) };
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return not('无法读懂', error instanceof Error ? error.message : String(error));
   }
 }
+
+const not = (zh: string, en: string): NotCompiled => ({ ok: false, message: { zh, en } });
 
 /** How deep brackets stand in each other; strings are not told apart, which can only refuse too much. */
 function bracketDepth(expression: string): number {

@@ -14,7 +14,7 @@ export type Evaluated = { readonly ok: true; readonly value: Json } | Unclear;
 export function evaluate(expression: string, context: Data, at: Instant): Evaluated {
   const compiled = compile(expression);
   if (!compiled.ok)
-    return unclear(`表达式“${expression}”无法读懂：${compiled.message}`, `“${expression}” cannot be read: ${compiled.message}`);
+    return unclear(`表达式“${expression}”无法读懂：${compiled.message.zh}`, `“${expression}” cannot be read: ${compiled.message.en}`);
   const long = tooLong(compiled.reads, context);
   if (long) return unclear(`“${long}”超过 ${FEEL_LIMITS.many} 项，无法计算`, `“${long}” has more than ${FEEL_LIMITS.many} entries`);
   const { value, broken, remarks } = compiled.run(context, at);

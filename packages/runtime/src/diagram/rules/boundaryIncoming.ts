@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
   name: 'boundaryIncoming',
   severity: 'error',
-  sentence: { zh: '边界事件和开始事件没有来路', en: 'No flow leads to a boundary event or a start' },
+  sentence: { zh: '没有连线连到步骤边上的事件，也没有连到开始', en: 'No flow leads to a boundary event or a start' },
   check: (process) =>
     process.elements
       .filter(({ type, incoming }) => (type === 'boundaryEvent' || type === 'startEvent') && incoming.length > 0)

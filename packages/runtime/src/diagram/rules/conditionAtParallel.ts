@@ -1,19 +1,23 @@
-import { placeName } from './placeName.ts';
+import { placeName, wayName } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
 /** A parallel or event-based gateway does not choose by conditions. */
 export const rule: Rule = {
   name: 'conditionAtParallel',
   severity: 'error',
-  sentence: { zh: '并行网关和事件网关的去路不带条件', en: 'Ways out of a parallel or event-based gateway have no conditions' },
+  sentence: { zh: '并行的各路和等候处的各路不带条件', en: 'Ways out of a parallel or event-based gateway have no conditions' },
   check(process) {
     const gateways = process.elements.filter(({ type }) => type === 'parallelGateway' || type === 'eventBasedGateway');
     return gateways.flatMap((gateway) =>
       process.flows
         .filter((flow) => flow.from === gateway.id && flow.condition)
         .map((flow) => {
-          const at = placeName(process, gateway.id);
-          return { element: flow.id, message: { zh: `${at.zh}的去路不应有条件`, en: `A way out of ${at.en} has a condition` } };
+          const [at, way] = [placeName(process, gateway.id), wayName(process, flow)];
+          const message = {
+            zh: `从${at.zh}出来的各路不看条件，${way.zh}上却写了条件：请去掉条件，或把这里改成“分支”`,
+            en: `Ways out of ${at.en} ask for no condition, but ${way.en} has one: take it away, or make this a branch`,
+          };
+          return { element: flow.id, message };
         }),
     );
   },

@@ -6,7 +6,7 @@ export const rule: Rule = {
   name: 'conditionMissing',
   severity: 'error',
   sentence: {
-    zh: '选择网关的每条去路（默认去路除外）都写明条件',
+    zh: '分支的每条路都有条件，“其他情况走这条”的除外',
     en: 'Every way out of a choosing gateway but the default has its condition',
   },
   check(process) {
@@ -20,8 +20,8 @@ export const rule: Rule = {
           const at = placeName(process, gateway.id);
           const way = wayName(process, flow);
           const message = {
-            zh: `${at.zh}：${way.zh}没有写明条件，也不是默认去路`,
-            en: `Out of ${at.en}: ${way.en} has no condition and is not the default way`,
+            zh: `从${at.zh}出来、${way.zh}没有条件：请写明条件，或设为“其他情况走这条”`,
+            en: `Out of ${at.en}, ${way.en} has no condition: give it one, or let it be the way taken otherwise`,
           };
           return { element: flow.id, message };
         }),

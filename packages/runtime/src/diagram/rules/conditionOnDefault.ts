@@ -5,15 +5,18 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
   name: 'conditionOnDefault',
   severity: 'error',
-  sentence: { zh: '默认去路不带条件，并且从本元素连出', en: 'A default flow has no condition and leaves its own element' },
+  sentence: {
+    zh: '“其他情况走这条”的路不带条件，并且从本处连出',
+    en: 'The way taken otherwise has no condition and leaves its own element',
+  },
   check: (process) =>
     process.elements.flatMap((element) => {
       const flow = process.flows.find(({ id }) => id === element.defaultFlow);
       if (!element.defaultFlow || (flow?.from === element.id && !flow.condition)) return [];
       const { zh, en } = placeName(process, element.id);
       const message = {
-        zh: `${zh}的默认去路应从它连出，且不带条件`,
-        en: `The default way out of ${en} begins there and has no condition`,
+        zh: `${zh}有一条路设为“其他情况走这条”：它应从这里连出，不能再带条件`,
+        en: `The way taken otherwise out of ${en} begins there and has no condition`,
       };
       return [{ element: element.defaultFlow, message }];
     }),

@@ -1,5 +1,7 @@
-import type { Feel } from '../../words/ids.ts';
+import { type Feel, id } from '../../words/ids.ts';
+import type { Text } from '../../words/text.ts';
 import type { Element, EventTrigger, Mapping, Process } from '../model.ts';
+import { placeName, quoted, wayName } from './placeName.ts';
 
 /** An expression of a process and where it stands; `foreign` ones read another's data: a callee's, a message's, a handler's answer. */
 export interface Expression {
@@ -41,4 +43,12 @@ function ofTrigger(trigger: EventTrigger): Feel | undefined {
   if (trigger.kind === 'conditional') return trigger.condition;
   if (trigger.kind === 'message') return trigger.key;
   return trigger.kind === 'timer' && trigger.timer.feel ? (trigger.timer.value as Feel) : undefined;
+}
+
+/** Where an expression stands, in words: an arrow, a field, or a place. */
+export function expressionPlace(process: Process, { element }: Pick<Expression, 'element'>): Required<Text> {
+  const flow = process.flows.find(({ id }) => id === element);
+  if (flow) return wayName(process, flow);
+  const field = process.fields.find(({ key }) => key === element);
+  return field ? quoted({ zh: field.name.zh || field.key, en: field.name.en ?? '' }) : placeName(process, id<'bpmn'>(element));
 }

@@ -1,5 +1,5 @@
 import { checkFeel } from '../feel/check.ts';
-import { expressionsOf } from './expressions.ts';
+import { expressionPlace, expressionsOf } from './expressions.ts';
 import type { Rule } from './rule.ts';
 
 /** Every expression can be read and is bounded in what it costs. */
@@ -7,5 +7,11 @@ export const rule: Rule = {
   name: 'feelFault',
   severity: 'error',
   sentence: { zh: '每个表达式都写得对，且计算量有限', en: 'Every expression can be read and is bounded' },
-  check: (process) => expressionsOf(process).flatMap(({ element, feel }) => checkFeel(feel).map((message) => ({ element, message }))),
+  check: (process) =>
+    expressionsOf(process).flatMap(({ element, feel }) =>
+      checkFeel(feel).map((fault) => {
+        const { zh, en } = expressionPlace(process, { element });
+        return { element, message: { zh: `${zh}：${fault.zh}`, en: `${en}: ${fault.en}` } };
+      }),
+    ),
 };

@@ -10,13 +10,13 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     if (process.executable && !begins(process, null)) {
       const { zh, en } = called({ id: process.key, name: process.name });
-      faults.push({ element: process.key, message: { zh: `流程${zh}没有开始事件`, en: `Process ${en} has no start event` } });
+      faults.push({ element: process.key, message: { zh: `流程${zh}没有画开始`, en: `Process ${en} has no start` } });
     }
     for (const element of process.elements) {
       // the steps of an ad hoc sub-process are begun by hand
       if ((element.type !== 'subProcess' && element.type !== 'transaction') || begins(process, element)) continue;
       const { zh, en } = called(element);
-      faults.push({ element: element.id, message: { zh: `子流程${zh}没有开始事件`, en: `Sub-process ${en} has no start event` } });
+      faults.push({ element: element.id, message: { zh: `子流程${zh}没有画开始`, en: `Sub-process ${en} has no start` } });
     }
     return faults;
   },

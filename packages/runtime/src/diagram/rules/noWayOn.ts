@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
   name: 'noWayOn',
   severity: 'error',
-  sentence: { zh: '网关、开始事件和中间事件之后都有去处', en: 'A gateway, a start and an intermediate event lead on' },
+  sentence: { zh: '分支处、并行处、开始和途中的事件之后都有去处', en: 'A gateway, a start and an intermediate event lead on' },
   check: (process) =>
     process.elements.filter(stuck).map((element) => {
       const { zh, en } = placeName(process, element.id);

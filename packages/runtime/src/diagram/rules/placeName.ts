@@ -11,6 +11,11 @@ export function placeName(process: Process, id: ElementId): Required<Text> {
   if (!element) return { zh: '流程', en: 'the process' };
   if (element.name.zh || element.name.en) return quoted(element.name);
   const kind = kindOf(element);
+  const host = element.attachedTo && process.elements.find((one) => one.id === element.attachedTo);
+  if (host) {
+    const on = placeName(process, host.id);
+    return { zh: `${on.zh}边上的${kind.zh}`, en: `the ${kind.en} on ${on.en}` };
+  }
   const before = neighbour(process, id, 'before');
   if (before) return { zh: `${before.zh}之后的${kind.zh}`, en: `the ${kind.en} after ${before.en}` };
   const behind = neighbour(process, id, 'behind');
@@ -25,12 +30,23 @@ export const listed = (names: readonly Text[]): Required<Text> => ({
   en: [...new Set(names.map(({ zh, en }) => en ?? zh))].join(', '),
 });
 
-function kindOf({ type, incoming, outgoing }: Element): Required<Text> {
+function kindOf({ type, incoming, outgoing, triggers }: Element): Required<Text> {
   if (type === 'startEvent') return { zh: '开始', en: 'start' };
   if (type === 'endEvent') return { zh: '结束', en: 'end' };
-  if (!type.endsWith('Gateway')) return type.endsWith('Event') ? { zh: '事件', en: 'event' } : { zh: '步骤', en: 'step' };
-  return incoming.length > 1 && outgoing.length < 2 ? { zh: '汇合处', en: 'joining' } : { zh: '分支处', en: 'branching' };
+  if (type.endsWith('Event')) return EVENTS[triggers[0]?.kind ?? ''] ?? { zh: '事件', en: 'event' };
+  if (!type.endsWith('Gateway')) return { zh: '步骤', en: 'step' };
+  if (type === 'eventBasedGateway') return { zh: '等候处', en: 'wait' };
+  const joins = incoming.length > 1 && outgoing.length < 2;
+  if (type !== 'parallelGateway') return joins ? { zh: '汇合处', en: 'join' } : { zh: '分支处', en: 'branch' };
+  return joins ? { zh: '并行汇合处', en: 'parallel join' } : { zh: '并行处', en: 'parallel split' };
 }
+
+const EVENTS: { readonly [kind: string]: Required<Text> } = {
+  timer: { zh: '定时', en: 'timer' },
+  message: { zh: '消息', en: 'message' },
+  signal: { zh: '信号', en: 'signal' },
+  error: { zh: '出错处理', en: 'error' },
+};
 
 /** The nearest named element before or behind, over elements without a name. */
 function neighbour(process: Process, from: ElementId, where: 'before' | 'behind'): Required<Text> | undefined {

@@ -1,5 +1,5 @@
 import { reads } from '../feel/names.ts';
-import { expressionsOf } from './expressions.ts';
+import { expressionPlace, expressionsOf } from './expressions.ts';
 import type { Rule } from './rule.ts';
 import { variablesOf } from './variables.ts';
 
@@ -7,17 +7,21 @@ import { variablesOf } from './variables.ts';
 export const rule: Rule = {
   name: 'unknownName',
   severity: 'error',
-  sentence: { zh: '表达式只用本流程有的字段', en: 'Expressions read only names that the process has' },
+  sentence: { zh: '表达式只用表单中有的内容', en: 'Expressions read only names that the process has' },
   check(process) {
     const known = variablesOf(process);
     return expressionsOf(process).flatMap(({ element, feel, foreign }) => {
       if (foreign) return [];
       return reads(feel)
         .surely.filter((name) => !known.has(name))
-        .map((name) => ({
-          element,
-          message: { zh: `表达式“${feel}”中的“${name}”不是本流程的字段`, en: `“${name}” in “${feel}” is not a name of this process` },
-        }));
+        .map((name) => {
+          const { zh, en } = expressionPlace(process, { element });
+          const message = {
+            zh: `${zh}：表达式“${feel}”用到“${name}”，而表单中没有这一项`,
+            en: `${en}: “${feel}” asks for “${name}”, which is not in the form`,
+          };
+          return { element, message };
+        });
     });
   },
 };
