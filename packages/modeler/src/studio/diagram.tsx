@@ -7,9 +7,9 @@ import CompressOutlined from '@ant-design/icons/es/icons/CompressOutlined';
 import MinusOutlined from '@ant-design/icons/es/icons/MinusOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import { useWords } from '../words/words.ts';
-import { kindWord, bpmnName } from './kinds.ts';
+import { bpmnName, kindWord, typeOf } from './kinds.ts';
 import { inReadersWords } from './named.ts';
-import { wholeOf, windowOnto } from './window.ts';
+import { showProcess } from './showProcess.ts';
 import { makeViewer, type Canvas, type Drawn, type Overlays, type Registry, type Viewer } from './viewer.ts';
 import './diagram.css';
 
@@ -83,14 +83,14 @@ export function Diagram({
     made.importXML(named).then(
       () => {
         if (over) return;
-        show(made, focus, matters.current);
+        showProcess(made, focus, matters.current);
         setViewer(made);
       },
       () => undefined,
     );
     made.on('element.click', (event: { readonly element: Drawn }) => pick.current?.(event.element.id.replace(/_label$/, '')));
     const resized = new ResizeObserver(() => {
-      if (!over) show(made, focus, matters.current);
+      if (!over) showProcess(made, focus, matters.current);
     });
     resized.observe(place.current);
     return () => {
@@ -125,7 +125,7 @@ export function Diagram({
           icon={<CompressOutlined />}
           title={w('zoomFit')}
           aria-label={w('zoomFit')}
-          onClick={() => viewer && show(viewer, focus, 'whole')}
+          onClick={() => viewer && showProcess(viewer, focus, 'whole')}
         />
       </div>
     </div>
@@ -134,18 +134,6 @@ export function Diagram({
 
 const NO_MARKS: Marks = {};
 const NOTHING = {};
-
-/** Shows one process: what can be read of it around what matters now, or the whole; a file without pools as it is. */
-function show(viewer: Viewer, focus: string | undefined, around: readonly string[] | 'whole'): void {
-  const canvas = viewer.get<Canvas>('canvas');
-  const registry = viewer.get<Registry>('elementRegistry');
-  const { outer } = canvas.viewbox();
-  if (outer.width === 0 || outer.height === 0) return;
-  const pool = registry.getAll().find((element) => focus !== undefined && element.businessObject?.processRef?.id === focus);
-  if (!pool) return void canvas.zoom('fit-viewport', 'auto');
-  const places = around === 'whole' ? [] : around.flatMap((element) => registry.get(element) ?? []);
-  canvas.viewbox(around === 'whole' ? wholeOf(pool) : { ...windowOnto(pool, outer, places) });
-}
 
 function useMarks(viewer: Viewer | null, marks: Marks): void {
   const said = JSON.stringify(marks);
@@ -214,8 +202,7 @@ function useTips(viewer: Viewer | null, tips: { readonly [element: string]: stri
     const told = JSON.parse(said) as { readonly [element: string]: string };
     for (const element of registry.getAll()) {
       const graphics = element.labelTarget ? undefined : registry.getGraphics(element.id);
-      const type = (element.type ?? '').replace('bpmn:', '');
-      const words = [told[element.id], kind.current(type.charAt(0).toLowerCase() + type.slice(1))].filter(Boolean).join('\n');
+      const words = [told[element.id], kind.current(typeOf(element.type ?? ''))].filter(Boolean).join('\n');
       if (!graphics || element.waypoints || words === '') continue;
       const title =
         graphics.querySelector(':scope > title') ?? graphics.insertBefore(document.createElementNS(SVG, 'title'), graphics.firstChild);

@@ -20,6 +20,12 @@ const KINDS: { readonly [type: string]: Word } = {
   intermediateThrowEvent: 'kindThrow',
 };
 
+/** BPMN's type as it is told apart here: bpmn:UserTask → userTask. */
+export function typeOf(type: string): string {
+  const name = type.slice(type.indexOf(':') + 1);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** What an element is in the words of the office; null for what needs no word of its own. */
 export const kindWord = (type: string): Word | null => KINDS[type] ?? null;
 

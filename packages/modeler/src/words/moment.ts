@@ -12,6 +12,9 @@ const PARTS = new Intl.DateTimeFormat('en-CA', {
 const partsOf = (date: Date): { readonly [part: string]: string } =>
   Object.fromEntries(PARTS.formatToParts(date).map(({ type, value }) => [type, value]));
 
+/** The office's own time on the wall, 2026-11-24T09:30, as the moment it is; it has no summer time. */
+export const atWall = (wall: string): string => new Date(`${wall}:00+08:00`).toISOString();
+
 /**
  * A moment as the office writes it, by Beijing time: 11-24 09:05, with the year when it is another one than that of `now`. Where `now` is
  * null, as on paper, the year always stands.

@@ -4,7 +4,7 @@ import { inLanguage, type Language, type Text } from '@guicheng/runtime/model';
 import { i18n } from './i18n.ts';
 import type { Word } from './zh.ts';
 
-export { moment } from './moment.ts';
+export { atWall, moment } from './moment.ts';
 
 /** What is put in the place of `{{name}}`; `count` also chooses between one and many. */
 export type Blanks = { readonly [blank: string]: string | number };

@@ -11,7 +11,7 @@ jest.unstable_mockModule(`${SOURCE}/canvas/modeler.ts`, () => ({
     destroy: () => undefined,
   }),
 }));
-jest.unstable_mockModule(`${SOURCE}/drawing/showFirst.ts`, () => ({ showFirst: () => undefined }));
+jest.unstable_mockModule(`${SOURCE}/showProcess.ts`, () => ({ showProcess: () => undefined }));
 jest.unstable_mockModule(`${SOURCE}/canvas/fidelity/saveXml.ts`, () => ({ saveXml: async () => onCanvas.xml }));
 // As the editor does: it empties its stack, says so, and only then has the other file.
 jest.unstable_mockModule(`${SOURCE}/canvas/fidelity/openXml.ts`, () => ({

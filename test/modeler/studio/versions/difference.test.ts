@@ -48,7 +48,7 @@ describe('What changed is said in the words of the office', () => {
     [
       '<gc:field key="sourceNo" name="来文字号" type="text"',
       '<gc:field key="sourceNo" name="来文字号" type="longText"',
-      '字段“来文字号”的类型由单行文字改为多行文字',
+      '字段“来文字号”的类型由文字改为长文字',
     ],
     [
       '<gc:field key="sourceNo" name="来文字号" type="text"',
@@ -95,6 +95,11 @@ describe('What is no change of what is done', () => {
       '<gc:assignment kind="post" post="registry" />',
       '<gc:assignment kind="post" unit="wholeOffice" post="registry" />',
     );
+    expect([sentences(difference), difference.respelt.length]).toEqual([[], 1]);
+  });
+
+  test('the same in other words is said once also where it stands within an event', async () => {
+    const difference = await changed('<gc:timer form="workingDays" value="3" />', '<gc:timer value="3" />');
     expect([sentences(difference), difference.respelt.length]).toEqual([[], 1]);
   });
 

@@ -1,16 +1,14 @@
 import type { Language } from '@guicheng/server/contract';
+import type { ModdleElement } from '../file/moddle.ts';
 import type { CanvasWord } from './words/zh.ts';
 
-/** A part of the diagram as moddle keeps it, as far as it is used here. */
-export interface Meaning {
-  readonly $type: string;
-  readonly $attrs: Record<string, unknown>;
-  readonly $descriptor: { readonly ns: { readonly name: string }; readonly isGeneric?: boolean };
+/** A part of the diagram as moddle keeps it, to be changed too. */
+export interface Meaning extends ModdleElement {
+  readonly $attrs: Record<string, string>;
+  readonly $descriptor: ModdleElement['$descriptor'] & { readonly ns: { readonly name: string }; readonly isGeneric?: boolean };
   $parent?: Meaning;
   readonly id: string;
-  get(name: string): unknown;
   set(name: string, value: unknown): void;
-  $instanceOf(type: string): boolean;
 }
 
 export interface Point {

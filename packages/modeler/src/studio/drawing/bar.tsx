@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import type { DrawingPage } from '@guicheng/server/contract';
 import { useTitle } from '../../ui/title.ts';
 import { useWords } from '../../words/words.ts';
-import { nameOf } from './more/nameOf.ts';
+import { nameOf } from './nameOf.ts';
 
 /** The line on top: which flow, how its draft stands, and what can be done. */
 export function Bar({
@@ -16,7 +16,7 @@ export function Bar({
   readonly children: ReactNode;
 }) {
   const { t, w } = useWords();
-  const name = nameOf(page, t);
+  const name = t(nameOf(page));
   useTitle(name);
   return (
     <div className="gc-draw-bar">

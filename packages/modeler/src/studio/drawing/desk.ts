@@ -3,7 +3,7 @@ import { openXml } from '../canvas/fidelity/openXml.ts';
 import { saveXml } from '../canvas/fidelity/saveXml.ts';
 import { makeModeler, type Modeler } from '../canvas/modeler.ts';
 import type { Opened } from './opening.ts';
-import { showFirst } from './showFirst.ts';
+import { showProcess } from '../showProcess.ts';
 import { browserWhen } from './sync/browserWhen.ts';
 import { makeKeeper, type Keeper } from './sync/keeper.ts';
 
@@ -47,7 +47,7 @@ export function setUpDesk(
   };
   const open = async (): Promise<Desk> => {
     await openXml(modeler, plan.xml);
-    showFirst(modeler, page.flow);
+    showProcess(modeler, page.flow);
     const keeper = makeKeeper({
       page,
       plan,
@@ -78,7 +78,7 @@ export function setUpDesk(
         });
         // Whoever asked for it while the other was being opened may have got what was there before.
         written = undefined;
-        showFirst(modeler, page.flow);
+        showProcess(modeler, page.flow);
         keeper.changed();
       },
     };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Input, Modal, Segmented, type InputRef } from 'antd';
 import { useNavigate } from 'react-router';
 import { ask, reasonOf } from '../../api/client.ts';
@@ -6,9 +6,12 @@ import { useIntention } from '../../api/intention.ts';
 import { Fault } from '../../ui/pieces.tsx';
 import { useWords } from '../../words/words.ts';
 import { PickFile } from './more/pickFile.tsx';
-import { readUpload, type Upload } from './more/readUpload.ts';
 import { UploadShown } from './more/uploadShown.tsx';
+import { useUpload } from './more/useUpload.ts';
 import './drawing.css';
+
+/** The office's own posts and flows are looked at when it is drawn. */
+const NOTHING_KNOWN = {};
 
 /** Begins a flow: by its name, or from a file of which is shown first what was read. Then it is drawn. */
 export function NewFlow({ close }: { readonly close: () => void }) {
@@ -18,22 +21,9 @@ export function NewFlow({ close }: { readonly close: () => void }) {
   const input = useRef<InputRef>(null);
   const [from, setFrom] = useState<'blank' | 'file'>('blank');
   const [typed, setTyped] = useState<string | null>(null);
-  const [file, setFile] = useState<File | null>(null);
-  const [result, setResult] = useState<{ readonly of: File; readonly upload: Upload } | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const { file, upload: read, choose, fault, setFault } = useUpload(NOTHING_KNOWN);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (!file) return undefined;
-    let over = false;
-    readUpload(file, {}).then(
-      (read) => over || setResult({ of: file, upload: read }),
-      (error: unknown) => over || setFault(t(reasonOf(error))),
-    );
-    return () => {
-      over = true;
-    };
-  }, [file, t]);
-  const upload = from === 'file' && result?.of === file ? result?.upload : undefined;
+  const upload = from === 'file' ? read : undefined;
   const xml = upload?.ok ? upload.read.xml : undefined;
   // What the file calls itself, until somebody types another name.
   const name = typed ?? (upload?.ok ? upload.read.processes[0]?.name.zh : undefined) ?? '';
@@ -75,15 +65,7 @@ export function NewFlow({ close }: { readonly close: () => void }) {
             { value: 'file', label: w('newFlowFromFile') },
           ]}
         />
-        {from === 'file' ? (
-          <PickFile
-            file={file}
-            pick={(picked) => {
-              setFault(null);
-              setFile(picked);
-            }}
-          />
-        ) : null}
+        {from === 'file' ? <PickFile file={file} pick={choose} /> : null}
         <label htmlFor="gc-new-flow-name">{w('newFlowName')}</label>
         <Input
           id="gc-new-flow-name"

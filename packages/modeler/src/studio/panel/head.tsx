@@ -1,5 +1,5 @@
 import type { Problem } from '@guicheng/runtime/checking';
-import { bpmnName, kindWord } from '../kinds.ts';
+import { bpmnName, kindWord, typeOf } from '../kinds.ts';
 import { useWords } from '../../words/words.ts';
 import { hasForeign } from './foreign.ts';
 import { nameIn } from '../file/extension.ts';
@@ -20,7 +20,7 @@ export function Head({
 }) {
   const { w, t, language } = useWords();
   const object = element.businessObject;
-  const type = object.$type.charAt(5).toLowerCase() + object.$type.slice(6);
+  const type = typeOf(object.$type);
   const kind = kindWord(type);
   const other = {
     process: w('kindFlow'),

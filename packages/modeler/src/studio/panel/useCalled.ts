@@ -1,5 +1,5 @@
 import { inLanguage } from '@guicheng/runtime/model';
-import { kindWord } from '../kinds.ts';
+import { kindWord, typeOf } from '../kinds.ts';
 import { useWords } from '../../words/words.ts';
 import type { Asked } from './asked.ts';
 import { heldBy } from '../file/fields.ts';
@@ -11,7 +11,7 @@ import { nameBy, type Called } from './who/whoWords.ts';
 export function useCalled({ element, around }: Asked): Called & { readonly place: (place: Place) => string } {
   const { w, language } = useWords();
   const place = ({ id, name, type }: Place): string => {
-    const kind = kindWord(type.charAt(5).toLowerCase() + type.slice(6));
+    const kind = kindWord(typeOf(type));
     return inLanguage(name, language) || (kind ? `${w(kind)}（${id}）` : id);
   };
   const places = new Map(nodesOf(element).map((one) => [one.id, place(one)]));

@@ -2,8 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
 import { useState } from 'react';
-import { useWords } from '../../words/words.ts';
-import { fromBeijing } from './beijing.ts';
+import { atWall, useWords } from '../../words/words.ts';
 
 /** Chooses a moment by the office's clock, wherever the reader sits; null until one is chosen. Loaded only where it is needed. */
 export function ChooseMoment({ change }: { readonly change: (at: string | null) => void }) {
@@ -22,7 +21,7 @@ export function ChooseMoment({ change }: { readonly change: (at: string | null) 
         disabledDate={(day) => day.isBefore(dayjs().subtract(1, 'day'))}
         onChange={(next) => {
           setWall(next);
-          change(next ? fromBeijing(next.format('YYYY-MM-DDTHH:mm')) : null);
+          change(next ? atWall(next.format('YYYY-MM-DDTHH:mm')) : null);
         }}
       />{' '}
       <span className="gc-quiet">{w('beijingTime')}</span>

@@ -1,5 +1,6 @@
 import type { DrawingPage, KeptPoint, Text, VersionCard } from '@guicheng/server/contract';
 import { useRead } from '../../api/queries.ts';
+import { nameOf } from '../drawing/nameOf.ts';
 import { draftPath } from './source.ts';
 
 /** Everything about the states of a flow's file that these pages list. */
@@ -26,9 +27,7 @@ export function useFlow(
   };
   const listed = isPublished ? versions.data : NONE;
   if (!drawing.data || !listed || !kept.data || drawing.data.flow !== flow) return { states: undefined, error, again };
-  const { processes } = drawing.data;
-  const name = (processes.find((process) => process.key === flow) ?? processes[0])?.name ?? { zh: flow };
-  return { states: { name, versions: listed, drawing: drawing.data, kept: kept.data }, error: undefined, again };
+  return { states: { name: nameOf(drawing.data), versions: listed, drawing: drawing.data, kept: kept.data }, error: undefined, again };
 }
 
 const NONE: readonly VersionCard[] = [];

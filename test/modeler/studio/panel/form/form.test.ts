@@ -13,7 +13,7 @@ import {
   showFields,
   type FormPlace,
 } from '../../../../../packages/modeler/src/studio/panel/form/formCommands.ts';
-import { COLUMN_TYPES, FIELD_WORDS } from '../../../../../packages/modeler/src/studio/panel/form/fieldTypes.ts';
+import { COLUMN_TYPES, FIELD_WORDS } from '../../../../../packages/modeler/src/studio/fieldTypes.ts';
 import { freshField, retyped } from '../../../../../packages/modeler/src/studio/panel/form/freshField.ts';
 import { newKey } from '../../../../../packages/modeler/src/studio/panel/form/newKey.ts';
 import { processOf } from '../../../../../packages/modeler/src/studio/file/process.ts';

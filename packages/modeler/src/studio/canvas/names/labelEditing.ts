@@ -1,7 +1,7 @@
 import LabelEditingProvider from 'bpmn-js/lib/features/label-editing/LabelEditingProvider';
-import { putName } from '../../file/extension.ts';
+import { nameWithin, putName } from '../../file/extension.ts';
 import type { Drawn, Injector } from '../services.ts';
-import { isNamed, ownName } from './shownName.ts';
+import { isNamed } from './shownName.ts';
 
 type Given = ConstructorParameters<typeof LabelEditingProvider>;
 type Activate = LabelEditingProvider['activate'];
@@ -21,7 +21,7 @@ export class LabelEditing extends LabelEditingProvider {
     const { businessObject } = given[0] as unknown as Drawn;
     const context = super.activate(...given);
     if (!context || !isNamed(businessObject)) return context;
-    return { ...context, text: ownName(businessObject, this.#injector.get('officeWords').language) };
+    return { ...context, text: nameWithin(businessObject, this.#injector.get('officeWords').language) };
   }
 
   override update(...given: Parameters<Update>): ReturnType<Update> {

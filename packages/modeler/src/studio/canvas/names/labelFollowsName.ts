@@ -1,5 +1,6 @@
+import { nameWithin } from '../../file/extension.ts';
 import { isOf, type Box, type Drawn, type Injector } from '../services.ts';
-import { isNamedOutside, ownName, shownName } from './shownName.ts';
+import { isNamedOutside, shownName } from './shownName.ts';
 
 interface Changing {
   readonly context: { readonly element: Drawn };
@@ -34,7 +35,7 @@ export class LabelFollowsName {
       this.#follow(element),
     );
     events.on<Labelling>('commandStack.element.updateLabel.preExecute', 1500, ({ context }) => {
-      if (!context.newLabel?.trim() && ownName(context.element.businessObject, 'en'))
+      if (!context.newLabel?.trim() && nameWithin(context.element.businessObject, 'en'))
         context.hints = { ...context.hints, removeShape: false };
     });
     events.on<Resizing>('commandStack.shape.resize.preExecute', 500, ({ context }) => this.#fit(context));
@@ -79,7 +80,7 @@ export class LabelFollowsName {
   #mayGo(element: Drawn, all: readonly Drawn[]): boolean {
     const { labelTarget } = element;
     if (!labelTarget || all.includes(labelTarget) || !isNamedOutside(element.businessObject)) return true;
-    return this.#injector.get('officeWords').language === 'zh' && ownName(element.businessObject, 'en') === '';
+    return this.#injector.get('officeWords').language === 'zh' && nameWithin(element.businessObject, 'en') === '';
   }
 
   #shown({ businessObject }: Drawn): { readonly text: string } {

@@ -1,5 +1,5 @@
+import { nameWithin } from '../../file/extension.ts';
 import type { Box, Drawn, Injector, Meaning } from '../services.ts';
-import { ownName } from './shownName.ts';
 
 interface Placing {
   readonly context: { readonly shape: Drawn; readonly minBounds?: { readonly width: number } };
@@ -54,7 +54,7 @@ export class LabelPlaces {
     const before = this.#places.get(label);
     if (!before) return;
     const shown = boxOf(label);
-    const follows = byItself && this.#injector.get('officeWords').language !== 'zh' && ownName(label.businessObject, 'zh') !== '';
+    const follows = byItself && this.#injector.get('officeWords').language !== 'zh' && nameWithin(label.businessObject, 'zh') !== '';
     const change = (edge: (typeof EDGES)[number]): number => (follows ? 0 : shown[edge] - before.shown[edge]);
     const file = Object.fromEntries(EDGES.map((edge) => [edge, before.file[edge] + change(edge)])) as unknown as Box;
     this.#put(label, { shown, file });

@@ -1,6 +1,7 @@
 import BpmnImporter from 'bpmn-js/lib/import/BpmnImporter';
+import { nameWithin } from '../../file/extension.ts';
 import type { Drawn, Injector, Meaning } from '../services.ts';
-import { isNamedOutside, ownName, shownName } from './shownName.ts';
+import { isNamedOutside, shownName } from './shownName.ts';
 import { roomFor } from './roomFor.ts';
 
 type Given = ConstructorParameters<typeof BpmnImporter>;
@@ -35,7 +36,7 @@ export class NamedImporter extends BpmnImporter {
     const { text } = shownName(businessObject, this.#injector.get('officeWords').language);
     const places = this.#injector.get('labelPlaces');
     places.remember(drawn);
-    if (of && text !== ownName(businessObject, 'zh')) {
+    if (of && text !== nameWithin(businessObject, 'zh')) {
       Object.assign(drawn, roomFor(this.#injector, { text, label: drawn, of }), { hidden: of.hidden ?? false });
       places.remember(drawn);
       this.#injector.get('eventBus').fire('element.changed', { element: drawn });

@@ -10,7 +10,7 @@ import { download } from './download.ts';
 import { DrawKeys } from './drawKeys.tsx';
 import { KeepPoint } from './keepPoint.tsx';
 import { KeptPoints } from './keptPoints.tsx';
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '../nameOf.ts';
 import { UploadFile } from './uploadFile.tsx';
 
 type Front = 'keep' | 'points' | 'upload' | 'keys' | null;
@@ -46,7 +46,7 @@ export function More({
         );
       },
     });
-  const save = (): void => void desk.xml().then((xml) => download(nameOf(page, t), xml));
+  const save = (): void => void desk.xml().then((xml) => download(t(nameOf(page)), xml));
   return (
     <>
       <Dropdown

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { App, Modal } from 'antd';
 import { reasonOf } from '../../../api/client.ts';
 import { useWords } from '../../../words/words.ts';
@@ -6,10 +6,10 @@ import { knownOf } from '../check/knownOf.ts';
 import type { Desk } from '../desk.ts';
 import type { Opened } from '../opening.ts';
 import { keepBefore } from './keepBefore.ts';
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '../nameOf.ts';
 import { PickFile } from './pickFile.tsx';
-import { readUpload, type Upload } from './readUpload.ts';
 import { UploadShown } from './uploadShown.tsx';
+import { useUpload } from './useUpload.ts';
 
 /** Puts a file in the place of the drawing: first it is shown what was read, then what is there now is kept, then it takes its place. */
 export function UploadFile({
@@ -26,23 +26,9 @@ export function UploadFile({
 }) {
   const { t, w } = useWords();
   const { message } = App.useApp();
-  const [chosen, setChosen] = useState(file);
-  const [result, setResult] = useState<{ readonly of: File; readonly upload: Upload } | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const known = useMemo(() => knownOf(opened.page.around), [opened]);
+  const { file: chosen, upload, choose, fault, setFault } = useUpload(known, file);
   const [busy, setBusy] = useState(false);
-  const { around } = opened.page;
-  useEffect(() => {
-    if (!chosen) return undefined;
-    let over = false;
-    readUpload(chosen, knownOf(around)).then(
-      (upload) => over || setResult({ of: chosen, upload }),
-      (error: unknown) => over || setFault(t(reasonOf(error))),
-    );
-    return () => {
-      over = true;
-    };
-  }, [chosen, around, t]);
-  const upload = result?.of === chosen ? result?.upload : undefined;
   // Cases, links and numbers go by the keys of the processes.
   const own = new Set(opened.page.processes.map((process) => process.key));
   const isOther = upload?.ok === true && !upload.read.processes.some(({ key }) => own.has(key));
@@ -72,19 +58,13 @@ export function UploadFile({
       }
       onCancel={close}
     >
-      <PickFile
-        file={chosen}
-        pick={(picked) => {
-          setFault(null);
-          setChosen(picked);
-        }}
-      />
+      <PickFile file={chosen} pick={choose} />
       {chosen ? (
         <UploadShown
           upload={upload}
           fault={fault}
           will={w('uploadWill')}
-          other={isOther ? w('otherFlow', { flow: nameOf(opened.page, t) }) : undefined}
+          other={isOther ? w('otherFlow', { flow: t(nameOf(opened.page)) }) : undefined}
         />
       ) : null}
     </Modal>

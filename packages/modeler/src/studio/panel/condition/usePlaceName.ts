@@ -1,5 +1,5 @@
 import { useWords } from '../../../words/words.ts';
-import { kindWord } from '../../kinds.ts';
+import { kindWord, typeOf } from '../../kinds.ts';
 import { nameWithin } from '../../file/extension.ts';
 import type { ModdleElement } from '../../file/moddle.ts';
 
@@ -8,8 +8,7 @@ export function usePlaceName(): (element: ModdleElement | undefined) => string {
   const { w, language } = useWords();
   return (element) => {
     const name = element ? nameWithin(element, language) || nameWithin(element, 'zh') : '';
-    const type = element?.$type.replace('bpmn:', '') ?? '';
-    const kind = kindWord(type.charAt(0).toLowerCase() + type.slice(1));
+    const kind = kindWord(typeOf(element?.$type ?? ''));
     return name || (kind ? w(kind) : w('wayToNowhere'));
   };
 }

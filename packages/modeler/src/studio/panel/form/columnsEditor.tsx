@@ -6,7 +6,7 @@ import { useWords } from '../../../words/words.ts';
 import { moved } from './decisionCommands.ts';
 import { type FieldPlain, typeOf } from './fieldPlain.ts';
 import { freshName, textOf } from '../../file/named.ts';
-import { COLUMN_TYPES, fieldWord } from './fieldTypes.ts';
+import { COLUMN_TYPES, fieldWord } from '../../fieldTypes.ts';
 import { isChoice, retyped } from './freshField.ts';
 import { NamedLine } from './namedLine.tsx';
 import { newKey } from './newKey.ts';

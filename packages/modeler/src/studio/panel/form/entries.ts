@@ -1,6 +1,6 @@
 import type { ModdleElement } from '../../file/moddle.ts';
 import { accessesOf, type FieldPlain, fieldsOf, typeOf } from './fieldPlain.ts';
-import { isTyped } from './fieldTypes.ts';
+import { isTyped } from '../../fieldTypes.ts';
 
 /** A field as one step shows it. */
 export interface Shown {

@@ -6,7 +6,7 @@ import { useWords } from '../../../words/words.ts';
 import { ColumnsEditor } from './columnsEditor.tsx';
 import { helped, helpIn, typeOf, type FieldPlain } from './fieldPlain.ts';
 import { ownName, renamed, textOf } from '../../file/named.ts';
-import { FIELD_WORDS } from './fieldTypes.ts';
+import { FIELD_WORDS } from '../../fieldTypes.ts';
 import { FigureInput } from './figureInput.tsx';
 import { changeField, showing, type FormPlace } from './formCommands.ts';
 import { isChoice, isFigure, isText, retyped } from './freshField.ts';

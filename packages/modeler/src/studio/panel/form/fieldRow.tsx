@@ -5,7 +5,7 @@ import { FieldEditor } from './fieldEditor.tsx';
 import { FieldMenu } from './fieldMenu.tsx';
 import { typeOf } from './fieldPlain.ts';
 import { textOf } from '../../file/named.ts';
-import { fieldWord, isTyped } from './fieldTypes.ts';
+import { fieldWord, isTyped } from '../../fieldTypes.ts';
 import { hideField, moveField, nextBehind, showFields, type FormPlace } from './formCommands.ts';
 import { ModeSwitch } from './modeSwitch.tsx';
 import { RequiredTick } from './requiredTick.tsx';

@@ -3,7 +3,7 @@ import { useWords } from '../../../words/words.ts';
 import { hiddenAt } from './entries.ts';
 import { typeOf } from './fieldPlain.ts';
 import { textOf } from '../../file/named.ts';
-import { fieldWord } from './fieldTypes.ts';
+import { fieldWord } from '../../fieldTypes.ts';
 import { showFields, type FormPlace } from './formCommands.ts';
 
 /** No field has a key that begins so. */

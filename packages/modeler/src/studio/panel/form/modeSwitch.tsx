@@ -3,7 +3,7 @@ import { useWords } from '../../../words/words.ts';
 import type { Shown } from './entries.ts';
 import { typeOf } from './fieldPlain.ts';
 import { textOf } from '../../file/named.ts';
-import { isTyped } from './fieldTypes.ts';
+import { isTyped } from '../../fieldTypes.ts';
 
 /** Filled in here, or only seen. Two plain radio buttons: a form may have two hundred of these. */
 export function ModeSwitch({ shown, turn }: { readonly shown: Shown; readonly turn: (mode: Shown['mode']) => void }) {

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import type { FieldType } from '@guicheng/runtime/checking';
 import { useWords } from '../../../words/words.ts';
 import { loopOf } from '../many/gather.ts';
-import { FIELD_WORDS, isTyped } from './fieldTypes.ts';
+import { FIELD_WORDS, isTyped } from '../../fieldTypes.ts';
 import { addField, type FormPlace } from './formCommands.ts';
 import { freshField } from './freshField.ts';
 import { takenKeys } from './takenKeys.ts';

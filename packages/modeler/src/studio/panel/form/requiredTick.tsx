@@ -3,7 +3,7 @@ import { useWords } from '../../../words/words.ts';
 import { textOf } from '../../file/named.ts';
 import { accessFor, type Shown } from './entries.ts';
 import { typeOf } from './fieldPlain.ts';
-import { isTyped } from './fieldTypes.ts';
+import { isTyped } from '../../fieldTypes.ts';
 import { showFields, type FormPlace } from './formCommands.ts';
 
 /** Whether a field must be filled in at this step; not asked where it is only seen, or comes by itself. */

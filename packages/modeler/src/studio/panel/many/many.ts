@@ -4,7 +4,7 @@ import { fieldsOf, type Held } from '../../file/fields.ts';
 import { plainOf, type Plain } from '../../file/plain.ts';
 import { flowElementsOf, processOf } from '../../file/process.ts';
 import { fieldsOf as formFieldsOf, writtenAt, type FieldPlain } from '../form/fieldPlain.ts';
-import { isTyped } from '../form/fieldTypes.ts';
+import { isTyped } from '../../fieldTypes.ts';
 import { putFields } from '../form/putFields.ts';
 import { usesOf } from '../form/uses.ts';
 import { together } from '../together.ts';

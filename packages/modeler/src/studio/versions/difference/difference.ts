@@ -58,7 +58,9 @@ export function differenceOf(before: Moddle, after: Moddle, names: Names): Diffe
   return {
     parts: groupsOf(found, was, now),
     moved,
-    respelt: [...touched.changed].filter((element) => isKept(element) && !isTold(element) && !moved.includes(element)),
+    respelt: [...new Set([...touched.changed, ...respelt(was, now)])].filter(
+      (element) => isKept(element) && !isTold(element) && !moved.includes(element),
+    ),
     marks: {
       added: marked('added'),
       removed: marked('removed'),
@@ -76,6 +78,10 @@ export function differenceOf(before: Moddle, after: Moddle, names: Names): Diffe
     everybody: concernedBy([...now.pieces.values()], [now], names),
   };
 }
+
+/** What writes other defaults out than before. */
+const respelt = (was: Side, now: Side): readonly string[] =>
+  [...now.pieces.values()].filter(({ id, spelled }) => was.pieces.has(id) && was.pieces.get(id)?.spelled !== spelled).map(({ id }) => id);
 
 /** Arrows that came, went or turned with an element are marked as what they themselves are. */
 function carriedAs(line: Line, mark: Mark, { was, now }: { readonly was: Side; readonly now: Side }): readonly string[] {

@@ -8,7 +8,7 @@ export interface Facts {
 }
 
 /** These hold elements of their own, or say a second time what the arrows and lanes say. */
-const ELSEWHERE = new Set([
+export const ELSEWHERE: ReadonlySet<string> = new Set([
   'id',
   'extensionElements',
   'rootElements',

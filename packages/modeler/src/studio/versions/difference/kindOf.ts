@@ -35,7 +35,7 @@ const KINDS: { readonly [type: string]: Both } = {
   messageFlow: { zh: '消息连线', en: 'message arrow' },
   association: { zh: '注释的连线', en: 'line to a note' },
   lane: { zh: '泳道', en: 'lane' },
-  participant: { zh: '泳池', en: 'pool' },
+  participant: { zh: '参与方', en: 'participant' },
   process: { zh: '流程', en: 'flow' },
   collaboration: { zh: '协作图', en: 'collaboration' },
   definitions: { zh: '文件', en: 'file' },

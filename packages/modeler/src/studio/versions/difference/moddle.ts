@@ -30,9 +30,3 @@ export function oneIn(node: Moddle, property: string): Moddle | undefined {
   const value = node[property];
   return isModdle(value) ? value : undefined;
 }
-
-/** BPMN's type without its prefix and with a small first letter: `userTask`. */
-export function typeOf(node: Moddle): string {
-  const name = node.$type.slice(node.$type.indexOf(':') + 1);
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}

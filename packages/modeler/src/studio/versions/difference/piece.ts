@@ -1,6 +1,8 @@
 import type { Text } from '@guicheng/runtime/model';
 import { factsOf, type Facts } from './facts.ts';
-import { manyIn, oneIn, typeOf, type Moddle } from './moddle.ts';
+import { typeOf } from '../../kinds.ts';
+import { spelledOut } from './spelledOut.ts';
+import { manyIn, oneIn, type Moddle } from './moddle.ts';
 
 /** One thing that a file speaks of: a step, an arrow, a lane, a pool, a process, a message, or the file itself. */
 export interface Piece {
@@ -15,6 +17,8 @@ export interface Piece {
   readonly lane: string | null;
   readonly isStep: boolean;
   readonly facts: Facts;
+  /** Which defaults are written out. */
+  readonly spelled: string;
 }
 
 /** The id under which the file itself stands among its pieces: no element has one like it. */
@@ -25,12 +29,14 @@ export function piecesOf(root: Moddle): ReadonlyMap<string, Piece> {
   const pieces = new Map<string, Piece>();
   const add = (node: Moddle, place: Partial<Pick<Piece, 'process' | 'inside' | 'lane'>>): void => {
     const facts = factsOf(node);
-    const id = node === root ? FILE : (node.id ?? `${typeOf(node)} ${JSON.stringify(facts)}`);
+    const id = node === root ? FILE : (node.id ?? `${typeOf(node.$type)} ${JSON.stringify(facts)}`);
     const isStep = node.$instanceOf?.('bpmn:FlowNode') === true;
     const { process = null, inside = null, lane = null } = place;
-    const type = typeOf(node);
+    const type = typeOf(node.$type);
     const where = { '#type': type, ...(inside === null ? {} : { '#inside': inside }), ...(lane === null ? {} : { '#lane': lane }) };
-    pieces.set(id, { id, type, name: nameOf(facts), process, inside, lane, isStep, facts: { ...facts, ...where, ...endsOf(facts) } });
+    const spelled = spelledOut(node).join();
+    const said = { ...facts, ...where, ...endsOf(facts) };
+    pieces.set(id, { id, type, name: nameOf(facts), process, inside, lane, isStep, facts: said, spelled });
   };
   const addFlow = (container: Moddle, place: { readonly process: string; readonly inside: string | null; readonly lanes: Lanes }): void => {
     for (const node of [...manyIn(container, 'flowElements'), ...manyIn(container, 'artifacts')]) {

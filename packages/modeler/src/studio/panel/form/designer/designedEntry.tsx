@@ -8,7 +8,7 @@ import { useWords } from '../../../../words/words.ts';
 import { isSameShown, type Shown } from '../entries.ts';
 import { typeOf } from '../fieldPlain.ts';
 import { textOf } from '../../../file/named.ts';
-import { fieldWord } from '../fieldTypes.ts';
+import { fieldWord } from '../../../fieldTypes.ts';
 import { formFieldOf } from './formFieldOf.ts';
 import { useNear } from './useNear.ts';
 

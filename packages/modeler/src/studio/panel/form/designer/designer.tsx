@@ -8,7 +8,7 @@ import type { Services } from '../../../file/moddle.ts';
 import { entriesOf, type Shown } from '../entries.ts';
 import { decisionOf } from '../fieldPlain.ts';
 import { textOf } from '../../../file/named.ts';
-import { fieldWord } from '../fieldTypes.ts';
+import { fieldWord } from '../../../fieldTypes.ts';
 import { hideField, moveField, type FormPlace } from '../formCommands.ts';
 import { type Acts, DesignedEntry, designedId } from './designedEntry.tsx';
 import { type Carried, dropped, type Target } from './dropped.ts';

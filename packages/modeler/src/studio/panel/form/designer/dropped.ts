@@ -4,7 +4,7 @@ import { together } from '../../together.ts';
 import { accessFor, entriesOf, turned } from '../entries.ts';
 import { fieldsOf } from '../fieldPlain.ts';
 import { addField, moveField, nextBehind, showFields, withMoved, type FormPlace } from '../formCommands.ts';
-import { isTyped } from '../fieldTypes.ts';
+import { isTyped } from '../../../fieldTypes.ts';
 import { freshField } from '../freshField.ts';
 import { loopOf } from '../../many/gather.ts';
 import { takenKeys } from '../takenKeys.ts';

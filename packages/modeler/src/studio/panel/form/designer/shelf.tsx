@@ -3,7 +3,7 @@ import { useWords } from '../../../../words/words.ts';
 import { hiddenAt } from '../entries.ts';
 import { typeOf } from '../fieldPlain.ts';
 import { textOf } from '../../../file/named.ts';
-import { FIELD_WORDS, fieldWord } from '../fieldTypes.ts';
+import { FIELD_WORDS, fieldWord } from '../../../fieldTypes.ts';
 import type { FormPlace } from '../formCommands.ts';
 import type { Carried } from './dropped.ts';
 import type { Carrying } from './useCarrying.ts';

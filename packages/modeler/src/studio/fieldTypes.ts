@@ -1,8 +1,11 @@
 import type { FieldType } from '@guicheng/runtime/checking';
-import type { Word } from '../../../words/zh.ts';
+import type { form } from '../words/zh/form.ts';
+
+/** The words of the form's room. */
+type FormWord = keyof typeof form;
 
 /** The kinds of fields in the words of the office, in the order in which they are offered. */
-export const FIELD_WORDS: readonly (readonly [FieldType, Word])[] = [
+export const FIELD_WORDS: readonly (readonly [FieldType, FormWord])[] = [
   ['text', 'typeText'],
   ['longText', 'typeLongText'],
   ['opinion', 'typeOpinion'],
@@ -39,7 +42,7 @@ export const COLUMN_TYPES: readonly FieldType[] = [
 ];
 
 /** The word for a kind of field. */
-export const fieldWord = (type: FieldType): Word => FIELD_WORDS.find(([one]) => one === type)?.[1] ?? 'typeText';
+export const fieldWord = (type: FieldType): FormWord => FIELD_WORDS.find(([one]) => one === type)?.[1] ?? 'typeText';
 
 /** Whether people fill it in: numbers and signatures come by themselves, so nobody can be asked for them. */
 export const isTyped = (type: FieldType): boolean => type !== 'series' && type !== 'signature';
