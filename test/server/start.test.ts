@@ -223,7 +223,7 @@ describe('guicheng check', () => {
     const { code, out } = await guicheng('check', stuck);
     expect(code).toBe(1);
     expect(out.trim().split('\n')).toEqual([
-      `${stuck}: join: 办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；如果前面只走其中一路，请把这里的“并行”改成“分支” (joinStuck)`,
+      `${stuck}: join: 办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；请让每一路都到这里；如果前面只走其中一路，请把这里的“并行”改成“分支” (joinStuck)`,
       '    1. 办件从“收文”开始',
       '    2. 办理“初审”，选择“通过”',
       '    3. 办理“复核”',

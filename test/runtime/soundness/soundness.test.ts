@@ -22,8 +22,8 @@ describe('a run that can never end is told with the shortest way to it', () => {
       element: 'join',
       severity: 'error',
       message: {
-        zh: '办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；如果前面只走其中一路，请把这里的“并行”改成“分支”',
-        en: 'A case can get stuck at the parallel join after “复核”, “会签”: it waits for every branch, and the one from “会签” will not come; if only one of them is taken before, make this a branch',
+        zh: '办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；请让每一路都到这里；如果前面只走其中一路，请把这里的“并行”改成“分支”',
+        en: 'A case can get stuck at the parallel join after “复核”, “会签”: it waits for every branch, and the one from “会签” will not come; let every branch come here or, if only one of them is taken before, make this a branch',
       },
     });
     expect(problem?.play).toEqual([

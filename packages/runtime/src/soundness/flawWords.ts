@@ -39,8 +39,8 @@ export function flawWords(model: Model, { kind, element }: Flaw, last: Node): Te
       };
     case 'twice':
       return {
-        zh: `同一办件会在${zh}同时出现两份：前面分开办理的几路没有等齐，请在它们会合的地方放一个“并行”`,
-        en: `One case comes to ${en} twice at the same time: branches that were parted before go on one by one; put a parallel join where they meet`,
+        zh: `同一办件会在${zh}同时出现两份：分开办理的几路还没有等齐，就有一路单独往下走或退回了；请先用“并行”汇合`,
+        en: `One case comes to ${en} twice at the same time: one of several branches goes on or is sent back before all have met; join them in parallel first`,
       };
     case 'neverEnds':
       return { zh: `办件到了${zh}，以后无论怎么办都到不了结束`, en: `Once a case is at ${en}, nothing that is done leads to the end` };
@@ -59,7 +59,10 @@ function adviceAt(process: Process, join: Flaw['element']): Required<Text> {
   const splits = process.flows.filter((flow) => flow.from === join).length > 1;
   return splits
     ? { zh: '退回的连线请改连到它前面的步骤', en: 'lead what is sent back to the step before it' }
-    : { zh: '如果前面只走其中一路，请把这里的“并行”改成“分支”', en: 'if only one of them is taken before, make this a branch' };
+    : {
+        zh: '请让每一路都到这里；如果前面只走其中一路，请把这里的“并行”改成“分支”',
+        en: 'let every branch come here or, if only one of them is taken before, make this a branch',
+      };
 }
 
 function undecidedWords(model: Model, element: Flaw['element'], last: Node): Text {

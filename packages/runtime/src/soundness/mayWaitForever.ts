@@ -16,7 +16,7 @@ export function mayWaitForever(process: Process, diagram: Diagram, reached: Read
     const { zh, en } = placeName(process, id);
     const message = {
       zh: `${zh}要等外面来消息：如果一直不来，办件就一直停在这里；可以加一个“超时”的出路`,
-      en: `${en} waits for a message from outside: should it never come, the case stays here; a timer could lead on`,
+      en: `At ${en} a case waits for a message from outside: should it never come, it stays here; a timer could lead on`,
     };
     return { rule: 'mayWaitForever', severity: 'warning', process: process.key, element: id, message };
   });

@@ -1,5 +1,5 @@
 import type { Process } from '../diagram/model.ts';
-import { listed, placeName } from '../diagram/rules/placeName.ts';
+import { begun, listed, placeName } from '../diagram/rules/placeName.ts';
 import type { ElementId } from '../words/ids.ts';
 import type { Text } from '../words/text.ts';
 import { choiceWords } from './actWords.ts';
@@ -20,7 +20,7 @@ export function noWayWords(model: Model, element: ElementId, last: Node): Text {
     const near = step === element || place.zh.startsWith(`${by.zh}之后`);
     return {
       zh: `${by.zh}${chosen.zh}后${near ? '' : `，办件到${place.zh}`}没有可走的路：请给它连一条路，或者设一条“其他情况走这条”的路`,
-      en: `${by.en}, ${chosen.en}: there is no way on${near ? '' : ` at ${place.en}`}; draw one for it, or let one be taken otherwise`,
+      en: `${begun(by.en)}, ${chosen.en}: there is no way on${near ? '' : ` at ${place.en}`}; draw one for it, or let one be taken otherwise`,
     };
   }
   const words = listed(decided.map(({ act, choice }) => choiceWords(process, act, { ...choice, now: false })));

@@ -32,7 +32,8 @@ export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS)
   const explored = searched(model, bounds);
   const flawed = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
   const certain = flawed.filter(({ node }) => !supposes(model, node));
-  const flaws = (certain.length > 0 ? certain : flawed).map(({ node, flaw }) => told(model, node, flaw));
+  const nearest = [...(certain.length > 0 ? certain : flawed)].sort((one, other) => one.node.depth - other.node.depth);
+  const flaws = nearest.map(({ node, flaw }) => told(model, node, flaw));
   const warnings = mayWaitForever(process, diagram, explored.reached);
   if (certain.length > 0) return { verdict: 'unsound', states: explored.nodes.length, problems: [...flaws, ...warnings] };
   const undecided = flaws.map((problem): Problem => ({ ...problem, severity: 'warning', message: supposed(problem.message) }));

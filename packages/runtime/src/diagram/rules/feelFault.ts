@@ -1,5 +1,6 @@
 import { checkFeel } from '../feel/check.ts';
 import { expressionPlace, expressionsOf } from './expressions.ts';
+import { begun } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
 /** Every expression can be read and is bounded in what it costs. */
@@ -11,7 +12,7 @@ export const rule: Rule = {
     expressionsOf(process).flatMap(({ element, feel }) =>
       checkFeel(feel).map((fault) => {
         const { zh, en } = expressionPlace(process, { element });
-        return { element, message: { zh: `${zh}：${fault.zh}`, en: `${en}: ${fault.en}` } };
+        return { element, message: { zh: `${zh}：${fault.zh}`, en: `${begun(en)}: ${fault.en}` } };
       }),
     ),
 };

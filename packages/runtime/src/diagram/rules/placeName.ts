@@ -24,6 +24,9 @@ export function placeName(process: Process, id: ElementId): Required<Text> {
 
 export const quoted = ({ zh, en }: Text): Required<Text> => ({ zh: `“${zh || en}”`, en: `“${en || zh}”` });
 
+/** A sentence begins with it. */
+export const begun = (en: string): string => en.charAt(0).toUpperCase() + en.slice(1);
+
 /** Names that are there, as one enumeration. */
 export const listed = (names: readonly Text[]): Required<Text> => ({
   zh: [...new Set(names.map(({ zh }) => zh))].join('、'),
@@ -33,13 +36,16 @@ export const listed = (names: readonly Text[]): Required<Text> => ({
 function kindOf({ type, incoming, outgoing, triggers }: Element): Required<Text> {
   if (type === 'startEvent') return { zh: '开始', en: 'start' };
   if (type === 'endEvent') return { zh: '结束', en: 'end' };
+  if (type === 'intermediateCatchEvent' && triggers.some(({ kind }) => kind === 'message' || kind === 'signal')) return WAIT;
   if (type.endsWith('Event')) return EVENTS[triggers[0]?.kind ?? ''] ?? { zh: '事件', en: 'event' };
   if (!type.endsWith('Gateway')) return { zh: '步骤', en: 'step' };
-  if (type === 'eventBasedGateway') return { zh: '等候处', en: 'wait' };
+  if (type === 'eventBasedGateway') return WAIT;
   const joins = incoming.length > 1 && outgoing.length < 2;
   if (type !== 'parallelGateway') return joins ? { zh: '汇合处', en: 'join' } : { zh: '分支处', en: 'branch' };
   return joins ? { zh: '并行汇合处', en: 'parallel join' } : { zh: '并行处', en: 'parallel split' };
 }
+
+const WAIT: Required<Text> = { zh: '等候处', en: 'wait' };
 
 const EVENTS: { readonly [kind: string]: Required<Text> } = {
   timer: { zh: '定时', en: 'timer' },

@@ -1,5 +1,6 @@
 import { reads } from '../feel/names.ts';
 import { expressionPlace, expressionsOf } from './expressions.ts';
+import { begun } from './placeName.ts';
 import type { Rule } from './rule.ts';
 import { variablesOf } from './variables.ts';
 
@@ -18,7 +19,7 @@ export const rule: Rule = {
           const { zh, en } = expressionPlace(process, { element });
           const message = {
             zh: `${zh}：表达式“${feel}”用到“${name}”，而表单中没有这一项`,
-            en: `${en}: “${feel}” asks for “${name}”, which is not in the form`,
+            en: `${begun(en)}: “${feel}” asks for “${name}”, which is not in the form`,
           };
           return { element, message };
         });

@@ -1,6 +1,7 @@
 import { type FeelNode, feelNodes, feelTree } from '../feel/tree.ts';
 import type { Process } from '../model.ts';
-import { type Rule, called } from './rule.ts';
+import { placeName } from './placeName.ts';
+import type { Rule } from './rule.ts';
 
 /** A condition over a decision or a choice compares it with an option that there is. */
 export const rule: Rule = {
@@ -13,9 +14,9 @@ export const rule: Rule = {
       (flow.condition ? comparedIn(flow.condition) : []).flatMap(({ name, value }) => {
         const known = options.get(name);
         if (!known || known.values.has(value)) return [];
-        const from = called(process.elements.find(({ id }) => id === flow.from) ?? flow);
+        const from = placeName(process, flow.from);
         const message = {
-          zh: `${from.zh}之后的分支条件用到“${known.zh}”的选项“${value}”，而没有这个选项`,
+          zh: `从${from.zh}出来的条件用到“${known.zh}”的选项“${value}”，而没有这个选项`,
           en: `A condition behind ${from.en} asks for the option “${value}” of “${known.en}”, which has no such option`,
         };
         return [{ element: flow.id, message }];

@@ -15,7 +15,7 @@ export const rule: Rule = {
         const { zh, en } = placeName(process, element.id);
         return {
           element: element.id,
-          message: { zh: `没有连线可以走到${zh}，它永远不会被办理`, en: `No arrow leads to ${en}: it is never done` },
+          message: { zh: `没有连线可以走到${zh}，办件永远不会到这里`, en: `No arrow leads to ${en}: no case ever comes here` },
         };
       });
   },
