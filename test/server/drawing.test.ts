@@ -66,6 +66,21 @@ describe('a drawing over HTTP', () => {
     for (const wrong of ['x', '1', '9999999999', '..%2f..']) expect((await li.get(`${DRAWING}/kept/${wrong}`)).status).toBe(404);
   });
 
+  test('given a version that is planned, when it is called off, then the versions say so; what is in force, and no number at all, is refused', async () => {
+    const at = '/api/flows/seal-use/versions';
+    well(await save(marked('计划')));
+    const { version } = well(await publish({ effectiveFrom: '2026-12-01T09:00:00+08:00' })).body as PublishedPage;
+    const called = well(await li.post(`${at}/${version}/call-off`, {})).body as readonly VersionCard[];
+    expect(called[0]).toMatchObject({ version, state: 'calledOff' });
+    expect(well(await li.get(at)).body).toEqual(called);
+    expect((await fang.get(`${at}/${version}`)).status).toBe(404);
+    const inForce = refusal(await li.post(`${at}/${called.find((one) => one.state === 'inForce')?.version}/call-off`, {}));
+    expect([inForce.status, inForce.code]).toEqual([409, 'illegalMove']);
+    for (const wrong of ['0', '99', '-1', '1.5', '1e0', 'x', '%2e%2e'])
+      expect((await li.post(`${at}/${wrong}/call-off`, {})).status).toBe(404);
+    expect(refusal(await li.post(`${at}/${version}/call-off`, { force: true })).fields?.map((one) => one.field)).toEqual(['force']);
+  });
+
   test('given a new flow, when it is begun and drawn, then only process owners find it', async () => {
     const { flow } = well(await li.post('/api/flows/new', { request: request(), name: '复印机报修' })).body as { readonly flow: string };
     expect((well(await li.get(`/api/flows/${flow}/drawing`)).body as DrawingPage).latest).toBe(0);
@@ -82,6 +97,7 @@ describe('a drawing over HTTP', () => {
       (who, flow) => who.post(`/api/flows/${flow}/drawing/discard`, { hold }),
       (who, flow) => who.post(`/api/flows/${flow}/drawing/keep`, { hold, words: '看看' }),
       (who, flow) => who.get(`/api/flows/${flow}/drawing/kept`),
+      (who, flow) => who.post(`/api/flows/${flow}/versions/1/call-off`, {}),
       (who, flow) => who.get(`/api/flows/${flow}/drawing/kept/0000000001`),
       (who, flow) =>
         who.post(`/api/flows/${flow}/publish`, { request: 'one', hold, revision: 2, latest: 1, note: '看看', effectiveFrom: null }),

@@ -148,6 +148,75 @@ describe('versions', () => {
     expect(yes(await office.cases(owner, { list: 'all', limit: 9 })).rows).toEqual([]);
   });
 
+  test('given a version that is planned, when it is called off, then the one in force goes on past its moment, and the list says so to owners only', async () => {
+    const { office, li, clock, begin, definition } = await withFlow();
+    await li.draws(small('a', ['办理', '复核']));
+    yes(await li.publishes({ effectiveFrom: '2026-11-24T02:00:00Z' }));
+    const called = yes(await office.callOffVersion(owner, 'a', 2));
+    expect(called.map((one) => one.state)).toEqual(['calledOff', 'inForce']);
+    expect(yes(await office.callOffVersion(owner, 'a', 2))).toEqual(called);
+    clock.advance(2 * HOUR);
+    expect(await definition(await begin())).toBe('a@1');
+    expect(await states(office)).toEqual(['2 calledOff 0', '1 inForce 1']);
+    expect(await states(office, clerk)).toEqual(['1 inForce 1']);
+    expect(refusal(await office.flow(clerk, 'a', 2)).code).toBe('notFound');
+    expect(refusal(await office.version(clerk, 'a', 2)).code).toBe('notFound');
+    expect(yes(await office.version(owner, 'a', 2)).xml).toContain('复核');
+    // What is drawn next begins with what is in force, and may be the text that was called off.
+    expect(await li.page()).toMatchObject({ xml: small('a'), latest: 1, draft: null });
+    await li.draws(small('a', ['办理', '复核']));
+    expect((await li.page()).draft).toMatchObject({ base: 1 });
+    expect(yes(await li.publishes())).toEqual({ version: 3, effectiveFrom: '2026-11-24T03:00:00.000Z' });
+    expect(await states(office)).toEqual(['3 inForce 0', '2 calledOff 0', '1 past 1']);
+  });
+
+  test('given a version in force or past, one that is not there, or somebody who owns no flows, when it is called off, then nothing is', async () => {
+    const { office, li, clock } = await withFlow();
+    await li.draws(small('a', ['二']));
+    yes(await li.publishes({ effectiveFrom: '2026-11-24T02:00:00Z' }));
+    expect(refusal(await office.callOffVersion(clerk, 'a', 2)).code).toBe('notFound');
+    expect(refusal(await office.callOffVersion(owner, 'no-such', 2)).code).toBe('notFound');
+    for (const unknown of [0, 3, -1, 1.5, Number.NaN])
+      expect(refusal(await office.callOffVersion(owner, 'a', unknown)).code).toBe('notFound');
+    expect(refusal(await office.callOffVersion(owner, 'a', 1)).code).toBe('illegalMove');
+    clock.advance(HOUR);
+    // At the very moment it is in force.
+    expect(refusal(await office.callOffVersion(owner, 'a', 2))).toEqual({ code: 'illegalMove', culprit: '2' });
+    expect(await states(office)).toEqual(['2 inForce 0', '1 past 0']);
+  });
+
+  test('given a first version that is planned, when it is called off, then its draft must be there; what others call is not called off', async () => {
+    const { office, on } = await studio();
+    yes(await office.newFlow(owner, { request: 'new', name: '新流程', xml: small('new') }));
+    yes(await on('new').publishes({ effectiveFrom: '2026-12-01T00:00:00Z' }));
+    expect(refusal(await office.callOffVersion(owner, 'new', 1)).code).toBe('illegalMove');
+    await on('new').draws(small('new', ['改']));
+    const caller = small('calls').replace(
+      /<bpmn:userTask id="calls_step1".*?<\/bpmn:userTask>/,
+      '<bpmn:callActivity id="calls_step1" name="转办" calledElement="new" />',
+    );
+    yes(await office.newFlow(owner, { request: 'other', name: '调用', xml: small('calls') }));
+    yes(await on('calls').publishes());
+    await on('calls').draws(caller);
+    yes(await on('calls').publishes({ effectiveFrom: '2026-12-01T00:00:00Z' }));
+    expect(refusal(await office.callOffVersion(owner, 'new', 1))).toEqual({ code: 'invalidDiagram', culprit: 'new' });
+    yes(await office.callOffVersion(owner, 'calls', 2));
+    yes(await office.callOffVersion(owner, 'new', 1));
+    expect(yes(await office.flows(owner)).find((one) => one.key === 'new')).toMatchObject({ version: 0, draft: {} });
+    expect((await on('new').page()).xml).toBe(small('new', ['改']));
+    expect(yes(await on('new').publishes()).version).toBe(2);
+  });
+
+  test('given a page that shows a planned version as the newest, when it was called off meanwhile, then publishing upon it is refused, with what is newest', async () => {
+    const { office, li } = await withFlow();
+    await li.draws(small('a', ['二']));
+    yes(await li.publishes({ effectiveFrom: '2026-12-01T00:00:00Z' }));
+    const revision = await li.draws(small('a', ['三']));
+    yes(await office.callOffVersion(owner, 'a', 2));
+    expect(refusal(await li.publish({ revision, latest: 2 })).code).toBe('changedMeanwhile');
+    expect(yes(await li.publish({ revision, latest: 1 })).version).toBe(3);
+  });
+
   test('given a flow that was never published, when its versions are asked for, then there are none', async () => {
     const { office } = await studio();
     yes(await office.newFlow(person('li-min'), { request: 'new', name: '新流程', xml: small('new') }));

@@ -4,6 +4,7 @@ import type { Examiner } from '../ports/examiner.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
+import { callOffVersion } from './commands/callOffVersion.ts';
 import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
 import { discardDrawing } from './commands/discardDrawing.ts';
@@ -94,6 +95,7 @@ export function createOffice(given: {
     discardDrawing: discardDrawing(parts),
     keepDrawing: keepDrawing(parts),
     publishDrawing: publishDrawing(parts),
+    callOffVersion: callOffVersion(parts),
     newFlow: newFlow(parts),
     setOrganization: setOrganization(parts, handing),
     upload: upload(parts),

@@ -17,6 +17,7 @@ import {
   type StreamId,
 } from '../words/ids.ts';
 import { BrokenPromise } from '../words/refusal.ts';
+import { allCalledOff, calledOffStream } from './calledOff.ts';
 import { REMEMBERED } from './house.ts';
 
 /** What a commit of a diagram's stream publishes: the version of all its processes is the commit's revision. */
@@ -38,6 +39,9 @@ const PAGE = 50;
 
 /** A published version without its text: small enough to be kept for all. */
 export type VersionFacts = Omit<Published, 'xml'> & { readonly version: number };
+
+/** A version as it is listed: one that was planned may have been called off before its time came. */
+export type ListedVersion = VersionFacts & { readonly calledOff: boolean };
 
 /** From when new cases run on a version. */
 export const effectiveFrom = (published: Pick<Published, 'effectiveFrom' | 'publishedAt'>): Instant =>
@@ -74,10 +78,13 @@ export interface Definitions {
   unread(): Promise<readonly Unread[]>;
   /** The file whose versions, in force or planned, hold this process. */
   fileOf(key: string): Promise<string | undefined>;
-  /** The newest version of a file, planned or in force, as it is at this very moment; undefined where it was never published. */
-  newest(file: string): Promise<VersionFacts | undefined>;
+  /**
+   * Of a file as it is at this very moment: the version that was published last, and the newest that stands, planned or in force. They
+   * differ where the last was called off; undefined where there is none.
+   */
+  newest(file: string): Promise<{ readonly last: VersionFacts | undefined; readonly newest: VersionFacts | undefined }>;
   /** All versions of a file, newest first. Each is read from the log once. */
-  versions(file: string): Promise<readonly VersionFacts[]>;
+  versions(file: string): Promise<readonly ListedVersion[]>;
   /** The text of one version. */
   text(file: string, version: number): Promise<string | undefined>;
   /** For a step: these definitions with all that they can call. */
@@ -171,12 +178,24 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     return newest.get(stream) ?? 0;
   }
 
-  /** Which versions of a file stand: down from the newest to the first whose time has come. */
-  async function standingOf(stream: StreamId, now: number): Promise<readonly VersionFacts[]> {
-    const found: VersionFacts[] = [];
+  async function lastOf(stream: StreamId): Promise<VersionFacts | undefined> {
+    const version = await count(stream);
+    return version > 0 ? factsOf(stream, version) : undefined;
+  }
+
+  /** The versions from the newest down, but for those that were called off. */
+  async function* descending(stream: StreamId, calledOff: ReadonlySet<string>): AsyncGenerator<VersionFacts> {
     for (let version = await count(stream); version > 0; version -= 1) {
       const one = await factsOf(stream, version);
-      if (!one) break;
+      if (!one) return;
+      if (!calledOff.has(calledOffStream(one.file, version))) yield one;
+    }
+  }
+
+  /** Which versions of a file stand: down from the newest to the first whose time has come. */
+  async function standingOf(stream: StreamId, calledOff: ReadonlySet<string>, now: number): Promise<readonly VersionFacts[]> {
+    const found: VersionFacts[] = [];
+    for await (const one of descending(stream, calledOff)) {
       found.push(one);
       if (milliseconds(effectiveFrom(one)) <= now) break;
     }
@@ -191,8 +210,9 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     const planned: Definition[] = [];
     const unread: Unread[] = [];
     let until = Number.POSITIVE_INFINITY;
+    const calledOff = await allCalledOff(store);
     for (const stream of await store.streams('definition/', '', 1000))
-      for (const one of await standingOf(stream, now)) {
+      for (const one of await standingOf(stream, calledOff, now)) {
         const from = milliseconds(effectiveFrom(one));
         const definitions = await versionOf(stream, one.version).catch((error: unknown) => {
           if (!(error instanceof BrokenPromise)) throw error;
@@ -262,15 +282,20 @@ export function openDefinitions(store: Store, clock: Clock): Definitions {
     all: async () => [...(await standing()).inForce.values()],
     async newest(file) {
       const stream = diagramStream(file);
-      const version = await count(stream);
-      return version > 0 ? factsOf(stream, version) : undefined;
+      const calledOff = await allCalledOff(store);
+      for await (const newest of descending(stream, calledOff)) return { last: await lastOf(stream), newest };
+      return { last: await lastOf(stream), newest: undefined };
     },
     async versions(file) {
       const stream = diagramStream(file);
       const all = Array.from({ length: await count(stream) }, (_, index) => index + 1);
       const known = (version: number): VersionFacts | undefined => facts.get(`${stream}@${version}`);
       for (const version of all) if (!known(version)) await readFacts(stream, version - 1);
-      return all.flatMap((version) => known(version) ?? []).toReversed();
+      const calledOff = await allCalledOff(store);
+      return all
+        .flatMap((version) => known(version) ?? [])
+        .map((one) => ({ ...one, calledOff: calledOff.has(calledOffStream(file, one.version)) }))
+        .toReversed();
     },
     text: async (file, version) => (await publishedAs(diagramStream(file), version))?.xml,
     forget() {

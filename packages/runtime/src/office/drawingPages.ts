@@ -14,7 +14,7 @@ export interface DrawingPage extends DrawingState {
 export interface DrawingState {
   /** What the next save is based on, also where there is no draft: it grows with every save and every discard, never starts again. */
   readonly revision: number;
-  /** The newest published version, in force or planned; 0 where it was never published. */
+  /** The newest published version, in force or planned, without what was called off; 0 where there is none. */
   readonly latest: number;
   readonly draft: {
     /** The same as the drawing's revision. */
@@ -61,14 +61,15 @@ export interface KeptPoint {
   readonly words: Text;
 }
 
-/** GET /api/flows/:flow/versions, newest first; GET …/versions/:version gives one's `{ xml }`. */
+/** GET /api/flows/:flow/versions, newest first; GET …/versions/:version gives one's `{ xml }`; POST …/:version/call-off, with `{}`, calls off one that is planned, answering with all. */
 export interface VersionCard {
   readonly version: number;
   readonly publishedAt: string;
   readonly publishedBy: Text;
   readonly note: string;
   readonly effectiveFrom: string;
-  readonly state: 'planned' | 'inForce' | 'past';
+  /** `calledOff`: it was planned, and will not come into force. */
+  readonly state: 'planned' | 'inForce' | 'past' | 'calledOff';
   /** Cases of the file's processes that run on it. */
   readonly running: number;
 }

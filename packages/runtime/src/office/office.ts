@@ -90,6 +90,7 @@ export interface Office {
   discardDrawing(who: PersonId, flow: string, input: OwnDrawing): Promise<Answer<DrawingState>>;
   keepDrawing(who: PersonId, flow: string, input: KeepDrawing): Promise<Answer<KeptPoint>>;
   publishDrawing(who: PersonId, flow: string, input: PublishDrawing): Promise<Answer<PublishedPage>>;
+  callOffVersion(who: PersonId, flow: string, version: number): Promise<Answer<readonly VersionCard[]>>;
   newFlow(who: PersonId, input: NewFlow): Promise<Answer<{ readonly flow: string }>>;
   /** Puts the organization in force; refused with the first thing that is wrong in it. */
   setOrganization(who: PersonId | 'system', organization: unknown): Promise<Answer<{ readonly revision: number }>>;

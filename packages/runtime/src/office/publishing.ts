@@ -44,7 +44,11 @@ const heldElsewhere = (processes: readonly Process[], others: readonly Definitio
   });
 
 /** What other flows call may not be left out. */
-function stillCalled(processes: readonly Process[], before: readonly ProcessKey[], others: readonly Definition[]): readonly Refused[] {
+export function stillCalled(
+  processes: readonly Pick<Process, 'key'>[],
+  before: readonly ProcessKey[],
+  others: readonly Definition[],
+): readonly Refused[] {
   const gone = new Set(before.filter((key) => !processes.some((process) => process.key === key)));
   return others.flatMap((caller) => {
     const element = caller.process.elements.find((one) => one.call && gone.has(id(one.call.key)));

@@ -215,7 +215,7 @@ export const versionCards: z.ZodType<readonly contract.VersionCard[]> = z.array(
       publishedBy: text,
       note: z.string(),
       effectiveFrom: z.string(),
-      state: z.enum(['planned', 'inForce', 'past']),
+      state: z.enum(['planned', 'inForce', 'past', 'calledOff']),
       running: z.number().int(),
     })
     .meta({ id: 'VersionCard' }),

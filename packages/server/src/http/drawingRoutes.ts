@@ -4,6 +4,9 @@ import * as schemas from './schemas.ts';
 
 const { noQuery } = schemas;
 const flowOf = (path: { readonly [name: string]: string }): string => path['flow'] ?? '';
+/** No number that a version can have: 0, which none has. */
+const versionOf = (path: { readonly [name: string]: string }): number =>
+  /^[1-9]\d{0,8}$/.test(path['version'] ?? '') ? Number(path['version']) : 0;
 
 /** Drawing, publishing and versions. */
 export const DRAWING_ROUTES: readonly Route[] = [
@@ -115,8 +118,17 @@ export const DRAWING_ROUTES: readonly Route[] = [
       summary: 'One version',
       asks: noQuery,
     },
-    ({ office, who, path }) =>
-      office.version(who, flowOf(path), /^[1-9]\d{0,8}$/.test(path['version'] ?? '') ? Number(path['version']) : 0),
+    ({ office, who, path }) => office.version(who, flowOf(path), versionOf(path)),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/flows/:flow/versions/:version/call-off',
+      answers: answers.versionCards,
+      summary: 'A planned version will not come into force',
+      asks: noQuery,
+    },
+    ({ office, who, path }) => office.callOffVersion(who, flowOf(path), versionOf(path)),
   ),
   route(
     { method: 'post', path: '/api/flows/new', answers: answers.begun, summary: 'Begin a flow as a draft', asks: schemas.newFlow },

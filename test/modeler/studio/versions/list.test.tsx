@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { LI_MIN, serve } from './office.ts';
 import { documents } from './samples.ts';
-import { leave, link, said, show, until } from './stage.tsx';
+import { button, leave, link, press, said, server, show, until } from './stage.tsx';
 
 const { VersionsRoom } = await import('../../../../packages/modeler/src/studio/versions/list.tsx');
 
@@ -25,6 +25,23 @@ describe('The versions of a flow', () => {
     expect(link('4 件')?.getAttribute('href')).toBe('/cases?flow=incoming-document&status=running');
     expect(link('与上一版比较')?.getAttribute('href')).toBe('/flows/incoming-document/compare?from=2&to=3');
     expect(link('改了什么')?.getAttribute('href')).toBe('/flows/incoming-document/compare?from=3&to=draft');
+  });
+
+  test('that are planned can be called off, after it was said what goes on; then they are said to be', async () => {
+    const planned = [3, documents, { state: 'planned', effectiveFrom: '2026-12-01T00:00:00Z' }] as const;
+    const inForce = [2, documents, { state: 'inForce' }] as const;
+    serve({ xml: documents, versions: [planned, inForce] });
+    await open();
+    await until(() => said().includes('计划中'));
+    await press('取消计划');
+    await until(() => said().includes('现行的版本继续用'));
+    server.says.set('POST /api/flows/incoming-document/versions/3/call-off', () => {
+      serve({ xml: documents, versions: [[3, documents, { state: 'calledOff', effectiveFrom: '2026-12-01T00:00:00Z' }], inForce] });
+      return [];
+    });
+    await press('取消第 3 版的计划');
+    await until(() => said().includes('已取消'));
+    expect(button('取消计划')).toBeUndefined();
   });
 
   test('that bear markup show it as text', async () => {

@@ -5,6 +5,7 @@ import { Wrong } from '../../ui/wrong.tsx';
 import { Bones, Nothing } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { moment, useWords } from '../../words/words.ts';
+import { CallOff } from './callOff.tsx';
 import { ForOwners } from './forOwners.tsx';
 import { GoOn } from './goOn.tsx';
 import { Kept } from './kept.tsx';
@@ -12,8 +13,8 @@ import { useFlow, type FlowStates } from './useFlow.ts';
 import '../../task/task.css';
 import './versions.css';
 
-const STATES = { planned: 'versionPlanned', inForce: 'versionInForce', past: 'versionPast' } as const;
-const TONES = { planned: 'processing', inForce: 'success', past: 'default' } as const;
+const STATES = { planned: 'versionPlanned', inForce: 'versionInForce', past: 'versionPast', calledOff: 'versionCalledOff' } as const;
+const TONES = { planned: 'processing', inForce: 'success', past: 'default', calledOff: 'default' } as const;
 
 /** The versions of a flow and the kept moments of its draft, at /flows/:flow/versions. */
 export function VersionsRoom() {
@@ -130,6 +131,7 @@ function Version({
         <GoOn flow={flow} source={number} words={w('versionShort', { version: number })}>
           {w('redrawFromThis')}
         </GoOn>
+        {state === 'planned' ? <CallOff flow={flow} version={version} /> : null}
       </td>
     </tr>
   );

@@ -14,6 +14,12 @@ export const versions: English<typeof zh> = {
   versionPlanned: 'planned',
   versionInForce: 'in force',
   versionPast: 'past',
+  versionCalledOff: 'called off',
+  callOff: 'Call it off',
+  callOffAsk:
+    'Version {{version}} was to come into force at {{at}}. Called off, it never does, and the version in force goes on; what it holds stays here and can be redrawn.',
+  callOffDo: 'Call off version {{version}}',
+  callOffLeave: 'Leave it planned',
   runningCount: '{{count}} cases',
   runningCount_one: '{{count}} case',
   noneRunning: 'none',

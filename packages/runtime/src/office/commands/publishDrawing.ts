@@ -6,7 +6,7 @@ import type { Instant, PersonId } from '../../words/ids.ts';
 import { canonical, type Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
 import { nextInstant } from '../append.ts';
-import { diagramStream, effectiveFrom, type Published } from '../definitions.ts';
+import { diagramStream, effectiveFrom } from '../definitions.ts';
 import { notFound } from '../decide.ts';
 import { changeDrawing, untilSettled } from '../drawing/change.ts';
 import { changedSince, heldElsewhere } from '../drawing/holding.ts';
@@ -56,9 +56,8 @@ async function attempt(parts: Parts, asked: Asked): Promise<Answer<PublishedPage
   const wrong = wrongNote(note) ?? wrongMoment(input.effectiveFrom, at);
   if (wrong) return wrong;
   const xml = facts.draft && (await drawingTexts(parts).get(file, facts.draft.text));
-  if (typeof xml !== 'string' || (head?.revision ?? 0) !== (newest?.version ?? 0)) return 'again';
-  const last = head?.facts as unknown as Published | undefined;
-  if (newest && last?.xml === xml)
+  if (typeof xml !== 'string' || (head?.revision ?? 0) !== drawing.published) return 'again';
+  if (newest && (await parts.definitions.text(file, newest.version)) === xml)
     return refuse('alreadyDone', flow, {
       zh: `草稿与第 ${newest.version} 版完全相同，没有需要发布的改动`,
       en: `The draft is the same as version ${newest.version}; there is nothing to publish`,

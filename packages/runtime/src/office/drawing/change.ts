@@ -45,7 +45,7 @@ export async function changeDrawing(
   return untilSettled(asked.flow, async () => {
     const drawing = await drawingFor(parts, asked.who, asked.flow);
     if (!drawing) return notFound(asked.flow);
-    const { head, file, newest } = drawing;
+    const { head, file, newest, published } = drawing;
     const at = nextInstant(parts.clock, head);
     const change = await decide(drawing, { revision: (head?.revision ?? 0) + 1, at });
     if (change === 'again') return 'again';
@@ -61,6 +61,6 @@ export async function changeDrawing(
     if (!result.ok) return 'again';
     const before = (head?.facts as unknown as DrawingFacts | undefined)?.draft?.text;
     if (before !== undefined && before !== change.facts.draft?.text) await drawingTexts(parts).drop(file, before);
-    return { ok: true, value: { file, newest, facts: change.facts } };
+    return { ok: true, value: { file, newest, published, facts: change.facts } };
   });
 }

@@ -10,23 +10,25 @@ export interface Drawing {
   readonly file: string;
   readonly head: Head | undefined;
   readonly facts: DrawingFacts;
-  /** The newest version of the file, in force or planned. */
+  /** The newest version of the file, in force or planned: what is drawn on where there is no draft. */
   readonly newest: VersionFacts | undefined;
+  /** How many versions were published in all. */
+  readonly published: number;
 }
 
 /** The drawing of a file; an empty one where nobody has drawn on it yet. */
 export async function loadDrawing(parts: Parts, file: string): Promise<Drawing> {
   // The draft before the version: whoever publishes meanwhile is seen, as the version is the later of the two.
   const head = await parts.store.load(drawingStream(file));
-  const newest = await parts.definitions.newest(file);
+  const { last, newest } = await parts.definitions.newest(file);
   const facts = head ? (head.facts as unknown as DrawingFacts) : { file, revision: 0, draft: null, holder: null, changed: null };
-  return { file, head, newest, facts: settled(facts, newest) };
+  return { file, head, newest, published: last?.version ?? 0, facts: settled(facts, last) };
 }
 
 /** A draft that was published is closed, even if a crash kept its own stream from saying so. */
-function settled(facts: DrawingFacts, newest: Drawing['newest']): DrawingFacts {
-  if (!facts.draft || newest?.drawing === undefined || newest.drawing < facts.revision) return facts;
-  const { publishedBy, publishedAt } = newest;
+function settled(facts: DrawingFacts, last: VersionFacts | undefined): DrawingFacts {
+  if (!facts.draft || last?.drawing === undefined || last.drawing < facts.revision) return facts;
+  const { publishedBy, publishedAt } = last;
   const isTheirs = facts.holder !== null && facts.holder.person === publishedBy && facts.holder.since <= publishedAt;
   return {
     ...facts,

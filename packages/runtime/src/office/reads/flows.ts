@@ -9,7 +9,7 @@ import type { Text } from '../../words/text.ts';
 import { formDrafts } from '../drafts.ts';
 import { mayStartIn, startOf } from '../commands/startCase.ts';
 import { notFound } from '../decide.ts';
-import { effectiveFrom, type Definition } from '../definitions.ts';
+import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { FlowCard, StepCard } from '../pages.ts';
 import type { Parts } from '../parts.ts';
@@ -102,7 +102,8 @@ async function shown(
   const found = latest ?? planned;
   if (!found || wanted.version === undefined) return found;
   const asked = await parts.definitions.get(definitionRef(found.process.key, wanted.version));
-  return asked && (isOwner || effectiveFrom(asked.published) <= parts.clock.now()) ? asked : undefined;
+  if (!asked || isOwner) return asked;
+  return (await versionsFor(parts, viewer, asked.published.file)).some((card) => card.version === asked.version) ? asked : undefined;
 }
 
 function stepCard(definition: Definition, organization: Organization, element: Definition['process']['elements'][number]): StepCard {

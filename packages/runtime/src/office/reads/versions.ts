@@ -4,7 +4,7 @@ import type { Viewer } from '../../organization/viewer.ts';
 import { keyAndVersion, type Instant, type PersonId } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
 import { notFound } from '../decide.ts';
-import { effectiveFrom, type VersionFacts } from '../definitions.ts';
+import { effectiveFrom, type ListedVersion } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { VersionCard } from '../pages.ts';
 import type { Parts } from '../parts.ts';
@@ -15,11 +15,12 @@ export const publisher = (organization: Organization, by: PersonId | 'system'): 
 
 /**
  * Which of a file's versions, newest first, is in force, which are planned and which are past. A version that a newer one overtakes
- * before its own time comes is past without ever having been in force.
+ * before its own time comes is past without ever having been in force; one that was called off overtakes nothing.
  */
-export function statesOf(versions: readonly VersionFacts[], now: Instant): readonly VersionCard['state'][] {
+export function statesOf(versions: readonly ListedVersion[], now: Instant): readonly VersionCard['state'][] {
   let earliest: Instant | undefined;
   return versions.map((version) => {
+    if (version.calledOff) return 'calledOff';
     const from = effectiveFrom(version);
     const isOvertaken = earliest !== undefined && earliest <= from;
     const hasSuccessor = earliest !== undefined && earliest <= now;
@@ -29,7 +30,7 @@ export function statesOf(versions: readonly VersionFacts[], now: Instant): reado
   });
 }
 
-/** A file's versions as this person may know of them, newest first: what is planned is for process owners. */
+/** A file's versions as this person may know of them, newest first: what is planned or was called off is for process owners. */
 export async function versionsFor(parts: Parts, viewer: Viewer, file: string): Promise<readonly VersionCard[]> {
   const organization = await parts.house.organization();
   const versions = await parts.definitions.versions(file);
@@ -51,7 +52,7 @@ export async function versionsFor(parts: Parts, viewer: Viewer, file: string): P
       running: runs.reduce((sum, { cases }) => sum + cases, 0),
     };
   });
-  return cards.filter((card) => isOwner || card.effectiveFrom <= parts.clock.now());
+  return cards.filter((card) => isOwner || (card.state !== 'calledOff' && card.effectiveFrom <= parts.clock.now()));
 }
 
 /** All versions of a flow's file. */
