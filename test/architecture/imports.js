@@ -46,6 +46,17 @@ const PLANTED = [
   ['packages/runtime/src/kernel/planted2.ts', 'node:fs', 'only-stores-and-the-servers-door-use-node'],
   ['packages/runtime/src/kernel/planted3.ts', 'feelin', 'feelin-only-behind-diagram-feel'],
   ['packages/server/src/planted.ts', '../../runtime/src/kernel/marking.ts', 'server-only-through-the-runtimes-door'],
+  ['packages/modeler/src/studio/file/planted.ts', '../canvas/services.ts', 'studio-file-imports-only-what-stands-before-it'],
+  ['packages/modeler/src/studio/condition/planted.ts', '../panel/asked.ts', 'studio-condition-imports-only-what-stands-before-it'],
+  ['packages/modeler/src/studio/canvas/planted.ts', '../panel/asked.ts', 'studio-canvas-imports-only-what-stands-before-it'],
+  ['packages/modeler/src/studio/panel/planted.ts', '../drawing/hold.ts', 'studio-panel-imports-only-what-stands-before-it'],
+  ['packages/modeler/src/studio/drawing/planted.ts', '../versions/source.ts', 'studio-drawing-imports-only-what-stands-before-it'],
+  ['packages/modeler/src/studio/versions/planted.ts', '../panel/asked.ts', 'versions-know-neither-canvas-nor-panel'],
+  ['packages/modeler/src/studio/planted.ts', './file/plain.ts', 'looking-at-a-diagram-brings-nothing-of-the-editor'],
+  ['packages/modeler/src/case/planted.ts', '../studio/drawing/hold.ts', 'other-rooms-only-look-at-diagrams'],
+  ['packages/modeler/src/ui/planted.ts', '../task/values.ts', 'only-the-frame-and-its-list-of-rooms-know-the-rooms'],
+  ['packages/modeler/src/api/planted.ts', '../ui/title.ts', 'asking-the-server-knows-words-alone'],
+  ['packages/modeler/src/words/planted.ts', '../api/session.ts', 'words-know-no-page'],
   ['packages/modeler/src/planted.ts', '../../runtime/src/index.ts', 'modeler-only-through-the-browsers-doors'],
 ];
 

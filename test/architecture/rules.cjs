@@ -31,10 +31,30 @@ const later = ORDER.flatMap((group, place) =>
   })),
 );
 
+/** The same within the studio; what stands together knows nothing of each other (docs/architecture.md). */
+const STUDIO_ORDER = [['file', 'condition'], ['canvas', 'panel'], ['drawing'], ['versions']];
+const MODELER = 'packages/modeler/src';
+const STUDIO = `${MODELER}/studio`;
+
+const within = STUDIO_ORDER.slice(0, -1).flatMap((group, place) =>
+  group.map((folder) => ({
+    name: `studio-${folder}-imports-only-what-stands-before-it`,
+    severity: 'error',
+    from: { path: `^${STUDIO}/${folder}/` },
+    to: {
+      path: `^${STUDIO}/(${STUDIO_ORDER.slice(place)
+        .flat()
+        .filter((one) => one !== folder)
+        .join('|')})/`,
+    },
+  })),
+);
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     ...later,
+    ...within,
     {
       name: 'executors-and-stores-never-meet',
       severity: 'error',
@@ -73,6 +93,43 @@ module.exports = {
         path: `^(${RUNTIME}/|packages/server/)`,
         pathNot: `^(${RUNTIME}/(model|checking|rehearsal)\\.ts|packages/server/src/contract\\.ts)$`,
       },
+    },
+    {
+      name: 'versions-know-neither-canvas-nor-panel',
+      severity: 'error',
+      from: { path: `^${STUDIO}/versions/` },
+      to: { path: `^${STUDIO}/(canvas|panel)/` },
+    },
+    {
+      name: 'looking-at-a-diagram-brings-nothing-of-the-editor',
+      severity: 'error',
+      // Only the shelf leads on, to a new flow.
+      from: { path: `^${STUDIO}/[^/]+$`, pathNot: `^${STUDIO}/shelf\\.tsx$` },
+      to: { path: `^${STUDIO}/[^/]+/` },
+    },
+    {
+      name: 'other-rooms-only-look-at-diagrams',
+      severity: 'error',
+      from: { path: `^${MODELER}/(board|task|case|login)/` },
+      to: { path: `^${STUDIO}/([^/]+/|(flow|shelf|step)\\.tsx$)` },
+    },
+    {
+      name: 'only-the-frame-and-its-list-of-rooms-know-the-rooms',
+      severity: 'error',
+      from: { path: `^${MODELER}/ui/`, pathNot: `^${MODELER}/ui/(rooms|frame)\\.tsx$` },
+      to: { path: `^${MODELER}/(board|task|case|login|studio)/` },
+    },
+    {
+      name: 'asking-the-server-knows-words-alone',
+      severity: 'error',
+      from: { path: `^${MODELER}/api/` },
+      to: { path: `^${MODELER}/`, pathNot: `^${MODELER}/(api|words)/` },
+    },
+    {
+      name: 'words-know-no-page',
+      severity: 'error',
+      from: { path: `^${MODELER}/words/` },
+      to: { path: `^${MODELER}/`, pathNot: `^${MODELER}/words/` },
     },
   ],
   options: {

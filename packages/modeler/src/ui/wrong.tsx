@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { reasonOf, Refusal } from '../api/client.ts';
 import { useWords } from '../words/words.ts';
-import type { Values } from '../task/values.ts';
 
 /** A page that cannot be shown: why, what now, and what had been typed there, to be copied. */
 export function Wrong({
@@ -11,7 +10,7 @@ export function Wrong({
   again,
 }: {
   readonly error: unknown;
-  readonly typed?: Values | undefined;
+  readonly typed?: { readonly [field: string]: unknown } | undefined;
   readonly again: () => void;
 }) {
   const { t, w } = useWords();

@@ -15,7 +15,6 @@ import { Pictures, type Stand } from './pictures.tsx';
 import { sourceOf, useSource, type Source } from './source.ts';
 import { useDifference } from './useDifference.ts';
 import { useFlow, type FlowStates } from './useFlow.ts';
-import '../../task/task.css';
 import './versions.css';
 
 /** Any two states of a flow side by side, at /flows/:flow/compare?from=&to=: in colour and in words. */
@@ -59,7 +58,7 @@ function Both({ flow, states }: { readonly flow: string; readonly states: FlowSt
     <div className="gc-versions">
       <div className="gc-versions-head">
         <h1>{w('compareTitle', { flow: t(states.name) })}</h1>
-        <span className="gc-pair">
+        <span className="gc-compared">
           {pick(w('compareFrom'), from, (source) => put({ from: source, to }))}
           <Button
             size="small"

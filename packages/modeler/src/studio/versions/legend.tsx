@@ -11,7 +11,7 @@ const MARKS = [
 export function Legend() {
   const { w } = useWords();
   return (
-    <p className="gc-legend">
+    <p className="gc-marks-legend">
       {MARKS.map(([mark, sign, word]) => (
         <span key={mark}>
           <i className={`gc-legend-${mark}`} aria-hidden="true">

@@ -10,7 +10,6 @@ import { ForOwners } from './forOwners.tsx';
 import { GoOn } from './goOn.tsx';
 import { Kept } from './kept.tsx';
 import { useFlow, type FlowStates } from './useFlow.ts';
-import '../../task/task.css';
 import './versions.css';
 
 const STATES = { planned: 'versionPlanned', inForce: 'versionInForce', past: 'versionPast', calledOff: 'versionCalledOff' } as const;

@@ -22,7 +22,6 @@ import { useCheck, type Check } from './useCheck.ts';
 import { useDifference } from './useDifference.ts';
 import { useFlow, type FlowStates } from './useFlow.ts';
 import { usePublishing } from './usePublishing.ts';
-import '../../task/task.css';
 import './versions.css';
 
 /** What publishing will change, before it is done, at /flows/:flow/publish: on the diagram, in words, for whom, for which cases. */

@@ -66,8 +66,8 @@ export function Player({
   };
   const goes = running && !last;
   return (
-    <div className="gc-player" role="region" aria-label={w('playIt')}>
-      <div className="gc-player-acts">
+    <div className="gc-run" role="region" aria-label={w('playIt')}>
+      <div className="gc-run-acts">
         <Button
           size="small"
           icon={<LeftOutlined />}
@@ -93,7 +93,7 @@ export function Player({
         />
         <span className="gc-quiet">{w('frameOf', { at: at + 1, all: play.length })}</span>
       </div>
-      <div className="gc-player-says" aria-live="polite">
+      <div className="gc-run-says" aria-live="polite">
         <strong>{frame ? t(frame.says) : ''}</strong>
         <span className={last ? 'gc-draw-wrong' : 'gc-quiet'}>{says}</span>
       </div>

@@ -36,7 +36,7 @@ export function MappingRows({ asked: { modeler, element }, direction }: { readon
   };
   const first = direction.from?.[0]?.key ?? direction.to?.[0]?.key ?? 'value';
   return (
-    <div className="gc-list">
+    <div className="gc-panel-list">
       <h4>{direction.title}</h4>
       <EntryList
         entries={rows}

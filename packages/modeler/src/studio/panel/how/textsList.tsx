@@ -24,7 +24,7 @@ export function TextsList({
   const texts = wordsOf(element, word).map((one): NamedPlain => plainOf(one));
   const put = (to: readonly NamedPlain[]): void => putWords(modeler, element, { word, to });
   return (
-    <div className="gc-list">
+    <div className="gc-panel-list">
       <h4>{title}</h4>
       <EntryList entries={texts} words={(plain) => inLanguage(textOf(plain), language)} put={put}>
         {(plain, change) => (
