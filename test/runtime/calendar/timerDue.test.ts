@@ -30,6 +30,7 @@ describe('when a timer fires', () => {
     ['cycle', 'R/2026-12-01T08:00/P1D', '2026-12-01T00:00:00.000Z'],
     ['cycle', 'R/2026-12-01/P1D', '2026-11-30T16:00:00.000Z'],
     ['cycle', 'firstWorkingDay/12', '2026-11-30T16:00:00.000Z'],
+    ['cycle', 'firstWorkingDay/*', '2026-11-30T16:00:00.000Z'],
   ])('%s %s', (form, value, at) => {
     expect(due(form, value)).toEqual({ ok: true, due: at, provisional: false });
   });
@@ -82,6 +83,7 @@ describe('when a timer fires', () => {
     ['cycle', 'R-1/PT1H'],
     ['cycle', 'R/sometime/P1D'],
     ['cycle', 'firstWorkingDay/13'],
+    ['cycle', 'firstWorkingDay/*,7'],
     ['workingDays', '2.5'],
     ['workingDays', '-1'],
     ['workingDays', '9999'],

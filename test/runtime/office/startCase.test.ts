@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { demoOffice, person, refusal, withPerson, yes } from './harness.ts';
+import { small } from './studio.ts';
 
 const seal = { docTitle: '证明', sealKind: 'other', sealName: 'bureau' };
 
@@ -76,5 +77,20 @@ describe('starting a case', () => {
     const first = yes(await startIn(office));
     expect(yes(await startIn(office))).toEqual(first);
     expect(yes(await office.cases(person('lu-yao'), { list: 'started', limit: 10 })).rows).toHaveLength(1);
+  });
+
+  test('given a title made of fields whose keys are Chinese, when a case is started, then it is called after what was filled in', async () => {
+    const xml = small('leave')
+      .replace(
+        '<gc:starter',
+        '<gc:form><gc:field key="事由" name="事由" type="text" /></gc:form><gc:about title="关于{事由}的申请" /><gc:starter',
+      )
+      .replace(
+        '<bpmn:startEvent id="leave_start" />',
+        '<bpmn:startEvent id="leave_start"><bpmn:extensionElements><gc:access field="事由" mode="write" /></bpmn:extensionElements></bpmn:startEvent>',
+      );
+    const { start, todo } = await demoOffice({ diagrams: [{ file: 'leave', xml }] });
+    await start('li-min', 'leave', { 事由: '休假' });
+    expect((await todo('li-min')).map((card) => card.title)).toEqual(['关于休假的申请']);
   });
 });

@@ -16,7 +16,7 @@ export interface Armed {
 
 /**
  * The next time of a cycle: `R3/PT1H` from when it was armed; `R/2026-12-01T08:00/P1D` by its start, skipping what was over before it was
- * armed; `firstWorkingDay/1,7` at 00:00 of the first working day of the next January or July. How often is the kernel's to count.
+ * armed; `firstWorkingDay/1,7` at 00:00 of the first working day of the next January or July, `firstWorkingDay/*` of any next month. How often is the kernel's to count.
  */
 export function cycleDue(calendar: Calendar, value: string, armed: Armed): Due | undefined {
   if (value.startsWith('firstWorkingDay/')) return firstWorkingDay(calendar, value.slice('firstWorkingDay/'.length), armed);
@@ -45,8 +45,11 @@ function nextOf(start: Instant | undefined, period: Duration, armed: Armed): Ins
   return undefined;
 }
 
+const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
 function firstWorkingDay(calendar: Calendar, months: string, armed: Armed): Due | undefined {
-  const wanted = months.split(',').map((month) => (/^(?:[1-9]|1[0-2])$/.test(month) ? Number(month) : Number.NaN));
+  const named = months.split(',').map((month) => (/^(?:[1-9]|1[0-2])$/.test(month) ? Number(month) : Number.NaN));
+  const wanted: readonly number[] = months === '*' ? EVERY_MONTH : named;
   if (wanted.some(Number.isNaN)) return undefined;
   const earliest = earliestOf(armed);
   const today = dayOf(armed.from);

@@ -272,7 +272,9 @@ function nameCase(recorder: Recorder, draft: CaseDraft): void {
   const { title, numberField } = definition.process.office;
   const [own] = draft.facts.runs;
   const values = (own && draft.data[own.scope]) ?? {};
-  const filled = (title ?? '').replaceAll(/\{(\w+)\}/g, (_, key: string) => (typeof values[key] === 'string' ? values[key] : ''));
+  const filled = (title ?? '').replaceAll(/\{([\p{L}\p{N}_]+)\}/gu, (_, key: string) =>
+    typeof values[key] === 'string' ? values[key] : '',
+  );
   const name = filled.trim() || definition.process.name.zh;
   const number = numberField && typeof values[numberField] === 'string' ? values[numberField] : draft.facts.number;
   if (name !== draft.facts.title) draft.events.push({ type: 'TitleSet', title: name });

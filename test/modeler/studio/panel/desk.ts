@@ -186,6 +186,9 @@ const file = (name: string): string => readFileSync(new URL(`../../../../process
 /** Flow 4 as it is shipped. */
 export const documents = (): Promise<Desk> => openDesk(file('04-electronic-documents'));
 
+/** Flow 6 as it is shipped. */
+export const sealUse = (): Promise<Desk> => openDesk(file('06-seal-use'));
+
 /** A small file: a pool of nobody, and one process with a start, a step in a lane, an end. `step` stands in the step's extensionElements. */
 export const small = (step: string): Promise<Desk> =>
   openDesk(`<?xml version="1.0" encoding="UTF-8"?>

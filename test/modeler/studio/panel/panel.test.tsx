@@ -1,12 +1,13 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Problem } from '../../../../packages/runtime/src/checking.ts';
 import { nameIn, putName, putWords, wordsOf } from '../../../../packages/modeler/src/studio/file/extension.ts';
 import { Panel } from '../../../../packages/modeler/src/studio/panel/panel.tsx';
 import { plainOf } from '../../../../packages/modeler/src/studio/file/plain.ts';
-import { AROUND, documents, small, type Desk } from './desk.ts';
+import { AROUND, documents, openDesk, sealUse, small, type Desk } from './desk.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 globalThis.matchMedia ??= (() => ({ matches: false, addListener() {}, removeListener() {} })) as unknown as typeof matchMedia;
@@ -28,6 +29,7 @@ Element.prototype.scrollIntoView = function scrollIntoView() {
 const computed = globalThis.getComputedStyle;
 globalThis.getComputedStyle = (element) => computed(element);
 
+const queries = new QueryClient();
 let root: Root;
 let desk: Desk;
 
@@ -36,7 +38,11 @@ const show = async (opened: Desk, selected: string | null, problems: readonly Pr
   desk = opened;
   await act(async () => {
     desk.select(selected);
-    root.render(<Panel modeler={desk} flow={flow} around={AROUND} problems={problems} />);
+    root.render(
+      <QueryClientProvider client={queries}>
+        <Panel modeler={desk} flow={flow} around={AROUND} problems={problems} />
+      </QueryClientProvider>,
+    );
   });
 };
 
@@ -198,6 +204,36 @@ describe('A question', () => {
     await leave('加一条核对要点');
     expect(wordsOf(desk.drawn('step'), 'gc:Check').map(plainOf)).toEqual([{ name: '附件齐全' }, { name: '没有密级' }]);
     expect(labelled('加一条核对要点').value).toBe('');
+  });
+});
+
+const PLAIN = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x"><bpmn:process id="p"><bpmn:task id="task" /></bpmn:process></bpmn:definitions>`;
+
+describe('A step of no kind', () => {
+  test('says that a case passes it at once, and becomes one that somebody does from there', async () => {
+    const become = jest.fn<(target: unknown) => void>();
+    await show(await openDesk(PLAIN), 'task');
+    expect(panel().textContent).toContain('这一步没有办理方式：不等任何人，会直接经过。');
+    expect([...panel().querySelectorAll('.gc-ask-title')].map((one) => one.textContent)).toEqual(['说明']);
+    desk
+      .get<{ register(name: string, handler: object): void }>('commandStack')
+      .register('office.become', { preExecute: ({ target }: { readonly target: unknown }) => become(target) });
+    await press('换成办理步骤');
+    expect(become.mock.calls).toEqual([[{ type: 'bpmn:UserTask' }]]);
+  });
+});
+
+describe('A time limit', () => {
+  test('that counts only while something holds says so in words, and that is clicked together as of an arrow', async () => {
+    await show(await sealUse(), 'check');
+    expect(button('多久').textContent).toContain('只在“用印类别 是 发文用印”时计时');
+    await press('多久');
+    await press('发文用印时限');
+    expect(panel().textContent).toContain('满足条件时才计时');
+    await press('总是计时');
+    const limits = wordsOf(desk.drawn('check'), 'gc:Deadline').map(plainOf);
+    expect(limits.map(({ id, when }) => [id, when])).toContainEqual(['check_due_issued', undefined]);
+    expect([limits.length, desk.steps()]).toEqual([2, 1]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Asked } from './asked.ts';
 import { AutomaticQuestion } from './automatic/automaticQuestion.tsx';
+import { PassNote } from './automatic/passNote.tsx';
 import { ScriptNote } from './automatic/scriptNote.tsx';
 import { CallQuestion } from './call/callQuestion.tsx';
 import { ConditionQuestion } from './condition/conditionQuestion.tsx';
@@ -56,6 +57,8 @@ export function sectionsOf(element: Drawn): readonly Section[] {
       return [NameQuestion, ...DONE_BY_PEOPLE];
     case 'bpmn:ServiceTask':
       return [NameQuestion, AutomaticQuestion, GuidanceQuestion];
+    case 'bpmn:Task':
+      return [NameQuestion, PassNote, GuidanceQuestion];
     case 'bpmn:ScriptTask':
       return [NameQuestion, ScriptNote, GuidanceQuestion];
     case 'bpmn:CallActivity':

@@ -155,7 +155,10 @@ export const panel: English<typeof zh> = {
   limitNameChinese: 'Name of the limit, Chinese',
   limitNameEnglish: 'Name of the limit, English',
   limitWords: 'The paper’s own words',
-  limitWhen: 'Counted only under a condition: {{when}} (kept as it is)',
+  limitOnlyWhen: 'only when “{{when}}”',
+  limitCounts: 'When it counts',
+  limitAlways: 'Always',
+  limitWhenHolds: 'Only when this holds',
 
   askWhen: 'When',
   whenDoes: 'Goes off',
@@ -293,5 +296,8 @@ export const panel: English<typeof zh> = {
   setTo: 'Into which field',
   handledBy: 'done by the program “{{handler}}”',
   handledByLong: 'Done by the program “{{handler}}”; to change it, ask the administrator.',
+  passesAtOnce: 'Nobody does this step: a case passes it at once.',
+  becomeStep: 'Make it a step that somebody does',
+  becomeAutomatic: 'Make it an automatic step',
   scriptsNeverRun: 'Scripts do not run here and cannot be published. Make it an automatic step that fills in fields.',
 };

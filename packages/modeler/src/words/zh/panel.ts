@@ -148,7 +148,10 @@ export const panel = {
   limitNameChinese: '时限名称（中文）',
   limitNameEnglish: '时限名称（English）',
   limitWords: '原文怎么说',
-  limitWhen: '只在满足条件时计时：{{when}}（原样保留）',
+  limitOnlyWhen: '只在“{{when}}”时计时',
+  limitCounts: '什么时候计时',
+  limitAlways: '总是计时',
+  limitWhenHolds: '满足条件时才计时',
 
   askWhen: '什么时候',
   whenDoes: '什么时候到',
@@ -285,5 +288,8 @@ export const panel = {
   setTo: '填到哪个字段',
   handledBy: '由程序“{{handler}}”完成',
   handledByLong: '由程序“{{handler}}”完成；换程序请找系统管理员。',
+  passesAtOnce: '这一步没有办理方式：不等任何人，会直接经过。',
+  becomeStep: '换成办理步骤',
+  becomeAutomatic: '换成自动步骤',
   scriptsNeverRun: '脚本在这里不会运行，也不能发布。请换成“自动步骤”，用字段赋值来做。',
 } as const;

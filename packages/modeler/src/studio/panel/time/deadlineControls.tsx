@@ -1,5 +1,8 @@
 import type { LimitUnit } from '@guicheng/runtime/checking';
 import type { Asked } from '../asked.ts';
+import { processOf } from '../../file/process.ts';
+import { OnlyWhen } from '../condition/onlyWhen.tsx';
+import { subjectsOf } from '../condition/subjects.ts';
 import { Amount } from '../control/amount.tsx';
 import { Both } from '../control/both.tsx';
 import { Choose } from '../control/choose.tsx';
@@ -23,6 +26,7 @@ export function DeadlineControls({
   const called = useCalled(asked);
   const { w } = called;
   const limit = limitOf(plain);
+  const process = processOf(asked.element);
   const change = (next: Limit): void => put(withLimit(plain, next));
   const steps = activitiesOf(asked.element);
   const dates = fieldsOf(asked.element).filter(({ type }) => type === 'date' || type === 'dateTime');
@@ -87,6 +91,12 @@ export function DeadlineControls({
           after={limit.unit === 'date' ? units.d : units[limit.unit]}
         />
       ) : null}
+      <OnlyWhen
+        labels={{ title: w('limitCounts'), always: w('limitAlways'), when: w('limitWhenHolds') }}
+        feel={String(plain['when'] ?? '')}
+        subjects={process ? subjectsOf(process, asked.element.businessObject) : []}
+        put={(when) => put({ ...plain, when: when || undefined })}
+      />
       <Choose
         label={w('clockUntil')}
         value={limit.until}
@@ -99,7 +109,6 @@ export function DeadlineControls({
         put={(language, text) => put(renamed(plain, language, text))}
       />
       <Typed label={w('limitWords')} value={String(plain['words'] ?? '')} put={(words) => put({ ...plain, words })} />
-      {plain['when'] ? <p className="gc-row-note">{w('limitWhen', { when: String(plain['when']) })}</p> : null}
     </>
   );
 }

@@ -1,4 +1,9 @@
 import type { Asked } from '../asked.ts';
+import { processOf } from '../../file/process.ts';
+import { subjectsOf } from '../condition/subjects.ts';
+import { mayRead } from '../../condition/tokens.ts';
+import { useNames } from '../condition/useNames.ts';
+import { whenWords } from '../condition/whenWords.ts';
 import { EntryList } from '../control/entryList.tsx';
 import { putWords, wordsOf } from '../../file/extension.ts';
 import { textOf, type NamedPlain } from '../../file/named.ts';
@@ -16,8 +21,16 @@ export function DeadlineQuestion(asked: Asked) {
   const called = useCalled(asked);
   const { w, language } = called;
   const limits = wordsOf(element, 'gc:Deadline').map((word): NamedPlain => plainOf(word));
+  const process = processOf(element);
+  const subjects = process ? subjectsOf(process, element.businessObject) : [];
+  // Names of people are only loaded where a condition asks about some.
+  const nameOf = useNames(subjects.filter(({ key }) => limits.some(({ when }) => mayRead(String(when ?? ''), key))));
+  const whenOf = ({ when }: NamedPlain): readonly string[] => {
+    const words = whenWords({ feel: String(when ?? '').replace(/^=\s*/, ''), otherwise: false }, { subjects, nameOf });
+    return words ? [w('limitOnlyWhen', { when: inLanguage(words, language) })] : [];
+  };
   const line = (plain: NamedPlain): string =>
-    [inLanguage(textOf(plain), language), limitWords(limitOf(plain), called)]
+    [inLanguage(textOf(plain), language), [limitWords(limitOf(plain), called), ...whenOf(plain)].join(language === 'zh' ? '，' : ', ')]
       .filter((part) => part !== '')
       .join(language === 'zh' ? '：' : ': ');
   return (

@@ -22,7 +22,8 @@ export type Timing =
   | { readonly form: 'none' };
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const MONTHS = '1,2,3,4,5,6,7,8,9,10,11,12';
+/** Every month, as it is written, and as it was written before that was understood. */
+const MONTHS: ReadonlySet<string> = new Set(['*', '1,2,3,4,5,6,7,8,9,10,11,12']);
 
 /** The timer of an event; undefined where it waits for something else. */
 export const timerOf = ({ businessObject }: Drawn): ModdleElement | undefined =>
@@ -51,7 +52,7 @@ function oursOf(ours: Plain): Timing {
   if (form === 'workingDays') return ours['feel'] !== true && /^\d{1,4}$/.test(value) ? { form, amount: Number(value) } : other;
   if (form === 'before' && NAME.test(value))
     return { form, field: value, amount: Number(ours['amount'] ?? 0), unit: (ours['unit'] ?? 'wd') as 'wd' | 'd' | 'h' };
-  return form === 'firstWorkingDay' && value === MONTHS ? { form } : other;
+  return form === 'firstWorkingDay' && MONTHS.has(value) ? { form } : other;
 }
 
 /** Says when a timer goes off: our word where BPMN has none for it, and beside it the nearest of BPMN's own for other tools. One step of undo. */
@@ -101,7 +102,7 @@ function ourWordOf(timing: Known): readonly Plain[] {
     case 'before':
       return [{ form: 'before', value: timing.field, amount: timing.amount, unit: timing.unit }];
     case 'firstWorkingDay':
-      return [{ form: 'firstWorkingDay', value: MONTHS }];
+      return [{ form: 'firstWorkingDay', value: '*' }];
     default:
       return [];
   }
