@@ -142,6 +142,32 @@ describe('a run that can never end is told with the shortest way to it', () => {
   });
 });
 
+describe('a flow that calls another of the same file', () => {
+  const called = (ends: string): string =>
+    `<process id="seal" name="用印" isExecutable="true"><startEvent id="s" name="开始"/>${task('stamp', '盖章', decides('done'))}${gateway('exclusive', 'x', 'default="x-e"')}<endEvent id="e"/>${ends}</process>`;
+  const caller = (more: string): string =>
+    drawn(`<callActivity id="call" name="用印" calledElement="seal"/>${flows('start > call > end')}${more}`);
+  const both = (more: string, ends: string): string => caller(more).replace('</definitions>', `${called(ends)}</definitions>`);
+  const throws = `<endEvent id="bad" name="作废"><errorEventDefinition errorRef="err"/></endEvent>${flows('s > stamp > x > e', 'x > bad : done = "back"')}`;
+  const catches = `<boundaryEvent id="caught" name="用印作废" attachedToRef="call"><errorEventDefinition/></boundaryEvent>${flows('caught > end')}`;
+  const found = async (xml: string) => {
+    const checked = await checkWhole(xml.replace('<process id="p"', '<error id="err" errorCode="void"/><process id="p"'));
+    return checked.ok
+      ? checked.problems.filter(({ play, rule }) => play || rule === 'neverReached').map(({ rule, element }) => [rule, element])
+      : checked;
+  };
+
+  test('has to catch the errors in which that one can end', async () => {
+    expect(await found(both('', throws))).toEqual([['errorUncaught', 'call']]);
+    expect(await found(both(catches, throws))).toEqual([]);
+  });
+
+  test('waits in vain for an error in which that one never ends', async () => {
+    expect(await found(both('', flows('s > stamp > x > e')))).toEqual([]);
+    expect(await found(both(catches, flows('s > stamp > x > e')))).toEqual([['neverReached', 'caught']]);
+  });
+});
+
 describe('in a flow with too many orders to try', () => {
   /** Three branches beside each other of so many steps, each of which may send back. */
   const branch = (at: number, length: number): string =>

@@ -62,13 +62,19 @@ function stimuliOf(
   }
 }
 
-/** A step can end in an error that is caught at its border; what a machine does, also in one that is caught further out. */
+/**
+ * A step can end in an error that is caught at its border; what a machine does, also in one that is caught further out; a called process
+ * in those in which it can end, whether anything catches them or not.
+ */
 function faults(model: Model, { visit, element }: Token, outwards: boolean): readonly Made[] {
-  const codes = new Set<string>();
-  for (let at: ElementId | null = element; at !== null; at = outwards ? (model.plan.element(at)?.parent ?? null) : null) {
-    const catching = [...model.plan.boundaries(at)];
-    for (const trigger of catching.flatMap(({ triggers }) => triggers)) if (trigger.kind === 'error') codes.add(trigger.code ?? 'error');
-  }
+  const { call } = model.element(element) ?? {};
+  const thrown = call && model.errorsOf(call.key);
+  const codes = new Set(thrown);
+  if (!thrown)
+    for (let at: ElementId | null = element; at !== null; at = outwards ? (model.plan.element(at)?.parent ?? null) : null) {
+      const catching = [...model.plan.boundaries(at)];
+      for (const trigger of catching.flatMap(({ triggers }) => triggers)) if (trigger.kind === 'error') codes.add(trigger.code ?? 'error');
+    }
   return [...codes].map((code) => ({ kind: 'fault', stimulus: { kind: 'fault', visit, code, payload: null } }));
 }
 

@@ -26,8 +26,8 @@ export async function checkWhole(file: string | Uint8Array, known: Known = {}): 
 export function problemsOf(diagram: Diagram, known: Known = {}): readonly Problem[] {
   const findings = checkDiagram(diagram, known);
   const broken = new Set(findings.filter(({ rule }) => BREAKING.has(rule)).map(({ process }) => process));
-  const runs = diagram.processes.filter(({ key, executable }) => executable && !broken.has(key));
-  const found = runs.flatMap((process) => soundnessOf(process, diagram).problems);
+  const processes = diagram.processes.map((process) => ({ ...process, executable: process.executable && !broken.has(process.key) }));
+  const found = processes.flatMap((process) => (process.executable ? soundnessOf(process, { ...diagram, processes }).problems : []));
   // What no arrow leads to the rules have said already; what only lacks its condition is not out of reach for good.
   const said = new Set(findings.filter(({ rule }) => rule === 'unreachable').map(({ element }) => element));
   const open = new Set(findings.filter(({ rule }) => rule === 'conditionMissing').map(({ process }) => process));

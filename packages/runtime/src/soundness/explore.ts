@@ -1,5 +1,6 @@
 import type { Token } from '../kernel/marking.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
+import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Act } from './act.ts';
 import { beginnings, happenings } from './acts.ts';
@@ -32,6 +33,8 @@ export interface Explored {
   readonly nodes: readonly Node[];
   readonly reached: ReadonlySet<ElementId>;
   readonly taken: ReadonlySet<FlowId>;
+  /** Errors in which the process ends for whoever calls it. */
+  readonly thrown: ReadonlySet<string>;
   readonly gap: Gap | undefined;
   /** Whether every order was tried, so that no run to a state is shorter than the one that was found. */
   readonly whole: boolean;
@@ -85,6 +88,7 @@ class Search implements Explored {
   readonly nodes: Node[] = [];
   readonly reached = new Set<ElementId>();
   readonly taken = new Set<FlowId>();
+  readonly thrown = new Set<string>();
   gap: Gap | undefined;
   whole = true;
   skimmed = false;
@@ -173,6 +177,7 @@ class Search implements Explored {
     const flaw = flawIn(performed.state.marking, performed.effects, act.element);
     if (flaw && isThrownToCaller(this.#model, flaw)) {
       const state: State = { ...performed.state, ended: true };
+      for (const { code, detail } of performed.state.marking.incidents) if (code === 'errorUncaught') this.thrown.add(codeIn(detail));
       return { act, performed: { ...performed, state }, flaw: undefined, key: stateKey(state) };
     }
     const key = stateKey(performed.state);
@@ -217,3 +222,6 @@ class Search implements Explored {
 
 /** An error that ends a process which is only called is for the caller to catch: the caller is checked for it. */
 const isThrownToCaller = ({ process }: Model, { kind }: Flaw): boolean => kind === 'errorUncaught' && process.office.starters.length === 0;
+
+const codeIn = (detail: Json): string =>
+  detail !== null && typeof detail === 'object' && 'code' in detail && typeof detail.code === 'string' ? detail.code : 'error';

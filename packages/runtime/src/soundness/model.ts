@@ -2,7 +2,7 @@ import type { Element, Process } from '../diagram/model.ts';
 import type { Plans } from '../kernel/stimulus.ts';
 import { compile } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ElementId } from '../words/ids.ts';
+import type { ElementId, ProcessKey } from '../words/ids.ts';
 import { definitionRef } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -10,6 +10,8 @@ import { simplified } from './simplified.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { valuesOf } from './values.ts';
 import { type Write, writesOf } from './writes.ts';
+
+export type ErrorsOf = (called: ProcessKey) => ReadonlySet<string> | undefined;
 
 /** A process made ready to be explored: worked out once, some milliseconds for a large one. */
 export interface Model {
@@ -23,12 +25,14 @@ export interface Model {
   element(id: ElementId): Element | undefined;
   writes(element: ElementId): readonly Write[];
   values(name: string): readonly Json[];
+  /** The errors in which a called process can end; undefined where they are not known. */
+  readonly errorsOf: ErrorsOf;
   /** What an event leads to, up to the first join. */
   beyond(event: ElementId): ReadonlySet<ElementId>;
 }
 
 /** Makes a process ready to be explored. */
-export function modelOf(process: Process): Model {
+export function modelOf(process: Process, errorsOf: ErrorsOf = () => undefined): Model {
   const subject = subjectOf(process);
   const ref = definitionRef(process.key, 1);
   const plan = compile(simplified(process, subject), ref);
@@ -43,6 +47,7 @@ export function modelOf(process: Process): Model {
     plans: { root: ref, get: (one) => (one === ref ? plan : undefined), pin: () => undefined },
     reading: readingOf(plan, process, subject),
     free: new Set(subject.free.values()),
+    errorsOf,
     element: (id) => elements.get(id),
     writes: (id) => writes.get(id) ?? [],
     values(name) {

@@ -5,7 +5,7 @@ import type { Flaw } from './flaw.ts';
 import { flawWords } from './flawWords.ts';
 import { leftOut } from './leftOut.ts';
 import { mayWaitForever } from './mayWaitForever.ts';
-import { type Model, modelOf } from './model.ts';
+import { type ErrorsOf, type Model, modelOf } from './model.ts';
 import { neverReached } from './neverReached.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
 import { playOf } from './playOf.ts';
@@ -28,7 +28,7 @@ const AFTER_SKIMMED = 100;
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
-  const model = modelOf(process);
+  const model = modelOf(process, errorsIn(diagram, new Map()));
   const explored = searched(model, bounds);
   const flawed = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
   const certain = flawed.filter(({ node }) => !supposes(model, node));
@@ -49,6 +49,22 @@ function searched(model: Model, bounds: Bounds): Explored {
   const skim = explore(model, { states: Math.min(bounds.states, SKIMMED), afterFlaw, orders: 'one' });
   const proved = !skim.skimmed && (!skim.gap || bounds.states <= SKIMMED);
   return proved || skim.nodes.some((node) => node.flaw && !supposes(model, node)) ? skim : explore(model, bounds);
+}
+
+/** The errors in which processes of the same file can end; not known where their own runs could not all be told. */
+function errorsIn(diagram: Diagram, known: Map<string, ReadonlySet<string> | undefined>): ErrorsOf {
+  return (key) => {
+    if (known.has(key)) return known.get(key);
+    // Whoever calls itself is not gone into again.
+    known.set(key, undefined);
+    const called = diagram.processes.find((process) => process.key === key && process.executable);
+    if (!called) return undefined;
+    const model = modelOf(called, errorsIn(diagram, known));
+    const explored = searched(model, BOUNDS);
+    const told = !explored.gap && !explored.skimmed && model.free.size === 0 && !explored.nodes.some(({ flaw }) => flaw);
+    known.set(key, told ? explored.thrown : undefined);
+    return known.get(key);
+  };
 }
 
 interface Flawed {
