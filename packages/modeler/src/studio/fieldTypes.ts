@@ -27,6 +27,9 @@ export const FIELD_WORDS: readonly (readonly [FieldType, FormWord])[] = [
   ['signature', 'typeSignature'],
 ];
 
+/** How high a list is that shows every kind without being scrolled, in pixels. */
+export const EVERY_TYPE = 560;
+
 /** What a column may be: a table holds no tables, no files, nothing that the system fills in. */
 export const COLUMN_TYPES: readonly FieldType[] = [
   'text',

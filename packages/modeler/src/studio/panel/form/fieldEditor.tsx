@@ -6,7 +6,7 @@ import { useWords } from '../../../words/words.ts';
 import { ColumnsEditor } from './columnsEditor.tsx';
 import { helped, helpIn, typeOf, type FieldPlain } from './fieldPlain.ts';
 import { ownName, renamed, textOf } from '../../file/named.ts';
-import { FIELD_WORDS } from '../../fieldTypes.ts';
+import { EVERY_TYPE, FIELD_WORDS } from '../../fieldTypes.ts';
 import { FigureInput } from './figureInput.tsx';
 import { changeField, showing, type FormPlace } from './formCommands.ts';
 import { isChoice, isFigure, isText, retyped } from './freshField.ts';
@@ -44,6 +44,7 @@ export function FieldEditor({ place, field }: { readonly place: FormPlace; reado
           aria-label={w('fieldType')}
           value={type}
           options={FIELD_WORDS.map(([value, word]) => ({ value, label: w(word) }))}
+          listHeight={EVERY_TYPE}
           onChange={(next) => change(retyped(field, next))}
           style={{ width: '100%' }}
         />

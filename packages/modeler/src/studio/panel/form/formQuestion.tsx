@@ -57,7 +57,14 @@ export function FormQuestion({ modeler, element }: Asked) {
           </ol>
         )}
         {adding === 'new' ? (
-          <NewField place={place} before={nextBehind(process, beside)} done={() => setAdding('done')} />
+          <NewField
+            place={place}
+            before={nextBehind(process, beside)}
+            done={(unfinished) => {
+              setAdding('done');
+              if (unfinished !== undefined) setOpen(unfinished);
+            }}
+          />
         ) : adding === 'known' ? (
           <KnownFields place={place} done={() => setAdding('done')} />
         ) : (

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import type { FieldType } from '@guicheng/runtime/checking';
 import { useWords } from '../../../words/words.ts';
 import { loopOf } from '../many/gather.ts';
-import { FIELD_WORDS, isTyped } from '../../fieldTypes.ts';
+import { EVERY_TYPE, FIELD_WORDS, isTyped } from '../../fieldTypes.ts';
 import { addField, type FormPlace } from './formCommands.ts';
 import { freshField } from './freshField.ts';
 import { takenKeys } from './takenKeys.ts';
@@ -18,8 +18,8 @@ export function NewField({
   readonly place: FormPlace;
   /** The field before which it will stand; null: behind all. */
   readonly before: string | null;
-  /** It was added, or not to be. */
-  readonly done: () => void;
+  /** It was added, or not to be; told the key of one that is not finished: its options or columns have no names of their own yet. */
+  readonly done: (unfinished?: string) => void;
 }) {
   const { w, language } = useWords();
   const [name, setName] = useState('');
@@ -33,7 +33,8 @@ export function NewField({
     if (name.trim() === '') return setAsked(true);
     const field = freshField({ name: name.trim(), language, type, required: required && isTyped(type) }, takenKeys(place.process));
     addField(place, perItem && isTyped(type) ? { ...field, perItem } : field, before);
-    done();
+    if (field.options || field.columns) done(field.key);
+    else done();
   };
   return (
     <form
@@ -67,6 +68,7 @@ export function NewField({
           aria-label={w('fieldType')}
           value={type}
           options={FIELD_WORDS.map(([value, word]) => ({ value, label: w(word) }))}
+          listHeight={EVERY_TYPE}
           onChange={setType}
           style={{ flex: '1 1 120px' }}
         />
