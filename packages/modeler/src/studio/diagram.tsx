@@ -2,15 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
-import { Button, theme } from 'antd';
-import CompressOutlined from '@ant-design/icons/es/icons/CompressOutlined';
-import MinusOutlined from '@ant-design/icons/es/icons/MinusOutlined';
-import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
+import { theme } from 'antd';
 import { useWords } from '../words/words.ts';
 import { bpmnName, kindWord, typeOf } from './kinds.ts';
 import { inReadersWords } from './named.ts';
 import { showProcess } from './showProcess.ts';
 import { makeViewer, type Canvas, type Drawn, type Overlays, type Registry, type Viewer } from './viewer.ts';
+import { ZoomBar } from './zoomBar.tsx';
 import './diagram.css';
 
 /** What is marked on a diagram; the names are the style's. */
@@ -117,17 +115,7 @@ export function Diagram({
   return (
     <div className="gc-diagram" style={{ height, borderColor: token.colorBorderSecondary }}>
       <div ref={place} className={choose ? 'gc-canvas gc-choosable' : 'gc-canvas'} role="img" aria-label={w('diagram')} />
-      <div className="gc-zoom">
-        <Button size="small" icon={<PlusOutlined />} title={w('zoomIn')} aria-label={w('zoomIn')} onClick={() => zoom(1.25)} />
-        <Button size="small" icon={<MinusOutlined />} title={w('zoomOut')} aria-label={w('zoomOut')} onClick={() => zoom(0.8)} />
-        <Button
-          size="small"
-          icon={<CompressOutlined />}
-          title={w('zoomFit')}
-          aria-label={w('zoomFit')}
-          onClick={() => viewer && showProcess(viewer, focus, 'whole')}
-        />
-      </div>
+      <ZoomBar zoom={zoom} whole={() => viewer && showProcess(viewer, focus, 'whole')} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Problem } from '@guicheng/runtime/checking';
 import { Link } from 'react-router';
 import { Fault } from '../../ui/pieces.tsx';
 import { useWords } from '../../words/words.ts';
+import { ZoomBar } from '../zoomBar.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { Bar } from './bar.tsx';
 import { PanelBones } from './bones.tsx';
@@ -20,6 +21,10 @@ import { useDrop } from './useDrop.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { useAddress } from './useAddress.ts';
 import { useDesk } from './useDesk.ts';
+
+interface Canvas {
+  zoom(to?: number | 'fit-viewport', center?: 'auto'): number;
+}
 
 const NONE: readonly Problem[] = [];
 
@@ -39,6 +44,7 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
   useEffect(() => {
     if (lost) open(lost.by ? 'read' : 'draw');
   }, [lost, open]);
+  const canvas = drawing?.desk.modeler.get<Canvas>('canvas');
   return (
     <div className="gc-draw">
       <Bar page={page} standing={drawing ? <Standing kept={drawing.kept} /> : null}>
@@ -76,6 +82,9 @@ export function Workbench({ opened, open }: { readonly opened: Opened; readonly 
       <div className="gc-draw-middle">
         <div ref={place} className="gc-draw-canvas" role="application" aria-label={w('drawingCanvas')}>
           {error === undefined ? null : <Fault words={w('cannotDraw')} />}
+          {canvas ? (
+            <ZoomBar zoom={(by) => canvas.zoom(canvas.zoom() * by, 'auto')} whole={() => canvas.zoom('fit-viewport', 'auto')} />
+          ) : null}
         </div>
         <div className="gc-draw-panel" hidden={folded}>
           {drawing ? (
