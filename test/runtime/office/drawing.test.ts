@@ -98,7 +98,7 @@ describe('a drawing draft', () => {
   });
 
   test('given more moments than are kept, when another is, then the oldest goes', async () => {
-    const { office, on, clock } = await studio();
+    const { office, on, clock, store } = await studio();
     yes(await office.newFlow(person('li-min'), { request: 'new', name: '办理', xml: small('a') }));
     for (let n = 0; n < 103; n += 1) {
       clock.advance(1000);
@@ -107,6 +107,10 @@ describe('a drawing draft', () => {
     }
     const kept = await on('a').kept();
     expect([kept.length, kept[0]?.words.zh, kept.at(-1)?.words.zh]).toEqual([100, '第 102 次', '第 3 次']);
+    expect(await on('a').textOf(kept.at(-1)?.point ?? '')).toBe(small('a', ['第 3 次']));
+    // The texts lie apart from their list, and go with it.
+    expect((await store.notes.list('drawing/a/kept-text/', 500)).length).toBe(100);
+    expect(JSON.stringify(await store.notes.list('drawing/a/kept/', 500)).length).toBeLessThan(100 * 300);
   });
 
   test('given what a crash left behind, when somebody begins to draw an hour later, then it is gone, and the draft is not', async () => {
