@@ -44,7 +44,8 @@ export function hand(page) {
   return {
     acted: () => done.length,
     story: () => done,
-    sees: (words) => page.getByText(words).first().waitFor(),
+    // Dialogs say their titles twice, once out of sight.
+    sees: (words) => page.getByText(words).filter({ visible: true }).first().waitFor(),
     async press(words) {
       did(words);
       await (await pressable(words)).click();

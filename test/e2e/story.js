@@ -30,7 +30,8 @@ export function tellStory(ids, settings = {}) {
       } catch (error) {
         broken = true;
         mkdirSync(pictures, { recursive: true });
-        for (const { id, page } of Object.values(people)) await page.screenshot({ path: join(pictures, `failed-${id}.png`) });
+        for (const { id, page } of Object.values(people))
+          if (!page.isClosed()) await page.screenshot({ path: join(pictures, `failed-${id}.png`) });
         throw error;
       }
     });

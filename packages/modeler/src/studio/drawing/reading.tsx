@@ -15,6 +15,9 @@ import { useLetGo } from './useLetGo.ts';
 /** How often it is asked who draws where no news come through, in milliseconds. */
 const LOOK = 8000;
 
+/** Whoever draws is heard of every few seconds; after so many milliseconds without, they may have gone. */
+const SILENT = 60_000;
+
 /** The drawing while another place draws on it: to look at, with who that is, and a way to take over. */
 export function Reading({
   opened,
@@ -57,7 +60,8 @@ export function Reading({
   const changed = draft && holder && draft.savedBy.id === holder.person.id && draft.savedAt > holder.since;
   const last = changed ? w('changedLast', { last: since(draft.savedAt) }) : w('changedNot');
   const times = holder ? { who, since: since(holder.since), last, seen: since(holder.seenAt) } : {};
-  const says = lost ? (mine ? 'nowYouDrawElsewhere' : 'nowDraws') : mine ? 'youDrawElsewhere' : 'draws';
+  const silent = holder !== null && Date.parse(newest.now) - Date.parse(holder.seenAt) > SILENT;
+  const says = lost ? (mine ? 'nowYouDrawElsewhere' : 'nowDraws') : mine ? 'youDrawElsewhere' : silent ? 'drawsSilent' : 'draws';
   return (
     <div className="gc-draw">
       <Bar page={shown} standing={<span className="gc-draw-kept">{w('keptNotYours')}</span>}>
