@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { hand } from './hand.js';
 import { BAD, diagram, drop, GOOD } from './oddFiles.js';
-import { sees } from './steps.js';
 import { pictures, tellStory } from './story.js';
 
 const { story, step } = tellStory(['li-min', 'zhang-wei']);
