@@ -144,7 +144,7 @@ describe('A condition written as text', () => {
     await write('copies >');
     await press('用这段文字');
     await until(() => document.querySelector('[role="alert"]') !== null);
-    expect(document.querySelector('[role="alert"]')?.textContent).toContain('“copies >”不是 FEEL 表达式');
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('表达式“copies >”写得不对');
     expect(document.querySelector('textarea')?.value).toBe('copies >');
     expect(told).toEqual([]);
     await press('取消');
