@@ -97,6 +97,12 @@ export async function openDesk(xml: string): Promise<Desk> {
     moddle,
     modeling: {
       updateProperties: (element: Drawn, properties: Properties) => set(element.businessObject, properties),
+      removeElements: (elements: readonly Drawn[]) =>
+        elements.forEach(({ businessObject }) => {
+          const parent = businessObject.$parent;
+          const left = (parent?.get('flowElements') ?? []) as readonly ModdleElement[];
+          if (parent) set(parent, { flowElements: left.filter((one) => one !== businessObject) });
+        }),
       updateModdleProperties: (_element: Drawn, part: ModdleElement, properties: Properties) => set(part, properties),
     },
     commandStack: {

@@ -50,3 +50,9 @@ export function mayRead(feel: string, name: string): boolean {
   if (!tokens) return feel.includes(name);
   return tokens.some((token, index) => token.kind === 'name' && token.text === name && tokens[index - 1]?.text !== '.');
 }
+
+/** Whether a FEEL text may hold this text in quotation marks; one that cannot be taken apart is searched as it is. */
+export function maySay(feel: string, words: string): boolean {
+  const tokens = tokensOf(feel);
+  return tokens ? tokens.some(({ kind, text }) => kind === 'text' && text === JSON.stringify(words)) : feel.includes(words);
+}

@@ -9,7 +9,7 @@ import { type Answer, freshDecision, putDecision } from './decisionCommands.ts';
 import { type DecisionPlain, decisionOf } from './fieldPlain.ts';
 import { ownName, renamed, textOf } from '../../file/named.ts';
 import { LineInput } from './lineInput.tsx';
-import { OptionsEditor } from './optionsEditor.tsx';
+import { TestedOptions } from './testedOptions.tsx';
 import { processOf } from '../../file/process.ts';
 import { UsesList } from './usesList.tsx';
 import { usesOf } from './uses.ts';
@@ -86,7 +86,13 @@ export function DecisionQuestion({ modeler, element }: Asked) {
         </div>
         <div className="gc-field-part">
           <span aria-hidden="true">{w('decisionButtons')}</span>
-          <OptionsEditor kind="answer" options={options} fewest={1} put={(next) => put({ ...decision, options: next })} />
+          <TestedOptions
+            modeler={modeler}
+            of={{ process, key: decision.key }}
+            kind="answer"
+            options={options}
+            put={(next) => put({ ...decision, options: next })}
+          />
         </div>
         <WaysOfDecision modeler={modeler} step={element} />
         <Button

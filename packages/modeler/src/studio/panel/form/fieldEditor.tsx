@@ -11,7 +11,7 @@ import { FigureInput } from './figureInput.tsx';
 import { changeField, showing, type FormPlace } from './formCommands.ts';
 import { isChoice, isFigure, isText, retyped } from './freshField.ts';
 import { LineInput } from './lineInput.tsx';
-import { OptionsEditor } from './optionsEditor.tsx';
+import { TestedOptions } from './testedOptions.tsx';
 import { SeriesEditor } from './seriesEditor.tsx';
 import { ShowWhen } from './showWhen.tsx';
 
@@ -51,7 +51,13 @@ export function FieldEditor({ place, field }: { readonly place: FormPlace; reado
       </Labelled>
       {isChoice(type) ? (
         <Labelled label={w('fieldOptions')}>
-          <OptionsEditor kind="option" options={field.options ?? []} fewest={1} put={(options) => change({ ...field, options })} />
+          <TestedOptions
+            modeler={place.modeler}
+            of={{ process: place.process, key: field.key }}
+            kind="option"
+            options={field.options ?? []}
+            put={(options) => change({ ...field, options })}
+          />
         </Labelled>
       ) : null}
       {type === 'table' ? (

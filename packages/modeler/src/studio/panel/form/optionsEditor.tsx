@@ -25,15 +25,19 @@ export function OptionsEditor({
   options,
   put,
   fewest,
+  remove,
 }: {
   readonly kind: keyof typeof CALLED;
   readonly options: readonly OptionPlain[];
   readonly put: (options: readonly OptionPlain[]) => void;
   /** As many must stay. */
   readonly fewest: number;
+  /** Where removing one takes more than that. */
+  readonly remove?: (option: OptionPlain) => void;
 }) {
   const { w, t, language } = useWords();
   const called = CALLED[kind];
+  const take = (option: OptionPlain): void => put(options.filter((one) => one !== option));
   const change = (at: number, option: OptionPlain): void => put(options.map((one, index) => (index === at ? option : one)));
   return (
     <div className="gc-options">
@@ -51,7 +55,7 @@ export function OptionsEditor({
               first={at === 0}
               last={at === options.length - 1}
               act={{ rename: (next) => change(at, next), move: (by) => put(moved(options, at, by)) }}
-              remove={options.length > fewest ? () => put(options.filter((one) => one !== option)) : null}
+              remove={options.length > fewest ? () => (remove ?? take)(option) : null}
             >
               {kind === 'answer' ? (
                 <Select<string>

@@ -1,4 +1,4 @@
-import { mayRead } from '../../condition/tokens.ts';
+import { mayRead, maySay } from '../../condition/tokens.ts';
 import { elementsAt, elementAt, textAt, type ModdleElement } from '../../file/moddle.ts';
 import { wordsIn } from '../../file/extension.ts';
 import { flowElementsOf } from '../../file/process.ts';
@@ -48,12 +48,24 @@ const READS: { readonly [type: string]: readonly (readonly [property: string, wh
  * show a field is no use; that a field shows itself by a condition on itself is none either. Says rather too much than too little.
  */
 export function usesOf(process: ModdleElement, key: string): readonly Use[] {
-  const lists = [...new Set([key, ...listsOf(process, key)])];
-  const found = lists.flatMap((name) => readersOf(process, name));
-  return found.filter((use, index) => found.findIndex(({ at, what }) => at === use.at && what === use.what) === index);
+  return once(namesOf(process, key).flatMap((name) => usesOfName(process, key, (feel) => mayRead(feel, name))));
 }
 
-/** The lists into which the values of a field are gathered: whatever reads them uses the field. */
+/** The same of one answer: where the value under this key, or what is gathered of it, may be compared with it. */
+export function usesOfAnswer(process: ModdleElement, key: string, answer: string): readonly Use[] {
+  const names = namesOf(process, key);
+  return once(usesOfName(process, key, (feel) => maySay(feel, answer) && names.some((name) => mayRead(feel, name))));
+}
+
+const once = (found: readonly Use[]): readonly Use[] =>
+  found.filter(
+    (use, index) => found.findIndex(({ at, what, field }) => at === use.at && what === use.what && field === use.field) === index,
+  );
+
+/** Under which names the value is read: its key, and the lists into which several people's are gathered. */
+export const namesOf = (process: ModdleElement, key: string): readonly string[] => [...new Set([key, ...listsOf(process, key)])];
+
+/** The lists into which the values of a field are gathered: whatever reads them uses it. */
 const listsOf = (process: ModdleElement, key: string): readonly string[] =>
   flowElementsOf(process).flatMap((element) =>
     wordsIn(elementAt(element, 'loopCharacteristics'), 'gc:Collect')
@@ -61,17 +73,16 @@ const listsOf = (process: ModdleElement, key: string): readonly string[] =>
       .map((word) => textAt(word, 'into')),
   );
 
-function readersOf(process: ModdleElement, key: string): readonly Use[] {
+function usesOfName(process: ModdleElement, key: string, uses: (feel: string) => boolean): readonly Use[] {
   const found: Use[] = [];
   walk({ element: process, at: process }, (element, at) => {
     if (element.$type === 'gc:Field' && textAt(element, 'key') === key) return false;
     const field = element.$type === 'gc:Field' || element.$type === 'gc:Column' ? { field: textAt(element, 'key') } : {};
-    for (const [property, what] of READS[element.$type] ?? [])
-      if (mayRead(textAt(element, property), key)) found.push({ at, what, ...field });
-    if (element.$instanceOf('bpmn:Expression') && mayRead(textAt(element, 'body'), key)) found.push({ at, what: 'useCondition' });
+    for (const [property, what] of READS[element.$type] ?? []) if (uses(textAt(element, property))) found.push({ at, what, ...field });
+    if (element.$instanceOf('bpmn:Expression') && uses(textAt(element, 'body'))) found.push({ at, what: 'useCondition' });
     if (element.$type === 'gc:About') {
-      if (textAt(element, 'title').includes(`{${key}}`)) found.push({ at, what: 'useTitle' });
-      if (textAt(element, 'numberField') === key) found.push({ at, what: 'useNumber' });
+      if (uses(key) && textAt(element, 'title').includes(`{${key}}`)) found.push({ at, what: 'useTitle' });
+      if (uses(key) && textAt(element, 'numberField') === key) found.push({ at, what: 'useNumber' });
     }
     return true;
   });
