@@ -4,9 +4,9 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import { theme } from 'antd';
 import { useWords } from '../words/words.ts';
-import { bpmnName, kindWord, typeOf } from './kinds.ts';
 import { inReadersWords } from './named.ts';
 import { showProcess } from './showProcess.ts';
+import { kindTip, putTip } from './tip.ts';
 import { makeViewer, type Canvas, type Drawn, type Overlays, type Registry, type Viewer } from './viewer.ts';
 import { ZoomBar } from './zoomBar.tsx';
 import './diagram.css';
@@ -104,10 +104,7 @@ export function Diagram({
   }, [viewer, shown]);
   useMarks(viewer, marks);
   useBadges(viewer, counts, badges);
-  useTips(viewer, tips, (type) => {
-    const word = kindWord(type);
-    return word ? `${w(word)} · BPMN ${bpmnName(type)}` : '';
-  });
+  useTips(viewer, tips, (type) => kindTip(type, w));
   const zoom = (by: number): void => {
     const canvas = viewer?.get<Canvas>('canvas');
     if (canvas) canvas.zoom(canvas.zoom() * by, 'auto');
@@ -190,13 +187,8 @@ function useTips(viewer: Viewer | null, tips: { readonly [element: string]: stri
     const told = JSON.parse(said) as { readonly [element: string]: string };
     for (const element of registry.getAll()) {
       const graphics = element.labelTarget ? undefined : registry.getGraphics(element.id);
-      const words = [told[element.id], kind.current(typeOf(element.type ?? ''))].filter(Boolean).join('\n');
-      if (!graphics || element.waypoints || words === '') continue;
-      const title =
-        graphics.querySelector(':scope > title') ?? graphics.insertBefore(document.createElementNS(SVG, 'title'), graphics.firstChild);
-      title.textContent = words;
+      const words = [told[element.id], kind.current(element.type ?? '')].filter(Boolean).join('\n');
+      if (graphics && !element.waypoints && words !== '') putTip(graphics, words);
     }
   }, [viewer, said]);
 }
-
-const SVG = 'http://www.w3.org/2000/svg';

@@ -21,6 +21,9 @@ import { RegisterCommands } from './registerCommands.ts';
 import { KeepEverything } from './replace/keepEverything.ts';
 import { ReplaceMenu } from './replace/replaceMenu.ts';
 import { StaysChosen } from './selection/staysChosen.ts';
+import { Crumbs } from './telling/crumbs.ts';
+import { PoolInView } from './telling/poolInView.ts';
+import { Tips } from './telling/tips.ts';
 import { translating } from './translate.ts';
 import { officeWords } from './words/officeWords.ts';
 
@@ -52,6 +55,9 @@ export const officeModules = (language: Language, said: (template: string, known
       'registerCommands',
       'tilesByKeys',
       'padPlace',
+      'tips',
+      'crumbs',
+      'poolInView',
       'labelsStandForTheirs',
       'noLoops',
       'insertOnArrow',
@@ -66,6 +72,9 @@ export const officeModules = (language: Language, said: (template: string, known
     registerCommands: ['type', RegisterCommands],
     tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],
+    tips: ['type', Tips],
+    crumbs: ['type', Crumbs],
+    poolInView: ['type', PoolInView],
     labelsStandForTheirs: ['type', LabelsStandForTheirs],
     noLoops: ['type', NoLoops],
     insertOnArrow: ['type', InsertOnArrow],

@@ -61,6 +61,7 @@ export interface Services {
     getRootElement(): Drawn;
     getContainer(): HTMLElement;
     focus(): void;
+    scroll(by: { readonly dx: number; readonly dy: number }): void;
     viewbox(): Box & { readonly scale: number; readonly outer: { readonly width: number; readonly height: number } };
     scrollToElement(element: Drawn, padding?: number): void;
     addMarker(element: Drawn, marker: string): void;
@@ -124,6 +125,7 @@ export interface Services {
     isEmpty(target: Drawn | readonly Drawn[], menu: string): boolean;
     open(target: Drawn | readonly Drawn[], menu: string, at: object, options?: object): void;
   };
+  readonly tooltips: { add(tooltip: object): string };
   readonly searchPad: { registerProvider(provider: object): void };
   readonly search: (things: readonly object[], pattern: string, options: object) => readonly Match[];
   readonly officeWords: OfficeWords;

@@ -194,6 +194,10 @@ export function choicesFor(element: Drawn): readonly Choice[] {
   return choices.filter(({ target }) => !isAlready(element, target) && fits(element, target));
 }
 
+/** What an element is already, of what it could be changed into; undefined where it is none of these. */
+export const choiceOf = (element: Drawn): Choice | undefined =>
+  BY_KIND.find(([kind]) => isOf(element, kind))?.[1].find(({ target }) => isAlready(element, target));
+
 /** Within a part with steps of its own only the plain start has a meaning. A pool with steps in it is not emptied by becoming another kind of pool. */
 function fits(element: Drawn, { type, eventDefinitionType, isExpanded }: Target): boolean {
   if (type === 'bpmn:Participant')

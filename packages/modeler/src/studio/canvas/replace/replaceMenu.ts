@@ -1,4 +1,4 @@
-import type { Drawn, Injector } from '../services.ts';
+import { isOf, type Drawn, type Injector } from '../services.ts';
 import type { Becoming } from './becomeHandler.ts';
 import { choicesFor, type Choice } from './choice.ts';
 
@@ -32,9 +32,23 @@ export class ReplaceMenu {
       className: `bpmn-icon-${icon}`,
       action: () => {
         const becoming: Becoming = { element, target };
+        const messages = messagesOf(element);
         this.#injector.get('commandStack').execute('office.become', becoming);
-        if (becoming.became) this.#injector.get('selection').select(becoming.became);
+        const { became } = becoming;
+        if (!became) return;
+        this.#injector.get('selection').select(became);
+        if (messagesOf(became) < messages) this.#sayMessagesGone(became);
       },
     };
   }
+
+  /** Not everything can send or receive: what led to it is gone then, which is not to happen in silence. */
+  #sayMessagesGone({ x, y, height }: Drawn): void {
+    const html = document.createElement('div');
+    html.textContent = this.#injector.get('officeWords').say('messagesGone');
+    this.#injector.get('tooltips').add({ position: { x, y: y + height + 10 }, type: 'error', timeout: 10_000, html });
+  }
 }
+
+const messagesOf = ({ incoming, outgoing }: Drawn): number =>
+  [...incoming, ...outgoing].filter((arrow) => isOf(arrow, 'bpmn:MessageFlow')).length;

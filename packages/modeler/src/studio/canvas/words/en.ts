@@ -68,4 +68,5 @@ export const en: { readonly [word in CanvasWord]: string } = {
   mailAndAway: 'On mail: leave this step',
   failedAndAway: 'On failure: leave this step',
   ourPool: 'A flow of ours',
+  messagesGone: 'Its message arrows are gone, as this kind neither sends nor receives. Undo brings them back.',
 };

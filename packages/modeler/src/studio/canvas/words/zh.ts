@@ -70,6 +70,7 @@ export const zh = {
   mailAndAway: '来文转走，本步作罢',
   failedAndAway: '出错转走',
   ourPool: '本单位的流程',
+  messagesGone: '它的来往箭头已去掉，因为换成的这一种不收发消息。按“撤销”可以恢复。',
 } as const;
 
 export type CanvasWord = keyof typeof zh;
