@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isOf, type Drawn } from '../../../../packages/modeler/src/studio/canvas/services.ts';
 import { insertPiece } from '../../../../packages/modeler/src/studio/canvas/insert/insertPiece.ts';
+import { putName } from '../../../../packages/modeler/src/studio/file/extension.ts';
 import { openDesk, shipped, type Desk } from './desk.ts';
 
 const documents = shipped('04-electronic-documents.bpmn');
@@ -31,8 +32,11 @@ describe('What is drawn says what it is', () => {
     expect(tipOn(english, english.drawn('in_register'))).toBe('A step somebody does · BPMN user task');
   });
 
-  test('also where it is new, and anew when it becomes something else', async () => {
+  test('also where it is new, without hiding a name that changes, and anew when it becomes something else', async () => {
     const desk = await openDesk(documents);
+    const step = desk.drawn('in_register');
+    putName(desk.editor as never, step as never, { language: 'zh', text: '登记入册' });
+    expect(desk.editor.get('elementRegistry').getGraphics(step)?.querySelector('text')?.textContent).toBe('登记入册');
     const gateway = insertPiece(desk.editor, 'parallel', { on: desk.drawn('in_register_to_secret') });
     expect(tipOn(desk, gateway)).toBe('并行，同时走 · BPMN parallel gateway');
     become(desk, gateway, '看先等到什么');

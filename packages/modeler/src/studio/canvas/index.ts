@@ -2,8 +2,11 @@ import type { Language } from '@guicheng/server/contract';
 import minimap from 'diagram-js-minimap';
 import { LabelsStandForTheirs } from './pointing/labelsStandForTheirs.ts';
 import { NoLoops } from './pointing/noLoops.ts';
+import { NothingInTheWay } from './pointing/nothingInTheWay.ts';
 import { ReadableIds } from './ids/readableIds.ts';
+import { GoesOnFrom } from './insert/goesOnFrom.ts';
 import { InsertOnArrow } from './insert/insertOnArrow.ts';
+import { ByKeys } from './keys/byKeys.ts';
 import { LimitAnywhere } from './limit/limitAnywhere.ts';
 import { LabelEditing } from './names/labelEditing.ts';
 import { LabelFollowsName } from './names/labelFollowsName.ts';
@@ -20,6 +23,7 @@ import { FreshReferences } from './paste/freshReferences.ts';
 import { RegisterCommands } from './registerCommands.ts';
 import { KeepEverything } from './replace/keepEverything.ts';
 import { ReplaceMenu } from './replace/replaceMenu.ts';
+import { AroundThings } from './routing/aroundThings.ts';
 import { StaysChosen } from './selection/staysChosen.ts';
 import { Crumbs } from './telling/crumbs.ts';
 import { PoolInView } from './telling/poolInView.ts';
@@ -55,11 +59,15 @@ export const officeModules = (language: Language, said: (template: string, known
       'registerCommands',
       'tilesByKeys',
       'padPlace',
+      'byKeys',
+      'aroundThings',
+      'goesOnFrom',
       'tips',
       'crumbs',
       'poolInView',
       'labelsStandForTheirs',
       'noLoops',
+      'nothingInTheWay',
       'insertOnArrow',
       'labelPlaces',
       'labelFollowsName',
@@ -72,11 +80,15 @@ export const officeModules = (language: Language, said: (template: string, known
     registerCommands: ['type', RegisterCommands],
     tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],
+    byKeys: ['type', ByKeys],
+    aroundThings: ['type', AroundThings],
+    goesOnFrom: ['type', GoesOnFrom],
     tips: ['type', Tips],
     crumbs: ['type', Crumbs],
     poolInView: ['type', PoolInView],
     labelsStandForTheirs: ['type', LabelsStandForTheirs],
     noLoops: ['type', NoLoops],
+    nothingInTheWay: ['type', NothingInTheWay],
     insertOnArrow: ['type', InsertOnArrow],
     labelPlaces: ['type', LabelPlaces],
     labelFollowsName: ['type', LabelFollowsName],

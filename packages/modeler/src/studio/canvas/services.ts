@@ -125,6 +125,8 @@ export interface Services {
     isEmpty(target: Drawn | readonly Drawn[], menu: string): boolean;
     open(target: Drawn | readonly Drawn[], menu: string, at: object, options?: object): void;
   };
+  readonly layouter: { layoutConnection(arrow: object, hints: object): readonly Point[] };
+  readonly rules: { allowed(rule: string, context: object): unknown };
   readonly tooltips: { add(tooltip: object): string };
   readonly searchPad: { registerProvider(provider: object): void };
   readonly search: (things: readonly object[], pattern: string, options: object) => readonly Match[];

@@ -43,7 +43,7 @@ export class PadPlace {
     pad._getPosition = (target) => this.#place(target, beside(target));
     const events = injector.get('eventBus');
     const busy = (): boolean => injector.get('directEditing').isActive() || Boolean(injector.get('dragging').context());
-    events.on(['directEditing.activate', 'contextPad.open'], 500, () => void (busy() && pad.hide()));
+    events.on(['directEditing.activate', 'contextPad.open', 'contextPad.show'], 500, () => void (busy() && pad.hide()));
     events.on([...TOOLS.map((tool) => `${tool}.init`), 'drag.start'], 500, () => pad.hide());
     events.on(['directEditing.complete', 'directEditing.cancel', 'drag.canceled', 'drag.ended'], 500, () => void (busy() || pad.show()));
   }

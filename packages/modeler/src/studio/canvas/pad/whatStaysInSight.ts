@@ -13,10 +13,10 @@ export function whatStaysInSight(all: readonly Drawn[], chosen: Drawn): readonly
     const { waypoints } = element;
     if (waypoints)
       return waypoints.slice(1).map((to, index) => ({ ...band(waypoints[index] ?? to, to), weight: arrows.has(element) ? 3 : 1 }));
-    if (element.labelTarget) return [{ ...boxOf(element), weight: 2 }];
+    if (element.labelTarget) return [{ ...boxOf(element), weight: 4 }];
     if (!isOf(element, 'bpmn:FlowNode', 'bpmn:TextAnnotation') || element.children?.some((child) => !child.waypoints && !child.labelTarget))
       return [];
-    return [{ ...boxOf(element), weight: next.has(element) ? 6 : 2 }];
+    return [{ ...boxOf(element), weight: next.has(element) ? 10 : 5 }];
   });
 }
 

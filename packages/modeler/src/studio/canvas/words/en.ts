@@ -69,4 +69,5 @@ export const en: { readonly [word in CanvasWord]: string } = {
   failedAndAway: 'On failure: leave this step',
   ourPool: 'A flow of ours',
   messagesGone: 'Its message arrows are gone, as this kind neither sends nor receives. Undo brings them back.',
+  byKeys: 'j, k: next, previous · Enter: rename · n: add a step after · Shift F10: more · Ctrl F: find by name',
 };

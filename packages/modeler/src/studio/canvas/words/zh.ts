@@ -71,6 +71,7 @@ export const zh = {
   failedAndAway: '出错转走',
   ourPool: '本单位的流程',
   messagesGone: '它的来往箭头已去掉，因为换成的这一种不收发消息。按“撤销”可以恢复。',
+  byKeys: 'j、k 换一个 · 回车改名 · n 在其后加一步 · Shift F10 还能做什么 · Ctrl F 按名称找',
 } as const;
 
 export type CanvasWord = keyof typeof zh;
