@@ -54,6 +54,12 @@ describe('a file that cannot be taken says what, where and what was expected, in
     ['an operation nobody has', processFile(task('a', words('<gc:handling operations="return fly"/>'))), /fly/, /return, withdraw/],
     ['a timer without a time', processFile('<startEvent id="s"><timerEventDefinition/></startEvent>'), /^s$/, /time for the timer/],
     ['a multi-instance over nothing', processFile(task('a', '<multiInstanceLoopCharacteristics/>')), /^a$/, /list or the number/],
+    [
+      'a countersigning whose list was not named yet',
+      processFile(task('a', `<multiInstanceLoopCharacteristics>${words('<gc:items as="signer"/>')}</multiInstanceLoopCharacteristics>`)),
+      /^a$/,
+      /^The list or the number by which several do/,
+    ],
     ['a character that XML cannot hold', processFile('<startEvent id="s" name="甲\u0000"/>'), /U\+0000/, /XML cannot hold/],
     ['a reference to such a one', processFile('<startEvent id="s" name="甲&#x000;"/>'), /&#x000;/, /XML cannot hold/],
     ['half a pair of surrogates', processFile('<startEvent id="s" name="甲\ud83d"/>'), /U\+D83D/, /XML cannot hold/],

@@ -49,7 +49,7 @@ describe('A start that is begun by mail and becomes a timed one', () => {
     const desk = await openDesk(documents);
     const isBegunByMail = (one: Drawn): boolean =>
       isOf(one, 'bpmn:StartEvent') && !one.labelTarget && one.incoming.some((arrow) => isOf(arrow, 'bpmn:MessageFlow'));
-    const [start] = desk.editor.get('elementRegistry').filter(isBegunByMail);
+    const start = desk.editor.get('elementRegistry').find(isBegunByMail);
     if (!start) throw new Error('no start is begun by mail');
     become(desk, start, '到时自动开始');
     expect(document.body.textContent).toContain('它的来往箭头已去掉');

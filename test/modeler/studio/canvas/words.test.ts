@@ -64,8 +64,7 @@ describe('What bpmn-js says', () => {
     // keys are called as they are written on the keyboard
     const { byKeys, ...others } = ourChinese;
     expect(byKeys.replaceAll(/Shift F10|Ctrl F|[jkn]/g, '')).not.toMatch(/[A-Za-z]/);
-    for (const words of [...Object.values(zh), ...Object.values(others)])
-      expect(words.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[A-Za-z]/);
+    for (const words of [...Object.values(zh), ...Object.values(others)]) expect(words.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[A-Za-z]/);
   });
 
   test.each(['zh', 'en'] as const)('is known by the time the editor stands, with every pad and menu open (%s)', async (language) => {

@@ -70,6 +70,7 @@ export interface Services {
   readonly elementRegistry: {
     get(id: string): Drawn | undefined;
     filter(test: (element: Drawn) => boolean): readonly Drawn[];
+    find(test: (element: Drawn) => boolean): Drawn | undefined;
     getGraphics(element: Drawn): SVGElement | undefined;
   };
   readonly elementFactory: {

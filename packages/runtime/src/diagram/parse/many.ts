@@ -2,7 +2,7 @@ import { id } from '../../words/ids.ts';
 import type { Many } from '../model.ts';
 import { calledName } from './called.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
-import { type Reading, fault, keyOf, neededOf, placeOf } from './reading.ts';
+import { type Reading, fault, keyOf, placeOf } from './reading.ts';
 import { triggerOf } from './trigger.ts';
 
 const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
@@ -11,12 +11,12 @@ const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } a
 export function manyOf(reading: Reading, node: Node, activity: Node): Many {
   const cardinality = expressionOf(node, 'loopCardinality');
   const items = wordOf(node, 'Items');
-  const over = items ? neededOf(reading, items, 'over') : dataNameOf(nodeOf(node, 'loopDataInputRef'), activity);
+  const over = items ? textOf(items, 'over') : dataNameOf(nodeOf(node, 'loopDataInputRef'), activity);
   const as = items ? keyOf(reading, items, 'as') : nameOrId(nodeOf(node, 'inputDataItem'));
   if (!cardinality && !over) {
     fault(reading, placeOf(activity), {
-      zh: `多实例步骤“${placeOf(activity)}”应写明按哪个名单或多少次办理`,
-      en: `The list or the number over which the multi-instance step ${placeOf(activity)} runs`,
+      zh: `“${calledOf(activity)}”由几个人办：请写明按哪份名单`,
+      en: `The list or the number by which several do “${calledOf(activity)}”`,
     });
   }
   const completion = expressionOf(node, 'completionCondition');
@@ -35,6 +35,8 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
     collect: wordsOf(node, 'Collect').map((word) => ({ field: keyOf(reading, word, 'field'), into: keyOf(reading, word, 'into') })),
   };
 }
+
+const calledOf = (activity: Node): string => textOf(activity, 'name') ?? placeOf(activity);
 
 function behaviorOf(node: Node): Many['behavior'] {
   const written = node.behavior;

@@ -26,9 +26,9 @@ export class Crumbs {
 
   #meaningOf(id: string): Meaning | undefined {
     const registry = this.#injector.get('elementRegistry');
-    const pool = registry.filter(
+    const pool = registry.find(
       (element) => isOf(element, 'bpmn:Participant') && (element.businessObject.get('processRef') as Meaning | undefined)?.id === id,
-    )[0];
+    );
     return pool?.businessObject ?? registry.get(id)?.businessObject;
   }
 }
