@@ -19,7 +19,8 @@ export async function autosaveTraffic(places: Places, path: string): Promise<{ r
     const counted = countBytes(page);
     const commands = (MINUTES * 60_000) / EVERY;
     for (let command = 0; command < commands; command += 1) {
-      await page.keyboard.press(command % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+      // Always on, never to where it was: what is undone again is not sent.
+      await page.keyboard.press('ArrowRight');
       await page.clock.runFor(EVERY);
       await quiet(page);
     }

@@ -2,7 +2,7 @@ import type { DrawingPage, Holder, Text } from '@guicheng/server/contract';
 import { reasonOf, Refusal } from '../../../api/client.ts';
 import type { DrawingServer } from './drawingServer.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { LocalKeeper, Standing, When } from './localKeeper.ts';
+import type { LocalKeeper, Standing, When, Whole } from './localKeeper.ts';
 import { fits } from './planOpening.ts';
 
 /** How a drawing stands to the server. */
@@ -36,7 +36,7 @@ export interface Sender {
 }
 
 /** How often the whole goes to the server at most, and how soon it is tried again; in milliseconds. */
-const SPACE = 5000;
+const SPACE = 8000;
 const AGAIN = 5000;
 
 /** Brings the whole to the server, upon the revision that it knows, and finds out what became of it when the answer is lost or a no. */
@@ -50,6 +50,8 @@ export function makeSender(parts: {
   const { local, server, when } = parts;
   let { savedAt, ...standing } = parts.begun;
   let sent = 0;
+  /** The text that the server has for sure at this revision; null: not known. */
+  let there: string | null = null;
   let line: Line = { state: 'idle' };
   let waiting: (() => void) | null = null;
   let sending: Promise<void> | null = null;
@@ -79,6 +81,7 @@ export function makeSender(parts: {
     const arrived = revision > standing.revision;
     standing = { ...standing, revision, onItsWay: arrived ? [] : standing.onItsWay };
     savedAt = page.draft?.savedAt ?? savedAt;
+    there = page.xml;
     await local.note(standing, sent);
     return later(arrived ? 0 : SPACE);
   };
@@ -94,20 +97,27 @@ export function makeSender(parts: {
     turn(error instanceof Refusal ? { state: 'away' } : { state: 'refused', why: reasonOf(error) });
     later(AGAIN);
   };
+  /** The server has this whole: it was answered, or what was done since was undone. */
+  const settled = async ({ commands }: Whole): Promise<void> => {
+    sent = commands;
+    await local.note(standing, sent);
+    turn({ state: 'idle' });
+    if (local.commands() > sent) later(SPACE);
+  };
   const once = async (): Promise<void> => {
     const whole = await local.now();
     if (whole.commands === sent) return;
+    if (whole.xml === there) return settled(whole);
     if (line.state === 'idle') turn({ state: 'sending' });
     const name = fingerprint(whole.xml);
     standing = { ...standing, onItsWay: [...standing.onItsWay.filter((one) => one !== name), name].slice(-50) };
     await local.note(standing, sent);
+    there = null;
     const saved = await server.save({ revision: standing.revision, xml: whole.xml });
+    there = whole.xml;
     standing = { ...standing, revision: saved.revision, onItsWay: [] };
-    sent = whole.commands;
     ({ savedAt } = saved);
-    await local.note(standing, sent);
-    turn({ state: 'idle' });
-    if (local.commands() > sent) later(SPACE);
+    return settled(whole);
   };
   const send = (): Promise<void> => {
     if (line.state === 'lost' || stopped) return Promise.resolve();
