@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { aliases } from './aliases.ts';
+import { fetchAhead } from './fetchAhead.ts';
 import { weighEntry } from './weighEntry.ts';
 
 /** Tables, dates, charts, schemas, expressions and diagrams are loaded where a room needs them. */
@@ -10,7 +12,17 @@ const LATER = ['@rc-component/table', '@rc-component/picker', 'dayjs', 'echarts'
 const LOOK = ['src/board/board.tsx', 'src/case/case.tsx', 'src/studio/shelf.tsx', 'src/studio/flow.tsx', 'src/task/task.tsx'];
 
 export default defineConfig({
-  plugins: [react(), weighEntry({ most: 350 * 1024, later: LATER, look: LOOK })],
+  plugins: [
+    react(),
+    fetchAhead({ page: 'draw.html', source: 'src/studio/drawing/beginDesk.ts' }),
+    weighEntry({ most: 350 * 1024, later: LATER, look: LOOK }),
+  ],
   resolve: { alias: aliases },
-  build: { outDir: 'dist/app', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 2000,
+    // The page of drawing has one of its own, which begins with the canvas.
+    rolldownOptions: { input: ['index.html', 'draw.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))) },
+  },
 });

@@ -6,6 +6,7 @@ export interface Built {
   readonly type: 'chunk' | 'asset';
   readonly fileName: string;
   readonly isEntry?: boolean;
+  readonly facadeModuleId?: string | null;
   readonly code?: string;
   readonly source?: string | Uint8Array;
   readonly imports?: readonly string[];
@@ -16,6 +17,9 @@ export interface Built {
   readonly viteMetadata?: { readonly importedCss?: ReadonlySet<string> } | undefined;
 }
 
+/** The page that is weighed. */
+const PAGE = 'index.html';
+
 export interface Weight {
   /** Gzipped bytes of everything the first page loads before it can draw: scripts by static imports, style sheets, the page itself. */
   readonly bytes: number;
@@ -24,12 +28,12 @@ export interface Weight {
   readonly packages: readonly { readonly name: string; readonly length: number }[];
 }
 
-/** Weighs the first page of a build. Whatever is loaded by `import()` is not in it. */
+/** Weighs the board's page of a build. Whatever is loaded by `import()` is not in it. */
 export function weigh(bundle: { readonly [fileName: string]: Built }): Weight {
   const seen = new Set<string>();
   const lengths = new Map<string, number>();
   const open = Object.values(bundle)
-    .filter((one) => one.isEntry === true || one.fileName === 'index.html')
+    .filter((one) => one.fileName === PAGE || (one.isEntry === true && one.facadeModuleId?.endsWith(`/${PAGE}`)))
     .map((one) => one.fileName);
   let bytes = 0;
   for (let name = open.pop(); name !== undefined; name = open.pop()) {

@@ -10,6 +10,7 @@ describe('The first page weighs', () => {
     'index.html': { type: 'asset' as const, fileName: 'index.html', source: '<html>' },
     'entry.js': chunk('entry.js', {
       isEntry: true,
+      facadeModuleId: '/x/index.html',
       code: 'entry',
       imports: ['react.js', 'shared.js'],
       modules: { '/x/src/main.tsx': { renderedLength: 10 }, '/x/node_modules/@tanstack/query/index.js': { renderedLength: 30 } },
@@ -52,7 +53,12 @@ describe('Rooms that only look at diagrams', () => {
   const holding = (...ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { renderedLength: 10 }]));
   const bundle = (editor: readonly string[]): { readonly [fileName: string]: Built } => ({
     'index.html': { type: 'asset', fileName: 'index.html', source: '' },
-    'entry.js': chunk('entry.js', { isEntry: true, dynamicImports: ['case.js', 'draw.js'], modules: holding('/x/src/main.tsx') }),
+    'entry.js': chunk('entry.js', {
+      isEntry: true,
+      facadeModuleId: '/x/index.html',
+      dynamicImports: ['case.js', 'draw.js'],
+      modules: holding('/x/src/main.tsx'),
+    }),
     'case.js': chunk('case.js', { imports: ['entry.js'], dynamicImports: ['viewer.js'], modules: holding('/x/src/case/case.tsx') }),
     'viewer.js': chunk('viewer.js', { modules: holding('/x/node_modules/bpmn-js/lib/NavigatedViewer.js', ...editor) }),
     'draw.js': chunk('draw.js', { imports: ['viewer.js'], modules: holding('/x/src/draw.tsx', '/x/node_modules/bpmn-js/lib/Modeler.js') }),

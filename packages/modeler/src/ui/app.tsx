@@ -4,8 +4,10 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { BrowserRouter } from 'react-router';
+import { readAhead } from '../api/readAhead.ts';
 import { isSignedOut, SESSION } from '../api/session.ts';
-import { lookOf, paint } from './look.ts';
+import { lookOf } from './look.ts';
+import { paint } from './paint.ts';
 import { Rooms } from './rooms.tsx';
 import { TasteContext, useKeptTaste } from './taste.ts';
 
@@ -18,6 +20,8 @@ const queries: QueryClient = new QueryClient({
     },
   }),
 });
+
+for (const [path, value] of readAhead) queries.setQueryData([path], value);
 
 /** The browser app: language, theme, and the rooms at their addresses. */
 export function App() {

@@ -1,6 +1,7 @@
 import { theme, type ThemeConfig } from 'antd';
 import type { Language } from '@guicheng/runtime/model';
 import { DARK, LIGHT, type Colours } from './colours.ts';
+import { FACES } from './faces.ts';
 
 /** Whatever shades antd works out of a theme, ours stand in their place. */
 const inOurs =
@@ -82,18 +83,4 @@ export function lookOf(dark: boolean, language: Language): ThemeConfig {
       Table: { fontSize: 13 },
     },
   };
-}
-
-/** The system's own faces; nothing is loaded. In English the Latin ones come first, as the Chinese ones draw ’ and “ a whole character wide. */
-const CHINESE = "'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC'";
-const FACES: { readonly [language in Language]: string } = {
-  zh: `${CHINESE},system-ui,sans-serif`,
-  en: `system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,${CHINESE},sans-serif`,
-};
-
-/** Our own style sheets read the same colours as `--gc-text` and so on; scroll bars and the browser's own controls follow. */
-export function paint(dark: boolean): void {
-  const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(dark ? DARK : LIGHT)) style.setProperty(`--gc-${name}`, value);
-  style.colorScheme = dark ? 'dark' : 'light';
 }

@@ -8,7 +8,8 @@ import type { Session } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../api/client.ts';
 import { useSettings } from '../api/settings.ts';
 import { useWords } from '../words/words.ts';
-import { useTaste, type Theme } from './taste.ts';
+import type { Theme } from './kept.ts';
+import { useTaste } from './taste.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 const THEME_WORDS = { light: 'light', dark: 'dark', system: 'themeSystem' } as const;

@@ -1,9 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore, useState } from 'react';
 import type { Language } from '@guicheng/runtime/model';
-import type { PersonalSettings } from '@guicheng/server/contract';
 import { speak } from '../words/words.ts';
-
-export type Theme = NonNullable<PersonalSettings['theme']>;
+import { isDark, keptLanguage, keptTheme, machine, type Theme } from './kept.ts';
 
 /** Language and theme as this browser shows them. */
 export interface Taste {
@@ -18,12 +16,6 @@ export const TasteContext = createContext<Taste>({ language: 'zh', theme: 'syste
 
 export const useTaste = (): Taste => use(TasteContext);
 
-const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
-const kept = (key: string): string | null => localStorage.getItem(`guicheng.${key}`);
-const keptTheme = (): Theme => THEMES.find((one) => one === kept('theme')) ?? 'system';
-const keptLanguage = (): Language => (kept('language') === 'en' ? 'en' : 'zh');
-
-const machine = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
 const onMachine = (changed: () => void): (() => void) => {
   machine?.addEventListener('change', changed);
   return () => machine?.removeEventListener('change', changed);
@@ -45,6 +37,6 @@ export function useKeptTaste(): Taste {
       setTheme(next.theme);
     }
   }, []);
-  const dark = theme === 'dark' || (theme === 'system' && machineIsDark);
+  const dark = isDark(theme, machineIsDark);
   return useMemo(() => ({ language, theme, dark, choose }), [language, theme, dark, choose]);
 }

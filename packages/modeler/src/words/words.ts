@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, type Language, type Text } from '@guicheng/runtime/model';
 import { i18n } from './i18n.ts';
+import { markLanguage } from './markLanguage.ts';
 import type { Word } from './zh.ts';
 
 export { atWall, moment } from './moment.ts';
@@ -31,6 +32,6 @@ export function useWords(): Words {
 
 /** Shows everything in this language from now on, and says so to screen readers. */
 export function speak(language: Language): void {
-  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+  markLanguage(language);
   void i18n.changeLanguage(language);
 }

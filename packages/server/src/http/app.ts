@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { id, refuse, type Clock, type Notes, type Office, type PersonId } from '@guicheng/runtime';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Health } from '../contract.ts';
 import { accountRoutes } from '../session/accountRoutes.ts';
@@ -101,10 +101,13 @@ export function createApp(parts: AppParts): Express {
   for (const route of ROUTES) app[route.method](route.path, serve(parts, whoAsks, route));
   app.use('/api', (_request, response) => sendProblem(response, UNKNOWN));
   app.use('/assets', express.static(join(parts.page, 'assets'), { index: false, maxAge: '1y', immutable: true, fallthrough: false }));
-  app.get('/{*any}', (_request, response) => {
+  const send = (page: string) => (_request: Request, response: Response) => {
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(parts.page, 'index.html'));
-  });
+    response.sendFile(join(parts.page, page));
+  };
+  // The same app; its page begins with the canvas.
+  app.get('/flows/:flow/draw', send('draw.html'));
+  app.get('/{*any}', send('index.html'));
   app.use(problems(log));
   return app;
 }

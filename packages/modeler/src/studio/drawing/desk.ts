@@ -46,8 +46,7 @@ export function setUpDesk(
     modeler.destroy();
   };
   const open = async (): Promise<Desk> => {
-    await openXml(modeler, plan.xml);
-    showProcess(modeler, page.flow);
+    await openXml(modeler, plan.xml, () => showProcess(modeler, page.flow));
     const keeper = makeKeeper({
       page,
       plan,

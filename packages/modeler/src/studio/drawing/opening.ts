@@ -38,6 +38,12 @@ export function openOnlyAfter(work: Promise<unknown>): void {
 /** Settles when what this tab drew before has been sent and let go: only then does the server know it. */
 export const whenLeft = (): Promise<unknown> => leaving.catch(() => undefined);
 
+const used = new WeakSet<Opened>();
+
+/** A page draws or shows it from now on, and lets go of it when it goes. */
+export const markUsed = (opened: Opened): void => void used.add(opened);
+export const isUsed = (opened: Opened): boolean => used.has(opened);
+
 /** Opens a flow's drawing in this tab. Throws the refusal of the server. */
 export async function openDrawing(about: { readonly flow: string; readonly person: string }, how: How): Promise<Opened> {
   await whenLeft();

@@ -1,8 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { onDrawingNews } from '../../api/drawingNews.ts';
 import { useWords } from '../../words/words.ts';
-import { setUpDesk, type Desk } from './desk.ts';
-import { openOnlyAfter, type Opened } from './opening.ts';
+import { takeDesk, uncover } from './ahead/ahead.ts';
+import { beginDesk } from './beginDesk.ts';
+import type { Desk } from './desk.ts';
+import { markUsed, openOnlyAfter, type Opened } from './opening.ts';
 import type { Kept } from './sync/keeper.ts';
 
 interface CommandStack {
@@ -21,7 +23,7 @@ export interface Drawing {
   readonly redo: (() => void) | undefined;
 }
 
-/** Sets the desk up in a place of the page, and sends what was drawn when the hands leave it: at blur, when hidden, when the line is back, at the end. */
+/** Sets the desk up in a place of the page, or brings the one there with which the page began. */
 export function useDesk(
   place: RefObject<HTMLElement | null>,
   opened: Opened,
@@ -43,40 +45,23 @@ export function useDesk(
         },
       });
     };
-    const container = document.createElement('div');
-    container.className = 'gc-draw-whole';
-    place.current.append(container);
-    const set = setUpDesk(container, opened, { language, changed: show });
-    const opening = set.open().then(
+    markUsed(opened);
+    const begun = takeDesk(opened) ?? beginDesk(opened, language, place.current);
+    place.current.append(begun.container);
+    uncover();
+    begun.listen(show);
+    begun.desk.then(
       (ready) => {
         desk = ready;
         show();
       },
       (error: unknown) => over || setState({ error }),
     );
-    // The editor goes by the size that it knows.
-    const resized = new ResizeObserver(() => desk?.modeler.get<{ resized(): void }>('canvas').resized());
-    resized.observe(container);
-    const send = (): void => void desk?.keeper.send();
-    const hide = (): void => {
-      if (document.visibilityState === 'hidden') send();
-    };
-    const leave = (): void => desk?.keeper.leave();
     const stopHearing = onDrawingNews(() => void desk?.keeper.look());
-    globalThis.addEventListener('blur', send);
-    globalThis.addEventListener('online', send);
-    globalThis.addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', hide);
     return () => {
       over = true;
-      resized.disconnect();
       stopHearing();
-      globalThis.removeEventListener('blur', send);
-      globalThis.removeEventListener('online', send);
-      globalThis.removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', hide);
-      container.remove();
-      openOnlyAfter(opening.then(set.close));
+      openOnlyAfter(begun.close());
     };
   }, [place, opened, language]);
   return { drawing: state.drawing, error: state.error };

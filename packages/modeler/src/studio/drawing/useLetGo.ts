@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
-import { openOnlyAfter, type Opened } from './opening.ts';
+import { markUsed, openOnlyAfter, type Opened } from './opening.ts';
 
 /** Lets go of this tab's hold in the browser when the page that only reads is left. */
-export function useLetGo({ letGo }: Opened): void {
-  useEffect(
-    () => () => {
-      letGo();
+export function useLetGo(opened: Opened): void {
+  useEffect(() => {
+    markUsed(opened);
+    return () => {
+      opened.letGo();
       openOnlyAfter(Promise.resolve());
-    },
-    [letGo],
-  );
+    };
+  }, [opened]);
 }

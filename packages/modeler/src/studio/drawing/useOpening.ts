@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { openDrawing, openOnlyAfter, type How, type Opened } from './opening.ts';
+import { takeDesk, takeOpening, uncover } from './ahead/ahead.ts';
+import { isUsed, openDrawing, openOnlyAfter, type How, type Opened } from './opening.ts';
 
 export interface Opening {
   readonly opened: Opened | undefined;
@@ -16,14 +17,15 @@ export function useOpening(flow: string, person: string): Opening {
   const [result, setResult] = useState<{ readonly of: object; readonly opened?: Opened; readonly error?: unknown }>({ of: attempt });
   useEffect(() => {
     let over = false;
-    const opening = openDrawing({ flow, person }, attempt.how).then(
-      (opened) => (over ? abandon(opened) : setResult({ of: attempt, opened })),
+    const opening = takeOpening(flow, person) ?? openDrawing({ flow, person }, attempt.how);
+    opening.then(
+      (opened) => over || setResult({ of: attempt, opened }),
       (error: unknown) => over || setResult({ of: attempt, error }),
     );
     return () => {
       over = true;
-      // What was on its way when the page was left, as when its language changed, holds the drawing until it is let go.
-      openOnlyAfter(opening);
+      // What nothing draws yet when the page is left, as when its language changes, holds the drawing until it is let go.
+      openOnlyAfter(opening.then((opened) => (isUsed(opened) ? undefined : abandon(opened))));
     };
   }, [flow, person, attempt]);
   const current = result.of === attempt ? result : undefined;
@@ -35,8 +37,11 @@ export function useOpening(flow: string, person: string): Opening {
   };
 }
 
-/** The page was left before it was open. */
-function abandon({ server, draws, letGo }: Opened): void {
-  if (draws) server.release();
-  letGo();
+/** The page was left before anything was drawn. */
+async function abandon(opened: Opened): Promise<void> {
+  const desk = takeDesk(opened);
+  uncover();
+  if (desk) return desk.close();
+  if (opened.draws) opened.server.release();
+  opened.letGo();
 }
