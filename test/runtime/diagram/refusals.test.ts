@@ -149,3 +149,17 @@ describe('a file is read in the encoding it is in', () => {
     expect(await nameOf(new Uint8Array(bytes))).toMatch(/GB18030 .*save it as UTF-8/);
   });
 });
+
+describe('what is not finished yet is told by its name on the canvas, with the element to go to', () => {
+  test('a time limit on a step that does not say when', async () => {
+    const limit = '<boundaryEvent id="b" attachedToRef="t"><timerEventDefinition id="d"/></boundaryEvent>';
+    const refused = await refusal(processFile(between(`<userTask id="t" name="处长批准"/>${limit}`, 't', 't')));
+    expect(refused).toMatchObject({ culprit: 'b', expected: { zh: '“处长批准”的定时还没有说什么时候到' } });
+  });
+
+  test('a step done by several that does not say by which list', async () => {
+    const many = `<multiInstanceLoopCharacteristics>${words('<gc:items/>')}</multiInstanceLoopCharacteristics>`;
+    const refused = await refusal(processFile(between(`<userTask id="t" name="征求意见">${many}</userTask>`, 't', 't')));
+    expect(refused).toMatchObject({ culprit: 't', expected: { zh: expect.stringContaining('“征求意见”由几个人办，还没有说按哪个名单') } });
+  });
+});

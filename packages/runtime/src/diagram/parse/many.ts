@@ -2,7 +2,7 @@ import { id } from '../../words/ids.ts';
 import type { Many } from '../model.ts';
 import { calledName } from './called.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
-import { type Reading, fault, keyOf, placeOf } from './reading.ts';
+import { type Reading, fault, keyOf, nameOf, placeOf } from './reading.ts';
 import { triggerOf } from './trigger.ts';
 
 const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
@@ -12,11 +12,12 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
   const cardinality = expressionOf(node, 'loopCardinality');
   const items = wordOf(node, 'Items');
   const over = items ? textOf(items, 'over') : dataNameOf(nodeOf(node, 'loopDataInputRef'), activity);
-  const as = items ? keyOf(reading, items, 'as') : nameOrId(nodeOf(node, 'inputDataItem'));
+  const as = items && over ? keyOf(reading, items, 'as') : nameOrId(nodeOf(node, 'inputDataItem'));
   if (!cardinality && !over) {
+    const { zh, en } = nameOf(activity) ?? { zh: '一个步骤', en: 'a step' };
     fault(reading, placeOf(activity), {
-      zh: `“${calledOf(activity)}”由几个人办：请写明按哪份名单`,
-      en: `The list or the number by which several do “${calledOf(activity)}”`,
+      zh: `${zh}由几个人办，还没有说按哪个名单：请在“几个人办”里选一个人员或部门字段`,
+      en: `The list or the number of those who do ${en}: choose a field of persons or units under “How many do it”`,
     });
   }
   const completion = expressionOf(node, 'completionCondition');
@@ -35,8 +36,6 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
     collect: wordsOf(node, 'Collect').map((word) => ({ field: keyOf(reading, word, 'field'), into: keyOf(reading, word, 'into') })),
   };
 }
-
-const calledOf = (activity: Node): string => textOf(activity, 'name') ?? placeOf(activity);
 
 function behaviorOf(node: Node): Many['behavior'] {
   const written = node.behavior;

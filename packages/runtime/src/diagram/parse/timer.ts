@@ -1,6 +1,6 @@
 import type { TimerSpec } from '../model.ts';
 import { type Node, expressionOf, flagOf, numberOf, wordOf } from './node.ts';
-import { type Reading, fault, neededOf, oneOf, placeOf } from './reading.ts';
+import { type Reading, fault, nameOf, neededOf, oneOf, placeOf } from './reading.ts';
 
 const FORMS = ['workingDays', 'duration', 'date', 'cycle', 'before', 'firstWorkingDay'] as const;
 
@@ -14,9 +14,10 @@ export function timerOf(reading: Reading, definition: Node): TimerSpec {
   if (date) return written('date', date);
   const cycle = expressionOf(definition, 'timeCycle');
   if (cycle) return written('cycle', cycle);
-  fault(reading, placeOf(definition), {
-    zh: `定时事件“${placeOf(definition)}”没有写明时间`,
-    en: `A time for the timer event ${placeOf(definition)}`,
+  const name = nameOf(definition);
+  fault(reading, placeOf(definition.$parent), {
+    zh: `${name ? `${name.zh}的定时` : '一个定时'}还没有说什么时候到`,
+    en: `A time for the timer${name ? ` of ${name.en}` : ''}: it is not said yet when it goes off`,
   });
   return { form: 'duration', value: 'PT0S', feel: false };
 }

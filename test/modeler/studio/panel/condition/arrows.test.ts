@@ -271,6 +271,18 @@ describe('A way back', () => {
     ]);
   });
 
+  test('does not leave through what stands above it', () => {
+    const branch = box(600, 210);
+    const arrows = [
+      [
+        { x: 650, y: 290 },
+        { x: 650, y: 400 },
+      ],
+    ];
+    const around = { shapes: [branch, box(600, 100)], arrows, frame: { x: 0, y: 0, width: 900, height: 600 } };
+    expect(wayAround(branch, box(200, 100), around).waypoints?.[1]).toEqual({ x: 650, y: 320 });
+  });
+
   test('stays within its pool where there is room on one side', () => {
     const frame = { x: 0, y: 0, width: 900, height: 200 };
     expect(wayAround(box(600, 100), box(200, 100), { ...nothing, frame }).waypoints?.[1]).toEqual({ x: 650, y: 70 });

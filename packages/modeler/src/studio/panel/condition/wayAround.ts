@@ -30,7 +30,15 @@ export function wayAround(from: Partial<Box>, to: Partial<Box>, around: Around):
   const fitsBelow = !frame || below < frame.y + frame.height;
   const fitsAbove = !frame || above > frame.y;
   const taken = around.arrows.some((points) => points.some(({ x, y }) => Math.hypot(x - span.right, y - from.y - from.height) < 2));
-  const up = fitsAbove && (taken || !fitsBelow);
+  const [crossesAbove, crossesBelow] = [crossed(from, above), crossed(from, below)];
+  const up = crossesAbove === crossesBelow ? fitsAbove && (taken || !fitsBelow) : crossesBelow;
+  /** Whether something stands straight between the beginning and that height. */
+  function crossed(begin: Box, height: number): boolean {
+    const inColumn = around.shapes.filter((shape) => shape !== begin && shape.x < span.right && shape.x + shape.width > span.right);
+    return inColumn.some((shape) =>
+      height < begin.y ? shape.y < begin.y && shape.y + shape.height > height : shape.y > begin.y && shape.y < height,
+    );
+  }
   const edge = ({ y, height }: Box): number => (up ? y : y + height);
   const along = up ? above : below;
   return {

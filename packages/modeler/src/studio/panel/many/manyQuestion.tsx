@@ -3,6 +3,7 @@ import { Choose } from '../control/choose.tsx';
 import { ChooseSeveral } from '../control/chooseSeveral.tsx';
 import { Either } from '../control/either.tsx';
 import { fieldsOf } from '../../file/fields.ts';
+import { elementAt } from '../../file/moddle.ts';
 import { processOf } from '../../file/process.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
@@ -26,6 +27,7 @@ export function ManyQuestion(asked: Asked) {
     other: w('enoughOther'),
   };
   const over = many ? listOf(many) : '';
+  const counts = many !== undefined && elementAt(many, 'loopCardinality') !== undefined;
   const now = many ? enoughOf(many) : 'all';
   const summary = many ? [words[howMany], ...(over ? [called.field(over)] : []), enough[now]].join(' · ') : words.one;
   const perItem = fieldsOf(element).filter((field) => field.perItem);
@@ -49,9 +51,12 @@ export function ManyQuestion(asked: Asked) {
             value={over}
             choices={[
               ...lists.map(({ key }) => ({ value: key, label: called.field(key) })),
-              ...(lists.some(({ key }) => key === over) ? [] : [{ value: over, label: over || w('listElsewhere'), disabled: true }]),
+              ...(lists.some(({ key }) => key === over)
+                ? []
+                : [{ value: over, label: over || w(counts ? 'listElsewhere' : 'listMissing'), disabled: true }]),
             ]}
             put={(key) => putList(modeler, element, key)}
+            wrong={over || counts ? undefined : w('listMissingNote')}
           />
           <Choose<Enough>
             label={w('whenEnough')}

@@ -44,7 +44,7 @@ export function TimerQuestion(asked: Asked) {
         value={timing.form}
         choices={choices.map((form) => ({ value: form, label: labels[form], disabled: form === 'other' || form === 'none' }))}
         put={(form) => put(turnedInto(form))}
-        wrong={timing.form === 'none' ? w('timeMissing') : undefined}
+        wrong={timing.form === 'none' ? w('timeMissingNote') : undefined}
       />
       {'amount' in timing ? (
         <Amount label={w('howMuch')} value={timing.amount} put={(next) => put({ ...timing, amount: next ?? 0 })} />
