@@ -84,13 +84,19 @@ describe('Publishing', () => {
 
   test('a flow for the first time needs no version before it', async () => {
     serve({ xml: documents });
-    server.says.set(`POST ${FLOW}/publish`, { version: 1, effectiveFrom: '2026-11-24T03:00:00Z' });
+    server.says.set(`POST ${FLOW}/publish`, () => {
+      serve({ xml: documents, versions: [[1, documents]], draft: false });
+      return { version: 1, effectiveFrom: '2026-11-24T03:00:00Z' };
+    });
     await open();
     await until(() => said().includes('这是第一次发布') && !said().includes('正在检查'));
     await type('新流程');
     await press('发布第 1 版');
     await until(() => said().includes('第 1 版已发布'));
     expect(asked()?.body).toMatchObject({ latest: 0 });
+    // The list of versions is read for the first time now; what was told stays.
+    await until(() => server.asked.some((one) => one.path === `${FLOW}/versions`));
+    await until(() => said().includes('第 1 版已发布'));
   });
 
   test('upon a version that somebody published meanwhile is refused with who and when; the note is still there, also after a reload', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
+import type { Text } from '@guicheng/server/contract';
 import { Wrong } from '../../ui/wrong.tsx';
 import { Bones } from '../../ui/pieces.tsx';
 import { useTitle } from '../../ui/title.ts';
@@ -21,7 +22,7 @@ import { useSource } from './source.ts';
 import { useCheck, type Check } from './useCheck.ts';
 import { useDifference } from './useDifference.ts';
 import { useFlow, type FlowStates } from './useFlow.ts';
-import { usePublishing } from './usePublishing.ts';
+import { usePublishing, type Done } from './usePublishing.ts';
 import './versions.css';
 
 /** What publishing will change, before it is done, at /flows/:flow/publish: on the diagram, in words, for whom, for which cases. */
@@ -33,25 +34,42 @@ export function PublishRoom() {
 function Publish({ flow, person }: { readonly flow: string; readonly person: string }) {
   const { t, w } = useWords();
   const [hold] = useState(() => holdOf(person, flow));
+  // Kept above what is read: a flow that is published for the first time has its versions read only now.
+  const [published, setPublished] = useState<NamedDone>();
   const { states, error, again } = useFlow(flow, hold);
-  useTitle(states ? w('publishTitle', { flow: t(states.name) }) : null);
+  useTitle(states && !published ? w('publishTitle', { flow: t(states.name) }) : null);
+  if (published) return <Published flow={flow} name={published.name} published={published} />;
   if (error && !states) return <Wrong error={error} again={again} />;
-  return states ? <Page about={{ flow, person, hold, again }} states={states} /> : <Bones count={10} height={40} />;
+  return states ? <Page about={{ flow, person, hold, again, done: setPublished }} states={states} /> : <Bones count={10} height={40} />;
 }
+
+/** What was published, and how the flow is called. */
+type NamedDone = Done & { readonly name: Text };
 
 function Page({
   about,
   states,
 }: {
-  readonly about: { readonly flow: string; readonly person: string; readonly hold: string; readonly again: () => void };
+  readonly about: {
+    readonly flow: string;
+    readonly person: string;
+    readonly hold: string;
+    readonly again: () => void;
+    readonly done: (done: NamedDone) => void;
+  };
   readonly states: FlowStates;
 }) {
   const { t, w } = useWords();
   const { flow, person, hold } = about;
   const { drawing } = states;
   const [note, setNote] = useKeptNote(person, flow);
-  const publishing = usePublishing(flow, drawing, { hold, done: () => setNote('') });
-  if (publishing.published) return <Published flow={flow} name={states.name} published={publishing.published} />;
+  const publishing = usePublishing(flow, drawing, {
+    hold,
+    done(published) {
+      setNote('');
+      about.done({ ...published, name: states.name });
+    },
+  });
   return (
     <div className="gc-versions">
       <div className="gc-versions-head">

@@ -19,7 +19,6 @@ export interface Done extends PublishedPage {
 export interface Publishing {
   readonly busy: boolean;
   readonly refused: unknown;
-  readonly published: Done | undefined;
   readonly publish: (wish: Wish) => void;
   /** Becomes the tab that draws, also where another does. */
   readonly takeOver: () => void;
@@ -29,11 +28,11 @@ export interface Publishing {
 export function usePublishing(
   flow: string,
   drawing: DrawingPage,
-  { hold, done }: { readonly hold: string; readonly done: () => void },
+  { hold, done }: { readonly hold: string; readonly done: (done: Done) => void },
 ): Publishing {
   const queries = useQueryClient();
   const request = useIntention();
-  const [state, setState] = useState<{ readonly busy: boolean; readonly refused?: unknown; readonly published?: Done }>({ busy: false });
+  const [state, setState] = useState<{ readonly busy: boolean; readonly refused?: unknown }>({ busy: false });
   const path = `/api/flows/${encodeURIComponent(flow)}`;
   const settle = (next: typeof state): void => {
     setState(next);
@@ -42,15 +41,14 @@ export function usePublishing(
   return {
     busy: state.busy,
     refused: state.refused,
-    published: state.published,
     publish({ note, effectiveFrom }) {
       setState({ busy: true });
       const body = { hold, revision: drawing.revision, latest: drawing.latest, note: note.trim(), effectiveFrom };
       const sent: PublishDrawing = { request: request(body), ...body };
       ask<PublishedPage>(`${path}/publish`, 'POST', sent).then(
         (published) => {
-          done();
-          settle({ busy: false, published: { ...published, atOnce: effectiveFrom === null } });
+          done({ ...published, atOnce: effectiveFrom === null });
+          settle({ busy: false });
         },
         (refused: unknown) => settle({ busy: false, refused }),
       );
