@@ -31,6 +31,12 @@ describe('a drawing draft', () => {
     });
     expect(around.flows.map((flow) => flow.key).sort()).toEqual(['incoming-document', 'outgoing-document', 'seal-use']);
     expect(around.flows.find((flow) => flow.key === 'incoming-document')?.calls).toEqual(['outgoing-document']);
+    const sealUse = around.flows.find((flow) => flow.key === 'seal-use')?.fields ?? [];
+    expect(sealUse).toContainEqual({ key: 'sealKind', name: { zh: '用印类别', en: 'Kind of use' } });
+    expect(sealUse.map(({ key }) => key)).toContain('sealResult');
+    const incoming = around.flows.find((flow) => flow.key === 'incoming-document')?.fields ?? [];
+    expect(incoming.map(({ key }) => key)).toEqual(expect.arrayContaining(['title', 'secrecy', 'replies']));
+    expect(incoming.filter(({ key }) => key.startsWith('numberOf'))).toEqual([]);
     expect(around.units.length).toBeGreaterThan(5);
   });
 

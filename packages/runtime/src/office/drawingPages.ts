@@ -38,10 +38,19 @@ export interface Holder {
   readonly seenAt: string;
 }
 
+/** Another flow, as a drawing refers to it. */
+export interface Neighbour {
+  readonly key: string;
+  readonly name: Text;
+  /** The flows that it calls. */
+  readonly calls: readonly string[];
+  /** What its cases hold values under: the fields of its form, then what is decided, gathered or calculated. */
+  readonly fields?: readonly { readonly key: string; readonly name: Text }[];
+}
+
 /** What a diagram may refer to beyond its own file, for pickers and rules. */
 export interface Surroundings {
-  /** `calls`: the flows that it calls. */
-  readonly flows: readonly { readonly key: string; readonly name: Text; readonly calls: readonly string[] }[];
+  readonly flows: readonly Neighbour[];
   /** The office's posts, with where they are and how many people hold them. */
   readonly posts: readonly { readonly id: string; readonly name: Text; readonly units: readonly Text[]; readonly people: number }[];
   readonly units: readonly { readonly id: string; readonly name: Text }[];

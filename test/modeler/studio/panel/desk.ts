@@ -175,7 +175,15 @@ const organization = JSON.parse(readFileSync(new URL('../../../../processes/orga
 /** What lies outside the files: the demo office, with one person in every post but that of the archivist. */
 export const AROUND: Surroundings = {
   flows: [
-    { key: 'seal-use', name: { zh: '印章使用', en: 'Use of the seal' }, calls: [] },
+    {
+      key: 'seal-use',
+      name: { zh: '印章使用', en: 'Use of the seal' },
+      calls: [],
+      fields: [
+        { key: 'sealKind', name: { zh: '用印类别', en: 'Kind of use' } },
+        { key: 'sealResult', name: { zh: '用印结果', en: 'Result' } },
+      ],
+    },
     { key: 'outgoing-document', name: { zh: '电子公文处理·发文', en: 'Electronic documents, outgoing' }, calls: ['seal-use'] },
   ],
   posts: organization.posts.map(({ id, name }) => ({

@@ -209,6 +209,17 @@ describe('A question', () => {
 
 const PLAIN = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x"><bpmn:process id="p"><bpmn:task id="task" /></bpmn:process></bpmn:definitions>`;
 
+describe('A called flow of another file', () => {
+  test('has its fields picked, not typed, and called by their names', async () => {
+    await show(await documents(), 'out_seal');
+    const lines = [...panel().querySelectorAll('.gc-one-head > button:first-child')].map((one) => one.textContent);
+    expect(lines).toContainEqual(expect.stringMatching(/→ 用印类别$/));
+    await press('→ 用印类别');
+    expect(panel().textContent).toContain('到那边叫用印类别');
+    expect(panel().textContent).not.toContain('那边用的标识');
+  });
+});
+
 describe('A step of no kind', () => {
   test('says that a case passes it at once, and becomes one that somebody does from there', async () => {
     const become = jest.fn<(target: unknown) => void>();

@@ -15,6 +15,6 @@ export function variablesOf(process: Process): ReadonlySet<string> {
 }
 
 /** What the completion condition of a multi-instance may count by, as the kernel gives it. */
-const COUNTS = ['numberOfInstances', 'numberOfCompletedInstances', 'numberOfActiveInstances'];
+export const COUNTS: readonly string[] = ['numberOfInstances', 'numberOfCompletedInstances', 'numberOfActiveInstances'];
 
 const firstOf = (path: string): string => path.split('.')[0] ?? path;

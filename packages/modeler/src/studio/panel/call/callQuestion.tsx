@@ -1,7 +1,7 @@
 import { inLanguage } from '@guicheng/runtime/model';
 import type { Asked } from '../asked.ts';
 import { Choose, type Choice } from '../control/choose.tsx';
-import { heldBy } from '../../file/fields.ts';
+import { heldBy, type Held } from '../../file/fields.ts';
 import { textOf } from '../../file/places.ts';
 import { definitionsOf, processOf } from '../../file/process.ts';
 import { elementsAt, textAt, type ModdleElement, type Modeling } from '../../file/moddle.ts';
@@ -25,7 +25,8 @@ export function CallQuestion(asked: Asked) {
   ];
   const found = flows.find(({ value }) => value === key);
   const called = here.find(({ id }) => id === key);
-  const theirs = called ? heldBy(called) : null;
+  const elsewhere = around.flows.find((flow) => flow.key === key)?.fields;
+  const theirs = called ? heldBy(called) : (elsewhere?.map((field): Held => ({ ...field, type: null, perItem: false })) ?? null);
   const ours = heldBy(own);
   return (
     <Question title={w('askCall')} summary={key === '' ? w('callNone') : (found?.label ?? key)} warns={found === undefined}>
