@@ -58,7 +58,7 @@ describe('a file that cannot be taken says what, where and what was expected, in
       'a countersigning whose list was not named yet',
       processFile(task('a', `<multiInstanceLoopCharacteristics>${words('<gc:items as="signer"/>')}</multiInstanceLoopCharacteristics>`)),
       /^a$/,
-      /^The list or the number by which several do/,
+      /^The list or the number of those who do/,
     ],
     ['a character that XML cannot hold', processFile('<startEvent id="s" name="甲\u0000"/>'), /U\+0000/, /XML cannot hold/],
     ['a reference to such a one', processFile('<startEvent id="s" name="甲&#x000;"/>'), /&#x000;/, /XML cannot hold/],
