@@ -7,13 +7,30 @@ import { type Tree, treeOf } from './tree.ts';
  */
 export function readCondition(feel: string): Condition | undefined {
   const tree = treeOf(feel);
-  const whole = tree && withoutBrackets(tree);
-  if (!whole) return undefined;
+  return tree && conditionOf(withoutBrackets(tree));
+}
+
+function conditionOf(whole: Tree): Condition | undefined {
   const single = partOf(whole);
   if (single) return { join: 'all', parts: [single] };
   if (whole.kind !== 'and' && whole.kind !== 'or') return undefined;
   const parts = whole.parts.map(partOf).filter((part) => part !== undefined);
   return parts.length === whole.parts.length ? { join: whole.kind === 'and' ? 'all' : 'any', parts } : undefined;
+}
+
+/** Several conditions joined by one word more: （a 且 b）或 c. */
+export interface Groups {
+  readonly join: Condition['join'];
+  readonly groups: readonly Condition[];
+}
+
+/** Reads FEEL of two levels, each of which could be clicked by itself; undefined where it is anything else, or a condition of one level. */
+export function readGroups(feel: string): Groups | undefined {
+  const tree = treeOf(feel);
+  const whole = tree && withoutBrackets(tree);
+  if (!whole || conditionOf(whole) || (whole.kind !== 'and' && whole.kind !== 'or')) return undefined;
+  const groups = whole.parts.map((part) => conditionOf(withoutBrackets(part))).filter((group) => group !== undefined);
+  return groups.length === whole.parts.length ? { join: whole.kind === 'and' ? 'all' : 'any', groups } : undefined;
 }
 
 const withoutBrackets = (tree: Tree): Tree => (tree.kind === 'brackets' ? withoutBrackets(tree.inner) : tree);

@@ -1,6 +1,7 @@
 import type { Text } from '@guicheng/runtime/model';
 import { moneyText } from '../../task/money.ts';
 import { type Comparison, type Condition, isEach, type Literal, type Part, type Test } from './condition.ts';
+import type { Groups } from './read.ts';
 import type { Subject } from './subject.ts';
 
 const WORDS: { readonly [comparison in Comparison]: Required<Text> } = {
@@ -35,6 +36,18 @@ export interface Saying {
 /** A condition as one would say it, in both languages: 审核结论 是 同意，且 份数 大于 3. */
 export function sayCondition({ join, parts }: Condition, saying: Saying): Required<Text> {
   const said = parts.map((part) => sayPart(part, saying));
+  return {
+    zh: said.map(({ zh }) => zh).join(join === 'all' ? '，且 ' : '，或 '),
+    en: said.map(({ en }) => en).join(join === 'all' ? ', and ' : ', or '),
+  };
+}
+
+/** The same of two levels: （结论 是 同意，且 份数 大于 3），或 急件 是 是. */
+export function sayGroups({ join, groups }: Groups, saying: Saying): Required<Text> {
+  const said = groups.map((group) => {
+    const { zh, en } = sayCondition(group, saying);
+    return group.parts.length > 1 ? { zh: `（${zh}）`, en: `(${en})` } : { zh, en };
+  });
   return {
     zh: said.map(({ zh }) => zh).join(join === 'all' ? '，且 ' : '，或 '),
     en: said.map(({ en }) => en).join(join === 'all' ? ', and ' : ', or '),

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readCondition } from '../../../../../packages/modeler/src/studio/condition/read.ts';
+import { sayFeel } from '../../../../../packages/modeler/src/studio/condition/sayFeel.ts';
+import type { Subject } from '../../../../../packages/modeler/src/studio/condition/subject.ts';
 import { writeCondition } from '../../../../../packages/modeler/src/studio/condition/write.ts';
 import { checkFeel } from '../../../../../packages/runtime/src/diagram/feel/check.ts';
 import { evaluateCondition } from '../../../../../packages/runtime/src/diagram/feel/condition.ts';
@@ -144,6 +146,25 @@ describe('A condition that somebody wrote', () => {
     );
     expect(read).toBeGreaterThan(150);
   });
+});
+
+describe('A condition of two levels', () => {
+  const named = (key: string, zh: string): Subject => ({ key, name: { zh }, type: 'text', options: [], each: false });
+  const subjects = [named('a', '甲'), named('b', '乙'), named('c', '丙')];
+
+  test.each([
+    ['(a = "x" and b = "y") or c = "z"', '（甲 是 “x”，且 乙 是 “y”），或 丙 是 “z”', '(甲 is “x”, and 乙 is “y”), or 丙 is “z”'],
+    ['a = "x" and b = "y" or c = "z"', '（甲 是 “x”，且 乙 是 “y”），或 丙 是 “z”', '(甲 is “x”, and 乙 is “y”), or 丙 is “z”'],
+    ['a = "x" and (b = "y" or c = "z")', '甲 是 “x”，且 （乙 是 “y”，或 丙 是 “z”）', '甲 is “x”, and (乙 is “y”, or 丙 is “z”)'],
+  ])('is said in words: %s', (feel, zh, en) => {
+    expect(readCondition(feel)).toBeUndefined();
+    expect(sayFeel(feel, { subjects })).toEqual({ zh, en });
+  });
+
+  test.each(['a = "x" and (b = "y" or (c = "z" and a = "y"))', 'a + b = 3 or (a = "x" and b = "y")', 'a ='])(
+    'of more levels, or with anything else in it, stays a text: %s',
+    (feel) => expect(sayFeel(feel, { subjects })).toBeUndefined(),
+  );
 });
 
 describe('The conditions of the shipped flows', () => {

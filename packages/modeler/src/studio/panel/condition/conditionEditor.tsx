@@ -5,9 +5,9 @@ import { useWords } from '../../../words/words.ts';
 import { Builder } from './builder.tsx';
 import { canShow } from './draft.ts';
 import { readCondition } from '../../condition/read.ts';
-import { sayCondition } from '../../condition/say.ts';
 import type { Subject } from '../../condition/subject.ts';
 import { writeCondition } from '../../condition/write.ts';
+import { whenWords } from './whenWords.ts';
 import './condition.css';
 
 /**
@@ -27,6 +27,7 @@ export function ConditionEditor({
   const [advanced, setAdvanced] = useState(false);
   const condition = feel === '' ? undefined : readCondition(feel);
   const clicked = feel === '' || (condition !== undefined && canShow(condition, subjects));
+  const words = whenWords({ feel, otherwise: false }, { subjects });
   if (advanced) return <Advanced feel={feel} put={put} back={() => setAdvanced(false)} />;
   if (clicked)
     return (
@@ -40,7 +41,7 @@ export function ConditionEditor({
   return (
     <>
       <p className="gc-quiet">{w('outOfBuilder')}</p>
-      <p className="gc-cond-words">{condition ? t(sayCondition(condition, { subjects })) : feel}</p>
+      <p className="gc-cond-words">{words ? t(words) : feel}</p>
       <div className="gc-cond-row">
         <Button size="small" title={w('advancedBackHint')} onClick={() => put('')}>
           {w('advancedBack')}
