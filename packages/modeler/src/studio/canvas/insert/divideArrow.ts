@@ -1,4 +1,6 @@
-import { middleOf, type Box, type Drawn, type Injector, type Point } from '../services.ts';
+import { longestPart } from '../geometry/longestPart.ts';
+import { overlap } from '../geometry/overlap.ts';
+import { middleOf, type Drawn, type Injector } from '../services.ts';
 
 /** What has come to stand on an arrow, after which of its points. */
 export interface Divided {
@@ -19,22 +21,17 @@ export function divideArrow(injector: Injector, { arrow, by, index }: Divided): 
   ];
   modeling.reconnectEnd(arrow, by, before);
   modeling.connect(by, target, { type: arrow.type, waypoints: after });
-  if (arrow.label && touches(arrow.label, by)) clear(injector, arrow);
+  if (arrow.label && overlap(arrow.label, by)) clear(injector, arrow);
 }
 
 /** Moves the name of an arrow to the middle of its longest part, above it or on its right. */
 function clear(injector: Injector, arrow: Drawn): void {
   const { label, waypoints = [] } = arrow;
   if (!label) return;
-  const parts = waypoints.slice(1).map((to, index) => ({ from: waypoints[index] ?? to, to }));
-  const long = ({ from, to }: { readonly from: Point; readonly to: Point }): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-  const [part] = parts.toSorted((one, other) => long(other) - long(one));
+  const part = longestPart(waypoints);
   if (!part) return;
-  const [x, y] = [(part.from.x + part.to.x) / 2, (part.from.y + part.to.y) / 2];
-  const flat = Math.abs(part.to.x - part.from.x) >= Math.abs(part.to.y - part.from.y);
+  const { x, y } = middleOf(part);
+  const flat = part.width >= part.height;
   const to = flat ? { x: x - label.width / 2, y: y - label.height - 5 } : { x: x + 7, y: y - label.height / 2 };
   injector.get('modeling').moveShape(label, { x: Math.round(to.x - label.x), y: Math.round(to.y - label.y) });
 }
-
-const touches = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;

@@ -1,3 +1,5 @@
+import { boxesAlong } from '../geometry/boxesAlong.ts';
+import { overlap } from '../geometry/overlap.ts';
 import { isOf, middleOf, type Box, type Drawn, type Injector, type Point } from '../services.ts';
 import { allWithin, makeRoom, poolOrRoot } from './makeRoom.ts';
 import { laneAt, partAt, type StraightPart } from './straightPart.ts';
@@ -90,16 +92,11 @@ function freeMiddle(part: StraightPart, { standing: { shape, arrow, at }, low, h
 
 /** What a new shape must not cover: steps, notes, names, and arrows that run across. */
 function obstacles(arrow: Drawn, { shape, axis }: { readonly shape: Drawn; readonly axis: 'x' | 'y' }): readonly Box[] {
-  const across = axis === 'x' ? 'y' : 'x';
   return allWithin(poolOrRoot(arrow)).flatMap((element): readonly Box[] => {
     if (element === shape || element === arrow || element.labelTarget === arrow || element.labelTarget === shape) return [];
     const { waypoints } = element;
     if (!waypoints) return isAround(element, arrow) ? [] : [element];
-    return waypoints.slice(1).flatMap((to, index): readonly Box[] => {
-      const from = waypoints[index] ?? to;
-      const box = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
-      return Math.abs(to[across] - from[across]) > Math.abs(to[axis] - from[axis]) ? [box] : [];
-    });
+    return boxesAlong(waypoints).filter((part) => (axis === 'x' ? part.height > part.width : part.width > part.height));
   });
 }
 
@@ -130,6 +127,3 @@ function pointOn({ axis, from, to }: StraightPart, at: number): Point {
   const other = from[across] + share * (to[across] - from[across]);
   return axis === 'x' ? { x: Math.round(at), y: other } : { x: other, y: Math.round(at) };
 }
-
-const overlap = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;

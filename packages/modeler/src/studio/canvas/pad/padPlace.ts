@@ -1,4 +1,5 @@
-import type { Box, Drawn, Injector } from '../services.ts';
+import { longestPart } from '../geometry/longestPart.ts';
+import { middleOf, type Box, type Drawn, type Injector, type Point } from '../services.ts';
 import { freeSide } from './freeSide.ts';
 import { whatStaysInSight } from './whatStaysInSight.ts';
 
@@ -45,7 +46,9 @@ export class PadPlace {
     const busy = (): boolean => injector.get('directEditing').isActive() || Boolean(injector.get('dragging').context());
     events.on(['directEditing.activate', 'contextPad.open', 'contextPad.show'], 500, () => void (busy() && pad.hide()));
     events.on([...TOOLS.map((tool) => `${tool}.init`), 'drag.start'], 500, () => pad.hide());
-    events.on(['directEditing.complete', 'directEditing.cancel', 'drag.canceled', 'drag.ended'], 500, () => void (busy() || pad.show()));
+    // Said while it is still going on.
+    const back = (): void => queueMicrotask(() => void (busy() || pad.show()));
+    events.on(['directEditing.deactivate', 'drag.canceled', 'drag.ended'], 500, back);
   }
 
   #place(target: Drawn | readonly Drawn[], beside: Place): Place {
@@ -57,7 +60,7 @@ export class PadPlace {
     const box = this.#pad._getTargetBounds(target);
     const kept = this.#offsets.get(html);
     if (kept) return within({ left: kept.left + box.left, top: kept.top + box.top });
-    const place = isOne(target) && !target.waypoints && box.height <= HIGH ? this.#free(target, { width, height }) : within(beside);
+    const place = isOne(target) && (target.waypoints || box.height <= HIGH) ? this.#free(target, { width, height }) : within(beside);
     if (width > 0) this.#offsets.set(html, { left: place.left - box.left, top: place.top - box.top });
     return place;
   }
@@ -72,14 +75,23 @@ export class PadPlace {
       height: box.height * scale,
     });
     const all = this.#injector.get('elementRegistry').filter(() => true);
-    const { label } = target;
-    const chosen =
-      label && Math.abs(label.x - target.x) < HIGH && Math.abs(label.y - target.y) < HIGH ? around(target, label) : boxOf(target);
+    const chosen = target.waypoints ? middleOfLongest(target.waypoints) : withName(target);
     return freeSide({ chosen: shown(chosen), size, room: outer, inSight: whatStaysInSight(all, target).map(shown) });
   }
 }
 
 const isOne = (target: Drawn | readonly Drawn[]): target is Drawn => !Array.isArray(target);
+
+/** A shape together with its name, where that is near. */
+function withName(target: Drawn): Box {
+  const { label } = target;
+  return label && Math.abs(label.x - target.x) < HIGH && Math.abs(label.y - target.y) < HIGH ? around(target, label) : boxOf(target);
+}
+
+function middleOfLongest(points: readonly Point[]): Box {
+  const part = longestPart(points);
+  return { ...(part ? middleOf(part) : { x: 0, y: 0 }), width: 0, height: 0 };
+}
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 

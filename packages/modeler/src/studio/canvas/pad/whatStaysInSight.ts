@@ -1,3 +1,4 @@
+import { boxesAlong } from '../geometry/boxesAlong.ts';
 import { isOf, type Box, type Drawn } from '../services.ts';
 import type { InSight } from './freeSide.ts';
 
@@ -7,12 +8,11 @@ const ARROW = 10;
 /** What of a diagram the pad should leave to be seen and clicked: what is connected with the chosen first, then all steps and names, then other arrows. */
 export function whatStaysInSight(all: readonly Drawn[], chosen: Drawn): readonly InSight[] {
   const arrows = new Set([...chosen.incoming, ...chosen.outgoing]);
-  const next = new Set([...arrows].flatMap(({ source, target }) => [source, target]));
+  const next = new Set([chosen, ...arrows].flatMap(({ source, target }) => [source, target]));
   return all.flatMap((element): readonly InSight[] => {
     if (element === chosen || element.hidden) return [];
     const { waypoints } = element;
-    if (waypoints)
-      return waypoints.slice(1).map((to, index) => ({ ...band(waypoints[index] ?? to, to), weight: arrows.has(element) ? 3 : 1 }));
+    if (waypoints) return boxesAlong(waypoints).map((part) => ({ ...wide(part), weight: arrows.has(element) ? 3 : 1 }));
     if (element.labelTarget) return [{ ...boxOf(element), weight: 4 }];
     if (!isOf(element, 'bpmn:FlowNode', 'bpmn:TextAnnotation') || element.children?.some((child) => !child.waypoints && !child.labelTarget))
       return [];
@@ -20,11 +20,6 @@ export function whatStaysInSight(all: readonly Drawn[], chosen: Drawn): readonly
   });
 }
 
-const band = (from: Box | { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): Box => ({
-  x: Math.min(from.x, to.x) - ARROW / 2,
-  y: Math.min(from.y, to.y) - ARROW / 2,
-  width: Math.abs(to.x - from.x) + ARROW,
-  height: Math.abs(to.y - from.y) + ARROW,
-});
+const wide = ({ x, y, width, height }: Box): Box => ({ x: x - ARROW / 2, y: y - ARROW / 2, width: width + ARROW, height: height + ARROW });
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });

@@ -1,3 +1,4 @@
+import { boxesAlong } from '../geometry/boxesAlong.ts';
 import { middleOf, type Box, type Point } from '../services.ts';
 
 /** What a way has to do with. */
@@ -19,13 +20,13 @@ const NEAR = 6;
 
 /** How bad a way is: its length, its corners, and far more where it runs through something. In the diagram's units. */
 export function costOfRoute(route: readonly Point[], { source, target, shapes, names, arrows, within }: Ground): number {
-  const parts = partsOf(route);
+  const parts = boxesAlong(route);
   const last = parts.length - 1;
   const through = (boxes: readonly Box[], away: number): number =>
     boxes.filter((box) => parts.some((part) => touch(part, grown(box, away)))).length;
   const itself = parts.filter((part, index) => (index > 0 && touch(part, source)) || (index < last && touch(part, target))).length;
   const outside = within ? route.filter((point) => !touch({ ...point, width: 0, height: 0 }, grown(within, -NEAR))).length : 0;
-  const others = arrows.flatMap(partsOf);
+  const others = arrows.flatMap(boxesAlong);
   const along = parts.reduce((sum, part) => sum + others.filter((other) => runsAlong(part, other)).length, 0);
   const across = parts.reduce((sum, part) => sum + others.filter((other) => touch(part, other)).length, 0);
   const length = parts.reduce((sum, { width, height }) => sum + width + height, 0);
@@ -39,12 +40,6 @@ export function costOfRoute(route: readonly Point[], { source, target, shapes, n
     (through(shapes, NEAR) + itself + outside) * 25 * WRONG
   );
 }
-
-const partsOf = (route: readonly Point[]): readonly Box[] =>
-  route.slice(1).map((to, index) => {
-    const from = route[index] ?? to;
-    return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
-  });
 
 const away = (one: Point | undefined, other: Point): number => (one ? Math.min(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) : 0);
 
