@@ -3,7 +3,7 @@ import { ago } from '../../../../packages/modeler/src/studio/drawing/ago.ts';
 import { byElement } from '../../../../packages/modeler/src/studio/drawing/check/marks.ts';
 import { makeOrder } from '../../../../packages/modeler/src/studio/drawing/check/order.ts';
 import { sayProblem } from '../../../../packages/modeler/src/studio/drawing/check/sayProblem.ts';
-import { halfway } from '../../../../packages/modeler/src/studio/drawing/check/services.ts';
+import { halfway } from '../../../../packages/modeler/src/studio/drawing/check/markPlace.ts';
 import { fileName } from '../../../../packages/modeler/src/studio/drawing/more/download.ts';
 import { fingerprint } from '../../../../packages/modeler/src/studio/drawing/sync/fingerprint.ts';
 import type { LocalCopy } from '../../../../packages/modeler/src/studio/drawing/sync/localCopy.ts';

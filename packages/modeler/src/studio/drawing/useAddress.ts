@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { ask, reasonOf } from '../../api/client.ts';
 import { useWords } from '../../words/words.ts';
-import { chooseOn } from './check/services.ts';
+import { chooseOn } from './check/chooseOn.ts';
 import type { Desk } from './desk.ts';
 import { keepBefore } from './more/keepBefore.ts';
 import type { Opened } from './opening.ts';

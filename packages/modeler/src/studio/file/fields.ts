@@ -18,7 +18,7 @@ export interface Held {
 export const fieldsOf = (element: Drawn): readonly Held[] => fieldsIn(processOf(element));
 
 /** The fields of a process. */
-export const fieldsIn = (process: ModdleElement | undefined): readonly Held[] =>
+const fieldsIn = (process: ModdleElement | undefined): readonly Held[] =>
   wordsIn(process, 'gc:Form')
     .flatMap((form) => elementsAt(form, 'fields'))
     .map((field) => ({

@@ -4,7 +4,7 @@ import { ConfigProvider } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words/words.ts';
 import { Choose } from './control/choose.tsx';
-import { DeskContext } from './desk.ts';
+import { PanelContext } from './usePanel.ts';
 import { flowName } from '../file/flowName.ts';
 import { FromTop } from './fromTop.tsx';
 import { Head, problemsOf } from './head.tsx';
@@ -53,7 +53,7 @@ export function Panel({
       ? selected[0]
       : (flows.find(({ id }) => id === chosen) ?? flows.find((one) => textAt(processOf(one), 'id') === flow) ?? flows[0]);
   const id = element?.id ?? '';
-  const desk = {
+  const shared = {
     modeler,
     unfolded,
     element: id,
@@ -66,7 +66,7 @@ export function Panel({
   const found = problemsOf(problems, element, (one) => registry.get(one) !== undefined);
   return (
     <ConfigProvider theme={CONTROLS}>
-      <DeskContext value={desk}>
+      <PanelContext value={shared}>
         <aside className="gc-panel" aria-label={w('panelOf')} onKeyDown={(event) => undoes(event, modeler)}>
           {selected.length === 0 && flows.length > 1 ? (
             <Choose
@@ -82,7 +82,7 @@ export function Panel({
             <Section key={`${id}${index}`} modeler={modeler} element={element} around={around} />
           ))}
         </aside>
-      </DeskContext>
+      </PanelContext>
     </ConfigProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useDesk } from './desk.ts';
+import { usePanel } from './usePanel.ts';
 import { useIntoView } from './useIntoView.ts';
 
 /** One question: its heading folds and unfolds it; folded it says its answer in a few words. Folded, the controls do not exist. */
@@ -15,7 +15,7 @@ export function Question({
   readonly warns?: boolean;
   readonly children: ReactNode;
 }) {
-  const { unfolded, fold } = useDesk();
+  const { unfolded, fold } = usePanel();
   const open = unfolded.has(title);
   const body = useId();
   const part = useIntoView<HTMLElement>(open);

@@ -206,7 +206,7 @@ function fits(element: Drawn, { type, eventDefinitionType, isExpanded }: Target)
 }
 
 /** Whether the element is just this: its type, what it waits for or sends, and how many do it. */
-export function isAlready(element: Drawn, target: Target): boolean {
+function isAlready(element: Drawn, target: Target): boolean {
   const meaning = element.businessObject;
   if (meaning.$type !== target.type) return false;
   if (meaning.$type === 'bpmn:Participant') return Boolean(meaning.get('processRef')) === (target.isExpanded === true);

@@ -2,7 +2,8 @@ import type { Problem } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/server/contract';
 import type { Modeler } from '../../canvas/modeler.ts';
 import { sayProblem } from './sayProblem.ts';
-import { markPlace, READABLE, showing } from './services.ts';
+import { markPlace } from './markPlace.ts';
+import { READABLE, showing } from './showing.ts';
 
 const TYPE = 'gc-problem';
 

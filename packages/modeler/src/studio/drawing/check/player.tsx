@@ -8,7 +8,8 @@ import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import type { Play } from '@guicheng/runtime/checking';
 import { useWords } from '../../../words/words.ts';
 import type { Desk } from '../desk.ts';
-import { chooseOn, showing } from './services.ts';
+import { chooseOn } from './chooseOn.ts';
+import { showing } from './showing.ts';
 import { makeStage, WAY } from './stage.ts';
 
 /** How long a moment stands before the next, in milliseconds: its way and time to read a sentence. */

@@ -9,7 +9,7 @@ import { makeOrder } from './order.ts';
 import { Player } from './player.tsx';
 import { ProblemLine } from './problemLine.tsx';
 import { sayProblem } from './sayProblem.ts';
-import { chooseOn } from './services.ts';
+import { chooseOn } from './chooseOn.ts';
 import type { Checking } from './useChecking.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Frame } from '@guicheng/runtime/checking';
 import type { Modeler } from '../../canvas/modeler.ts';
-import { READABLE, showing } from './services.ts';
+import { READABLE, showing } from './showing.ts';
 
 /** A stage for a run that is played, and what is said at what can never go on. */
 export interface Playbill {

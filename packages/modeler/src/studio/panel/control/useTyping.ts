@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDesk } from '../desk.ts';
+import { usePanel } from '../usePanel.ts';
 import type { Services } from '../../file/moddle.ts';
 import { beginTyping, type Typing } from '../typing.ts';
 
@@ -24,7 +24,7 @@ export interface Writing {
  * types.
  */
 export function useTyping(writing: Writing) {
-  const { modeler, element } = useDesk();
+  const { modeler, element } = usePanel();
   const [draft, setDraft] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const state = useRef({ draft: null as string | null, written: null as string | null, composing: false, timer: 0 });

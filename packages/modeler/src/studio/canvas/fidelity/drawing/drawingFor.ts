@@ -15,7 +15,7 @@ const NAMESPACES = [
 ].join(' ');
 
 /** Whether a file says how it is drawn. */
-export const hasDrawing = (root: XmlElement): boolean => elementsIn(root).some(({ local }) => local === 'BPMNDiagram');
+const hasDrawing = (root: XmlElement): boolean => elementsIn(root).some(({ local }) => local === 'BPMNDiagram');
 
 /** The drawing of a file that has none, as XML to stand at the end of its root: the collaboration with its pools, or each process by itself. */
 export function drawingFor({ root }: XmlDocument): string {
