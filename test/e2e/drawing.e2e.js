@@ -25,6 +25,17 @@ async function addStep(owner, where, [after, name]) {
   await onCanvas(where, name);
 }
 
+/** Gives something drawn another name, in the panel beside. */
+async function rename(owner, where, [from, to]) {
+  await owner.on(from);
+  await owner.fill('中文名称', to);
+  await where.keyboard.press('Enter');
+  await onCanvas(where, to);
+}
+
+/** The drawing is open to be drawn on, everything in its place. */
+const open = (owner) => owner.sees(/尚未修改|已自动保存/);
+
 step('李敏 draws a step, and it is saved by itself', async () => {
   li = hand(page('li-min'));
   zhang = hand(page('zhang-wei'));
@@ -50,7 +61,7 @@ step('张伟 opens the same flow: he sees who draws and what, and can change not
 
 step('he takes over after being asked once; she sees it at once, and what she had not sent yet stays with her', async () => {
   const hers = page('li-min');
-  await addStep(li, hers, ['填单审批', '还没传上去']);
+  await rename(li, hers, ['核对用印单', '还没传上去']);
   await zhang.press('接手编辑');
   await zhang.sees('从 李敏 那里接手编辑？');
   const heard = story.people['li-min'].heard.length;
@@ -61,35 +72,35 @@ step('he takes over after being asked once; she sees it at once, and what she ha
   assert.match(story.people['li-min'].heard.slice(heard).join(), /"drawings":true/, 'the socket told nothing');
   await li.sees(/本机上还有 .+ 的修改没有传到服务器，与现在的草稿不同/);
   await hers.screenshot({ path: join(pictures, 'drawing-lost.png') });
-  await zhang.sees('办理步骤');
+  await open(zhang);
   await onCanvas(page('zhang-wei'), '核对用印单');
 });
 
 step('what was there when he took over is a kept moment, which can be compared with what he drew since', async () => {
   const his = page('zhang-wei');
-  await addStep(zhang, his, ['填单审批', '张伟加的一步']);
+  await rename(zhang, his, ['核对用印单', '张伟改的名']);
   await zhang.sees('已自动保存');
   await zhang.press('版本');
-  await zhang.sees('被接手前');
-  await zhang.press('与草稿比较');
-  await zhang.sees('增加了步骤“张伟加的一步”');
+  await his.getByRole('row').filter({ hasText: '被接手前' }).getByRole('link', { name: '与草稿比较' }).click();
+  await zhang.sees('“核对用印单”改名为“张伟改的名”');
   await his.goBack();
   await his.goBack();
-  await onCanvas(his, '张伟加的一步');
+  await onCanvas(his, '张伟改的名');
+  await open(zhang);
 });
 
 step('he closes his tab in the middle of it: she can draw at once, on all that he drew', async () => {
   const his = page('zhang-wei');
-  await addStep(zhang, his, ['填单审批', '关页前的一步']);
+  await rename(zhang, his, ['张伟改的名', '关页前的名']);
   // What is kept after a change is kept within a third of a second.
   await his.waitForTimeout(600);
   await his.close({ runBeforeUnload: true });
   await li.sees('现在没有人在编辑');
   await li.press('开始编辑');
-  await onCanvas(page('li-min'), '关页前的一步');
+  await onCanvas(page('li-min'), '关页前的名');
   await li.press('不要了');
   await page('li-min').getByRole('tooltip').getByRole('button', { name: '不要了' }).click();
-  await li.sees('办理步骤');
+  await open(li);
 });
 
 step('she goes on in a second tab: the first can only read', async () => {
@@ -100,29 +111,31 @@ step('she goes on in a second tab: the first can only read', async () => {
   await again.press('在这里编辑');
   await again.sees('另一个标签页立即变为只读');
   await again.press('在这里编辑');
+  await open(again);
   await li.sees('您刚刚在另一个标签页中接着编辑，这里变为只读');
-  await addStep(again, second, ['填单审批', '第二页加的']);
+  await rename(again, second, ['关页前的名', '第二页的名']);
   await again.sees('已自动保存');
+  await page('li-min').bringToFront();
   await li.press('显示最新');
-  await onCanvas(page('li-min'), '第二页加的');
+  await onCanvas(page('li-min'), '第二页的名');
   await second.close({ runBeforeUnload: true });
   await li.sees('现在没有人在编辑');
   await li.press('开始编辑');
-  await li.sees('办理步骤');
+  await open(li);
 });
 
 step('the network is cut while she draws: she goes on, and it is saved when it is back', async () => {
   const { context } = story.people['li-min'];
   await context.setOffline(true);
-  await addStep(li, page('li-min'), ['填单审批', '断网时加的']);
+  await rename(li, page('li-min'), ['第二页的名', '断网时的名']);
   await li.sees('离线，已存在本机');
-  await addStep(li, page('li-min'), ['填单审批', '断网时又加的']);
+  await rename(li, page('li-min'), ['断网时的名', '断网时又改']);
   await page('li-min').screenshot({ path: join(pictures, 'drawing-offline.png') });
   await context.setOffline(false);
   await li.sees('已自动保存');
   const other = await story.people['zhang-wei'].context.newPage();
   await other.goto(at('seal-use'));
-  await onCanvas(other, '断网时又加的');
+  await onCanvas(other, '断网时又改');
   await other.close();
 });
 
@@ -136,7 +149,7 @@ step('files that are no diagram, or too much of one, are told what they are, and
     await li.press('取消');
     await hers.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  await onCanvas(hers, '断网时又加的');
+  await onCanvas(hers, '断网时又改');
   await li.sees('已自动保存');
 });
 
@@ -148,7 +161,7 @@ step('files of any encoding are read, and shown before they replace anything', a
     await li.press('取消');
     await hers.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  await onCanvas(hers, '断网时又加的');
+  await onCanvas(hers, '断网时又改');
 });
 
 step('a good file takes the place of the draft, which stays a kept moment to go back to', async () => {
@@ -160,7 +173,7 @@ step('a good file takes the place of the draft, which stays a kept moment to go 
   await li.press('更多');
   await hers.getByRole('menuitem', { name: '历史保留点…' }).click();
   await hers.getByRole('listitem').filter({ hasText: '上传“新图.bpmn”之前' }).getByRole('button', { name: '从这里接着画' }).click();
-  await onCanvas(hers, '断网时又加的');
+  await onCanvas(hers, '断网时又改');
   assert.equal(await drawn(hers, '从文件来的').count(), 0);
 });
 
@@ -171,7 +184,7 @@ step('a moment that she keeps by her own words is found again', async () => {
   await li.fill('叫什么', '开会讨论之前');
   await li.press('保留');
   await li.sees('已保留：开会讨论之前');
-  await addStep(li, hers, ['填单审批', '会上说的']);
+  await rename(li, hers, ['断网时又改', '会上说的']);
   await li.press('更多');
   await hers.getByRole('menuitem', { name: '历史保留点…' }).click();
   await hers
@@ -190,7 +203,7 @@ step('she begins a flow from nothing, and one from a file', async () => {
   await li.press('新建流程');
   await li.fill('叫什么', '用车申请');
   await li.press('新建并开始画');
-  await li.sees('办理步骤');
+  await open(li);
   assert.match(await hers.title(), /用车申请/);
   await li.press('流程');
   await li.sees('用车申请');
@@ -206,6 +219,18 @@ step('she begins a flow from nothing, and one from a file', async () => {
   await li.press('新建并开始画');
   await onCanvas(hers, '登记报修');
   assert.match(await hers.title(), /复印机报修/);
+});
+
+step('on a small screen the flow is only shown, and says why, until the window is wide enough', async () => {
+  const small = await story.people['li-min'].context.newPage();
+  await small.setViewportSize({ width: 390, height: 844 });
+  await small.goto(at('incoming-document'));
+  await hand(small).sees('画流程需要更宽的屏幕，这里只能看。');
+  await onCanvas(small, '收文登记');
+  assert.ok((await small.evaluate(() => document.documentElement.scrollWidth)) <= 390, 'it is wider than the screen');
+  await small.setViewportSize({ width: 1366, height: 768 });
+  await hand(small).sees('办理步骤');
+  await small.close({ runBeforeUnload: true });
 });
 
 step('no page complained', () => {

@@ -24,7 +24,10 @@ export function useLive(signedIn: boolean): LiveState {
     const refresh = (changes: Changes): void => {
       cursor = changes.cursor;
       if (changes.cases.length > 0) void queries.invalidateQueries();
-      if (changes.drawings) tellDrawingNews();
+      if (!changes.drawings) return;
+      tellDrawingNews();
+      // The shelf says of each flow who draws it.
+      void queries.invalidateQueries({ queryKey: ['/api/flows'] });
     };
     const catchUp = (): Promise<void> =>
       ask<Changes>(`/api/me/changes?since=${encodeURIComponent(cursor)}`).then(

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Input, Modal, Segmented, type InputRef } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { ask, reasonOf } from '../../api/client.ts';
 import { useIntention } from '../../api/intention.ts';
@@ -17,6 +18,7 @@ const NOTHING_KNOWN = {};
 export function NewFlow({ close }: { readonly close: () => void }) {
   const { t, w } = useWords();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const request = useIntention();
   const input = useRef<InputRef>(null);
   const [from, setFrom] = useState<'blank' | 'file'>('blank');
@@ -33,7 +35,10 @@ export function NewFlow({ close }: { readonly close: () => void }) {
     setBusy(true);
     const asked = { name: name.trim(), ...(xml === undefined ? {} : { xml }) };
     ask<{ readonly flow: string }>('/api/flows/new', 'POST', { request: request(asked), ...asked }).then(
-      ({ flow }) => void navigate(`/flows/${flow}/draw`),
+      ({ flow }) => {
+        void queries.invalidateQueries({ queryKey: ['/api/flows'] });
+        void navigate(`/flows/${flow}/draw`);
+      },
       (error: unknown) => {
         setBusy(false);
         setFault(t(reasonOf(error)));

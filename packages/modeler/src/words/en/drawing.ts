@@ -58,6 +58,7 @@ export const drawing: English<typeof zh> = {
   minutesAgo_one: 'one minute ago',
   hoursAgo: '{{count}} hours ago',
   hoursAgo_one: 'one hour ago',
+  tooSmall: 'Drawing wants a wider screen; here you can only look. Use another computer, or widen the window, to change the flow.',
   nobodyDraws: 'Nobody is drawing now',
   takeOver: 'Take over',
   drawHere: 'Draw here',

@@ -53,6 +53,7 @@ export const drawing = {
   justNow: '刚刚',
   minutesAgo: '{{count}} 分钟前',
   hoursAgo: '{{count}} 小时前',
+  tooSmall: '画流程需要更宽的屏幕，这里只能看。请换一台电脑，或把窗口拉宽后再修改。',
   nobodyDraws: '现在没有人在编辑',
   takeOver: '接手编辑',
   drawHere: '在这里编辑',

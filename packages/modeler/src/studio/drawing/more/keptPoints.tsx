@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { App, Button, Modal } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import type { KeptPoint } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../../../api/client.ts';
-import { useRead } from '../../../api/queries.ts';
 import { Bones, Fault, Nothing } from '../../../ui/pieces.tsx';
 import { moment, useWords } from '../../../words/words.ts';
 import type { Desk } from '../desk.ts';
@@ -15,7 +15,14 @@ export function KeptPoints({ opened, desk, close }: { readonly opened: Opened; r
   const { t, w } = useWords();
   const { message } = App.useApp();
   const path = `/api/flows/${opened.page.flow}/drawing/kept`;
-  const points = useRead<readonly KeptPoint[]>(path);
+  const points = useQuery<readonly KeptPoint[]>({
+    queryKey: [path],
+    queryFn: () => ask(path),
+    retry: false,
+    // What was kept a moment ago must be there.
+    gcTime: 0,
+    staleTime: 0,
+  });
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const fetched = (point: KeptPoint, use: (xml: string) => Promise<void> | void): void => {
