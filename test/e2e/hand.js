@@ -68,7 +68,31 @@ export function hand(page) {
         .last()
         .click();
       did(option);
+      const options = page.locator('.ant-select-item-option:visible');
+      await options.filter({ hasText: option }).first().waitFor();
+      const exact = options.filter({ hasText: new RegExp(`^${option}(（| ·|$)`) });
+      await ((await exact.count()) > 0 ? exact : options.filter({ hasText: option })).first().click();
+    },
+    /** Chooses from the list that is open by now. */
+    async choose(option) {
+      did(option);
       await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
+    },
+    /** Ticks a box, or takes its tick away. */
+    async tick(label) {
+      did(`ticks ${label}`);
+      await page.getByRole('checkbox', { name: label, exact: true }).last().click();
+    },
+    /** Opens what is asked under a heading, where it is not open from before. */
+    async unfold(heading) {
+      const question = page.getByRole('button', { name: new RegExp(`^${heading}`), expanded: false }).last();
+      await page
+        .getByRole('button', { name: new RegExp(`^${heading}`) })
+        .last()
+        .waitFor();
+      if ((await question.count()) === 0) return;
+      did(`opens ${heading}`);
+      await question.click();
     },
     /** Clicks what is drawn with these words. */
     async on(words) {
@@ -83,10 +107,10 @@ export function hand(page) {
       await clickAt({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
     },
     /** Clicks where nothing is drawn. */
-    async onEmpty() {
+    async onEmpty({ near, left = 0, below = 0 } = { near: '送排版', left: 200 }) {
       did('clicks an empty place');
-      const { x, y } = await place('送排版');
-      await clickAt({ x: x - 200, y });
+      const { x, y } = await place(near);
+      await clickAt({ x: x - left, y: y + below });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import { useNavigate } from 'react-router';
@@ -6,9 +7,11 @@ import { useRead } from '../api/queries.ts';
 import { useWords } from '../words/words.ts';
 import { mostUsedFirst } from './mostUsedFirst.ts';
 
+const FLOWS = '/api/flows';
+
 /** The flows this person may start, most used first; undefined until they are known. */
 export function useStartable(): readonly FlowCard[] | undefined {
-  const flows = useRead<readonly FlowCard[]>('/api/flows').data;
+  const flows = useRead<readonly FlowCard[]>(FLOWS).data;
   const started = useRead<Page<CaseCard>>('/api/cases?list=started&limit=100').data;
   return flows && started && mostUsedFirst(flows, started.rows);
 }
@@ -18,6 +21,7 @@ export function BeginButton() {
   const { w, t } = useWords();
   const navigate = useNavigate();
   const flows = useStartable();
+  const queries = useQueryClient();
   if (!flows || flows.length === 0) return null;
   const [only, ...others] = flows;
   if (only && others.length === 0) {
@@ -36,6 +40,8 @@ export function BeginButton() {
   return (
     <Dropdown
       trigger={['click']}
+      // what was published since is there without the page being opened anew
+      onOpenChange={(open) => void (open && queries.invalidateQueries({ queryKey: [FLOWS] }))}
       menu={{ items: flows.map((flow) => ({ key: flow.key, label: t(flow.name), onClick: () => void navigate(`/start/${flow.key}`) })) }}
     >
       <Button type="primary" size="small" aria-label={w('startCase')}>
