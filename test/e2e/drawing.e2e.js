@@ -119,6 +119,7 @@ step('she goes on in a second tab: the first can only read', async () => {
   await li.press('显示最新');
   await onCanvas(page('li-min'), '第二页的名');
   await second.close({ runBeforeUnload: true });
+  await page('li-min').bringToFront();
   await li.sees('现在没有人在编辑');
   await li.press('开始编辑');
   await open(li);
