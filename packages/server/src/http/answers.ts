@@ -197,7 +197,7 @@ export const drawingPage: z.ZodType<contract.DrawingPage> = z
     processes: z.array(named),
     xml: z.string(),
     around: z.object({
-      flows: z.array(named.extend({ calls: z.array(z.string()) })),
+      flows: z.array(named.extend({ calls: z.array(z.string()), fields: z.array(named).exactOptional() })),
       posts: z.array(z.object({ id: z.string(), name: text, units: z.array(text), people: z.number().int() })),
       units: z.array(idNamed),
     }),
