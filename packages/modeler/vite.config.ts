@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { aliases } from './aliases.ts';
+import { compressBuilt } from './compressBuilt.ts';
 import { fetchAhead } from './fetchAhead.ts';
 import { weighEntry } from './weighEntry.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     fetchAhead({ page: 'draw.html', source: 'src/studio/drawing/beginDesk.ts' }),
     weighEntry({ most: 350 * 1024, later: LATER, look: LOOK }),
+    compressBuilt(),
   ],
   resolve: { alias: aliases },
   build: {

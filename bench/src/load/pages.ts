@@ -16,20 +16,27 @@ export interface Pages {
 
 /** Serves a built folder to this machine. */
 export async function servePages(folder: string): Promise<Pages> {
-  let diagram = '';
+  let diagram: Uint8Array = gzipSync('');
+  const files = new Map<string, Uint8Array>();
+  /** Compressed once, as the product's are when it is built. */
+  const gzipped = (file: string): Uint8Array => {
+    const bytes = files.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
+    files.set(file, bytes);
+    return bytes;
+  };
   const server = createServer(({ url = '' }, response) => {
     const path = normalize(new URL(url, 'http://localhost').pathname);
     const file = join(folder, path);
     const there = path === '/diagram.bpmn' || (existsSync(file) && extname(file) !== '');
     if (!there) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip' });
-    return response.end(gzipSync(path === '/diagram.bpmn' ? diagram : readFileSync(file)));
+    return response.end(path === '/diagram.bpmn' ? diagram : gzipped(file));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     show(xml) {
-      diagram = xml;
+      diagram = gzipSync(xml);
     },
     close() {
       server.close();

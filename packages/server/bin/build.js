@@ -61,7 +61,7 @@ function stale({ page, settings, mode }) {
   if (!existsSync(built)) return true;
   const sources = [join(modeler, 'src'), join(root, 'packages/runtime/src')].map(newest);
   const pages = mode === 'production' ? ['index.html', 'draw.html'] : [`${mode}.html`];
-  const files = ['aliases.ts', 'weighEntry.ts', 'fetchAhead.ts', ...pages, settings].map((file) => join(modeler, file));
+  const files = ['aliases.ts', 'weighEntry.ts', 'fetchAhead.ts', 'compressBuilt.ts', ...pages, settings].map((file) => join(modeler, file));
   files.push(join(root, 'package-lock.json'), join(root, 'packages/server/src/contract.ts'));
   return Math.max(...sources, ...files.map((file) => statSync(file).mtimeMs)) > statSync(built).mtimeMs;
 }

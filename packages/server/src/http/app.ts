@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { id, refuse, type Clock, type Notes, type Office, type PersonId } from '@guicheng/runtime';
-import express, { type Express, type Request, type Response } from 'express';
+import compression from 'compression';
+import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
 import type { Health } from '../contract.ts';
 import { accountRoutes } from '../session/accountRoutes.ts';
@@ -22,6 +22,7 @@ import { headers } from './headers.ts';
 import { logged } from './log.ts';
 import { measure } from './metrics.ts';
 import { openApi } from './openapi.ts';
+import { page } from './page.ts';
 import { problems, sendProblem } from './problem.ts';
 import { refuseReserved } from './reserved.ts';
 import { serve, UNKNOWN } from './route.ts';
@@ -86,6 +87,8 @@ export function createApp(parts: AppParts): Express {
   };
   app.post('/api/files', upload(office, whoAsks));
   app.get('/api/files/:file', download(office, whoAsks));
+  // Below the files, which are sent in parts and as they are.
+  app.use('/api', compression());
   readDrawings(app, whoAsks);
   app.use(express.json({ limit: '1mb', strict: true }), refuseReserved);
   health(app, parts);
@@ -100,14 +103,7 @@ export function createApp(parts: AppParts): Express {
   if (demo) demoRoutes(app, { office, sessions });
   for (const route of ROUTES) app[route.method](route.path, serve(parts, whoAsks, route));
   app.use('/api', (_request, response) => sendProblem(response, UNKNOWN));
-  app.use('/assets', express.static(join(parts.page, 'assets'), { index: false, maxAge: '1y', immutable: true, fallthrough: false }));
-  const send = (page: string) => (_request: Request, response: Response) => {
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(parts.page, page));
-  };
-  // The same app; its page begins with the canvas.
-  app.get('/flows/:flow/draw', send('draw.html'));
-  app.get('/{*any}', send('index.html'));
+  page(app, parts.page);
   app.use(problems(log));
   return app;
 }

@@ -14,7 +14,7 @@ export default defineConfig({
     },
   },
   build: {
-    lib: { entry: `${packages}modeler/src/studio/canvas/modeler.ts`, formats: ['es'], fileName: 'editor' },
+    lib: { entry: fileURLToPath(new URL('door.ts', import.meta.url)), formats: ['es'], fileName: 'editor' },
     minify: false,
     emptyOutDir: true,
   },

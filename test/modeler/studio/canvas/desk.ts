@@ -34,6 +34,9 @@ interface Door {
     container: HTMLElement,
     speaking: { readonly language: 'zh' | 'en'; readonly said: (template: string, known: boolean) => void },
   ): Editor;
+  /** Opens a file so that saving changes nothing but what was edited. */
+  openXml(editor: Editor, xml: string, show?: () => void): Promise<unknown>;
+  saveXml(editor: Editor): Promise<string>;
 }
 
 const open: Editor[] = [];
@@ -94,6 +97,15 @@ export async function openDesk(xml: string, language: 'zh' | 'en' = 'zh'): Promi
       return steps;
     },
   };
+}
+
+/** The editor with nothing open in it yet, and what opens and saves files in it. */
+export async function emptyDesk(): Promise<{ readonly editor: Editor; readonly door: Door }> {
+  door ??= openDoor();
+  const opened = await door;
+  const editor = opened.makeModeler(document.body.appendChild(document.createElement('div')), { language: 'zh', said: () => undefined });
+  open.push(editor);
+  return { editor, door: opened };
 }
 
 /** The lines of a file without their order: bpmn-js moves what it touches to the end, and saving puts it back (see fidelity). */

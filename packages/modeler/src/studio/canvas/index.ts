@@ -20,6 +20,7 @@ import { PadPlace } from './pad/padPlace.ts';
 import { OfficePalette } from './palette/officePalette.ts';
 import { TilesByKeys } from './palette/tilesByKeys.ts';
 import { FreshReferences } from './paste/freshReferences.ts';
+import { QuietRoot } from './quietRoot.ts';
 import { RegisterCommands } from './registerCommands.ts';
 import { KeepEverything } from './replace/keepEverything.ts';
 import { ReplaceMenu } from './replace/replaceMenu.ts';
@@ -56,6 +57,7 @@ export const officeModules = (language: Language, said: (template: string, known
   },
   {
     __init__: [
+      'quietRoot',
       'registerCommands',
       'tilesByKeys',
       'padPlace',
@@ -77,6 +79,7 @@ export const officeModules = (language: Language, said: (template: string, known
       'staysChosen',
     ],
     officeWords: ['value', officeWords(language)],
+    quietRoot: ['type', QuietRoot],
     registerCommands: ['type', RegisterCommands],
     tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],
