@@ -212,6 +212,6 @@ async function isDone(reason) {
   const applicant = page('lu-yao');
   await applicant.getByRole('link', { name: '我发起' }).click();
   await applicant.getByRole('link', { name: reason }).first().click();
-  await sees(applicant, '办结');
+  await sees(applicant, '已办结');
   await applicant.screenshot({ path: join(pictures, `newflow-done-${reason}.png`) });
 }

@@ -49,7 +49,7 @@ export function Said({ opinion }: { readonly opinion: Opinion }) {
     <figure className={opinion.history ? 'gc-said gc-past' : 'gc-said'}>
       <blockquote>{opinion.words}</blockquote>
       <figcaption className="gc-quiet">
-        {t(opinion.step)} · {t(opinion.by.name)} · {moment(opinion.at)}
+        {t(opinion.field)} · {t(opinion.step)} · {t(opinion.by.name)} · {moment(opinion.at)}
         {opinion.history ? ` · ${w('takenBackLater')}` : ''}
       </figcaption>
     </figure>

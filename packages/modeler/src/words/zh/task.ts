@@ -32,7 +32,7 @@ export const task = {
   confirmControl: '已落实防控措施',
   confirmFirst: '请先落实防控措施并打勾',
   originals: '纸质原件',
-  opinions: '前面各步的意见',
+  opinions: '前面各步的意见和说明',
   known: '办件内容',
   takenBackLater: '后被退回，留作记录',
   path: '办到哪一步',
