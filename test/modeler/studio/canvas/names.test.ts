@@ -130,3 +130,31 @@ describe('Finding on the drawing', () => {
     expect(finding(english).find('拟办')).toEqual([]);
   });
 });
+
+describe('Words given to an arrow', () => {
+  const wayDown = async (): Promise<Desk> => {
+    const desk = await openDesk(documents);
+    const branch = desk.drawn('in_secret');
+    const [down, level] = [branch.y + branch.height + 150, branch.x + 200];
+    const modeling = desk.editor.get('modeling');
+    const waypoints = [
+      { x: branch.x + branch.width / 2, y: branch.y + branch.height },
+      { x: branch.x + branch.width / 2, y: down },
+      { x: level, y: down },
+    ];
+    modeling.connect(branch, desk.drawn('in_propose'), { type: 'bpmn:SequenceFlow', id: 'down', waypoints });
+    return desk;
+  };
+
+  test('stand right of where it runs down, over its level piece: nothing runs through them', async () => {
+    const desk = await wayDown();
+    const arrow = desk.drawn('down');
+    typing(desk).update(arrow, '天数 大于 3', '');
+    const [start, corner] = arrow.waypoints ?? [];
+    const { label } = arrow;
+    if (!label || !start || !corner) throw new Error('no words');
+    expect(label.x).toBeGreaterThan(start.x);
+    expect(label.y + label.height).toBeLessThan(corner.y);
+    expect(desk.undoAll()).toBe(2);
+  });
+});

@@ -8,6 +8,7 @@ import { GoesOnFrom } from './insert/goesOnFrom.ts';
 import { InsertOnArrow } from './insert/insertOnArrow.ts';
 import { ByKeys } from './keys/byKeys.ts';
 import { LimitAnywhere } from './limit/limitAnywhere.ts';
+import { LabelBesideArrow } from './names/labelBesideArrow.ts';
 import { LabelEditing } from './names/labelEditing.ts';
 import { LabelFollowsName } from './names/labelFollowsName.ts';
 import { LabelPlaces } from './names/labelPlaces.ts';
@@ -77,6 +78,7 @@ export const officeModules = (language: Language, said: (template: string, known
       'keepEverything',
       'freshReferences',
       'staysChosen',
+      'labelBesideArrow',
     ],
     officeWords: ['value', officeWords(language)],
     quietRoot: ['type', QuietRoot],
@@ -99,5 +101,6 @@ export const officeModules = (language: Language, said: (template: string, known
     keepEverything: ['type', KeepEverything],
     freshReferences: ['type', FreshReferences],
     staysChosen: ['type', StaysChosen],
+    labelBesideArrow: ['type', LabelBesideArrow],
   },
 ];

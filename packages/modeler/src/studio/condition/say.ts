@@ -42,7 +42,7 @@ export function sayCondition({ join, parts }: Condition, saying: Saying): Requir
   };
 }
 
-/** The same of two levels: （结论 是 同意，且 份数 大于 3），或 急件 是 是. */
+/** The same of two levels: （结论 是 同意，且 份数 大于 3），或 急件：是. */
 export function sayGroups({ join, groups }: Groups, saying: Saying): Required<Text> {
   const said = groups.map((group) => {
     const { zh, en } = sayCondition(group, saying);
@@ -78,6 +78,9 @@ function sayPart(part: Part, saying: Saying): Required<Text> {
     : part.who === 'some'
       ? { zh: '至少一人的 ', en: 'of at least one, ' }
       : { zh: '每个人的 ', en: 'of everyone, ' };
+  // not “是 是”; who is not “是” may also have said nothing
+  if ('value' in test && typeof test.value === 'boolean' && test.is === 'equal')
+    return { zh: `${who.zh}${name.zh}：${value.zh}`, en: `${who.en}${name.en}: ${value.en}` };
   const { zh, en } = WORDS[test.is];
   return { zh: `${who.zh}${name.zh} ${zh} ${value.zh}`.trim(), en: `${who.en}${name.en} ${en} ${value.en}`.trim() };
 }

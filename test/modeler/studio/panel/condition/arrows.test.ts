@@ -209,7 +209,7 @@ describe('The condition of an arrow', () => {
 describe('A condition in words', () => {
   test.each([
     ['secrecy != "none"', '是否涉密 不是 登记并送拟办', 'Classified? is not Register, send for a proposal'],
-    ['some r in replies satisfies r.value = true', '至少一人的 需发文答复 是 是', 'of at least one, Answer by a document needed is yes'],
+    ['some r in replies satisfies r.value = true', '至少一人的 需发文答复：是', 'of at least one, Answer by a document needed: yes'],
     ['copies > 3 and title != null', '份数 大于 3，且 文件标题 已填', 'Copies is more than 3, and Title is filled in'],
     ['dueDate != null and date(dueDate) < today()', '办理时限 早于 当天', 'Handle by is before the day itself'],
     ['count(replies) > 1', 'count(replies) > 1', undefined],
