@@ -23,6 +23,14 @@ export interface Drawing {
   readonly redo: (() => void) | undefined;
 }
 
+/** Puts the drawing into its place. What is moved loses the focus: whoever has begun to draw by keys goes on. */
+function bring(container: HTMLElement, place: HTMLElement): void {
+  const focused = document.activeElement;
+  place.append(container);
+  if (container.contains(focused) && (focused instanceof HTMLElement || focused instanceof SVGElement))
+    focused.focus({ preventScroll: true });
+}
+
 /** Sets the desk up in a place of the page, or brings the one there with which the page began. */
 export function useDesk(
   place: RefObject<HTMLElement | null>,
@@ -47,7 +55,7 @@ export function useDesk(
     };
     markUsed(opened);
     const begun = takeDesk(opened) ?? beginDesk(opened, language, place.current);
-    place.current.append(begun.container);
+    bring(begun.container, place.current);
     uncover();
     begun.listen(show);
     begun.desk.then(
