@@ -27,6 +27,12 @@ for (const [language, flow] of Object.entries(DRAWN)) {
     const { page, context, faults } = await person(browser, office.address, 'li-min', { language });
     await listen(page);
     await page.goto(`${office.address}/flows/${flow}/draw`);
+    await page.locator('.djs-palette .gc-tile').first().waitFor();
+    const size = await page
+      .locator('.djs-palette .gc-tile')
+      .first()
+      .evaluate((tile) => Number.parseFloat(getComputedStyle(tile).fontSize));
+    assert.ok(size < 16, `bpmn-js has the last word on the palette: its words are ${size} px high`);
     const { elements, menus, refused, said, unknown, foreign } = await translated(page, language);
     assert.ok(elements > 30 && menus > 10, `only ${elements} elements and ${menus} menus were opened`);
     assert.ok(refused, 'nothing was refused');

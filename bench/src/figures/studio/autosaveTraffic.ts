@@ -15,6 +15,8 @@ export async function autosaveTraffic(places: Places, path: string): Promise<{ r
     await page.goto(`${places.studio}${path}`);
     const step = page.locator(`[data-element-id="${STEP}"]`);
     await step.waitFor();
+    // The page around the canvas has begun, too.
+    await page.locator('#ahead').waitFor({ state: 'detached' });
     await step.click();
     const counted = countBytes(page);
     const commands = (MINUTES * 60_000) / EVERY;

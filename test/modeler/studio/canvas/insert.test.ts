@@ -1,9 +1,13 @@
 /** @jest-environment jsdom */
 import { describe, expect, test } from '@jest/globals';
 import { insertPiece } from '../../../../packages/modeler/src/studio/canvas/insert/insertPiece.ts';
+import { overlap } from '../../../../packages/modeler/src/studio/canvas/geometry/overlap.ts';
+import type { Drawn } from '../../../../packages/modeler/src/studio/canvas/services.ts';
 import { linesOf, openDesk, shipped } from './desk.ts';
 
 const documents = shipped('04-electronic-documents.bpmn');
+
+const isStanding = ({ labelTarget, businessObject }: Drawn): boolean => !labelTarget && businessObject.$instanceOf('bpmn:FlowNode');
 
 describe('A step put after another', () => {
   test('stands between it and its follower, whose arrow keeps its id', async () => {
@@ -80,5 +84,40 @@ describe('A step that is deleted', () => {
     expect(desk.drawn('in_start').outgoing.map(({ target }) => target?.id)).toContain('in_secret');
     expect(desk.undoAll()).toBe(1);
     expect(linesOf(await desk.xml())).toEqual(before);
+  });
+});
+
+describe('A further way', () => {
+  const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => [x + width / 2, y + height / 2];
+
+  test('covers nothing that stands there, also what belongs to other ways, and stays in its lane', async () => {
+    const desk = await openDesk(documents);
+    const registry = desk.editor.get('elementRegistry');
+    const laneOf = (id: string) =>
+      registry.filter((lane) => lane.type === 'bpmn:Lane' && namedIn(lane).includes(id)).map((lane) => lane.id);
+    const namedIn = (lane: { readonly businessObject: { get(name: string): unknown } }): readonly string[] =>
+      (lane.businessObject.get('flowNodeRef') as readonly { readonly id: string }[]).map(({ id }) => id);
+    for (const branch of ['in_secret', 'in_kind', 'in_reply', 'out_signed', 'out_sealed']) {
+      const step = insertPiece(desk.editor, 'step', { after: desk.drawn(branch), anew: true });
+      const covered = registry.filter(
+        (one) => one !== step && isStanding(one) && one.parent === step.parent && !one.waypoints && overlap(one, step),
+      );
+      expect([branch, covered.map(({ id }) => id), laneOf(step.id)]).toEqual([branch, [], laneOf(branch)]);
+    }
+  });
+
+  test('stands below one that is in its way', async () => {
+    const desk = await openDesk(documents);
+    const first = insertPiece(desk.editor, 'step', { after: desk.drawn('in_secret'), anew: true });
+    const place = middle(first);
+    desk.undoAll();
+    desk.editor
+      .get('modeling')
+      .createShape(
+        desk.editor.get('elementFactory').createShape({ type: 'bpmn:UserTask' }),
+        { x: place[0] ?? 0, y: place[1] ?? 0 },
+        desk.drawn('pool_incoming'),
+      );
+    expect(middle(insertPiece(desk.editor, 'step', { after: desk.drawn('in_secret'), anew: true }))).not.toEqual(place);
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '../../words/words.ts';
 import { takeDesk, takeOpening, uncover } from './ahead/ahead.ts';
 import { isUsed, openDrawing, openOnlyAfter, type How, type Opened } from './opening.ts';
 
@@ -13,11 +14,17 @@ export interface Opening {
 
 /** Opens a drawing for as long as the page is shown. */
 export function useOpening(flow: string, person: string): Opening {
+  const { language } = useWords();
+  // The language with which the page begins; a change of it is the desk's to follow.
+  const [spoken] = useState(language);
   const [attempt, setAttempt] = useState<{ readonly how: How }>({ how: 'draw' });
   const [result, setResult] = useState<{ readonly of: object; readonly opened?: Opened; readonly error?: unknown }>({ of: attempt });
   useEffect(() => {
     let over = false;
-    const opening = takeOpening(flow, person) ?? openDrawing({ flow, person }, attempt.how);
+    const ahead = takeOpening(flow, person);
+    // Drawn in another language than the person's: let go of, and opened anew.
+    if (ahead && ahead.language !== spoken) openOnlyAfter(ahead.opening.then(abandon));
+    const opening = ahead?.language === spoken ? ahead.opening : openDrawing({ flow, person }, attempt.how);
     opening.then(
       (opened) => over || setResult({ of: attempt, opened }),
       (error: unknown) => over || setResult({ of: attempt, error }),
@@ -27,7 +34,7 @@ export function useOpening(flow: string, person: string): Opening {
       // What nothing draws yet when the page is left, as when its language changes, holds the drawing until it is let go.
       openOnlyAfter(opening.then((opened) => (isUsed(opened) ? undefined : abandon(opened))));
     };
-  }, [flow, person, attempt]);
+  }, [flow, person, attempt, spoken]);
   const current = result.of === attempt ? result : undefined;
   return {
     opened: current?.opened,

@@ -1,3 +1,4 @@
+import { clearPlace } from './clearPlace.ts';
 import { isOf, type Drawn, type Injector, type Point } from '../services.ts';
 
 /** What is inserted: after an element, or on one arrow. The new shape is not on the canvas yet. */
@@ -34,7 +35,8 @@ export class InsertHandler {
   }
 
   #freePlace(shape: Drawn, source: Drawn): Point {
-    return this.#injector.get('eventBus').fire('autoPlace', { shape, source }) as Point;
+    const wanted = this.#injector.get('eventBus').fire('autoPlace', { shape, source }) as Point;
+    return clearPlace(this.#injector, shape, { wanted, beside: source });
   }
 }
 

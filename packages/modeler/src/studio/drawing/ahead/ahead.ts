@@ -1,3 +1,4 @@
+import type { Language } from '@guicheng/server/contract';
 import type { Begun } from '../beginDesk.ts';
 import type { Opened } from '../opening.ts';
 
@@ -5,6 +6,8 @@ import type { Opened } from '../opening.ts';
 export interface Ahead {
   readonly flow: string;
   readonly person: string;
+  /** In which its canvas is drawn: what this machine remembers, before it is known what the person chose elsewhere. */
+  readonly language: Language;
   readonly opening: Promise<Opened>;
 }
 
@@ -17,10 +20,10 @@ export const offerOpening = (ahead: Ahead): void => void (opening = ahead);
 export const offerDesk = (opened: Opened, desk: Begun): void => void desks.set(opened, desk);
 
 /** The opening that this page began with, once, where it is that of this person and flow. */
-export function takeOpening(flow: string, person: string): Promise<Opened> | undefined {
+export function takeOpening(flow: string, person: string): Ahead | undefined {
   const ahead = opening;
   opening = undefined;
-  return ahead?.flow === flow && ahead.person === person ? ahead.opening : undefined;
+  return ahead?.flow === flow && ahead.person === person ? ahead : undefined;
 }
 
 /** The desk at which a drawing lies already, once: whoever takes it closes it. */

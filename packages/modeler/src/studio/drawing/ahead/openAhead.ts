@@ -22,7 +22,7 @@ export async function openAhead(about: {
   if (!session.roles.includes('processOwner')) return false;
   const person = session.person.id;
   const opening = openDrawing({ flow, person }, 'draw');
-  offerOpening({ flow, person, opening });
+  offerOpening({ flow, person, language, opening });
   const [opened, { beginDesk }] = await Promise.all([opening, editor]);
   if (!opened.draws) return false;
   const begun = beginDesk(opened, language, place);
