@@ -93,7 +93,7 @@ step('a branch that never meets its join is told with the run to it, played on t
   await owner.press('连线');
   await owner.between('接收文件', '初审');
   await owner.press('演示');
-  await owner.sees(/并行/);
+  await owner.sees('3/3');
   await picture('never-meets');
   await owner.press('撤销');
   await owner.press('撤销');
