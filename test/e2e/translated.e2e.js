@@ -27,6 +27,8 @@ for (const [language, flow] of Object.entries(DRAWN)) {
     const { page, context, faults } = await person(browser, office.address, 'li-min', { language });
     await listen(page);
     await page.goto(`${office.address}/flows/${flow}/draw`);
+    // The whole page stands; what it began with in this machine's language has gone.
+    await page.locator('.gc-panel').waitFor();
     await page.locator('.djs-palette .gc-tile').first().waitFor();
     const size = await page
       .locator('.djs-palette .gc-tile')
