@@ -1,3 +1,4 @@
+import { EMPTY } from '../kernel/run/run.ts';
 import type { Element } from '../diagram/model.ts';
 import { dataScopes } from '../kernel/run/data.ts';
 import type { Scope, Token, Wait } from '../kernel/marking.ts';
@@ -119,19 +120,7 @@ export interface Beginning {
 /** The ways in which a case can begin. */
 export function beginnings(model: Model): readonly Beginning[] {
   const nothing: State = {
-    marking: {
-      format: 1,
-      semantics: 1,
-      next: 1,
-      scopes: [],
-      tokens: [],
-      arrivals: [],
-      waits: [],
-      resetting: [],
-      undoable: [],
-      parked: [],
-      incidents: [],
-    },
+    marking: EMPTY,
     data: {},
     open: givenAtStart(model),
     ended: false,

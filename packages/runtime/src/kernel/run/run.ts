@@ -43,7 +43,8 @@ export interface Run {
   refused: Refused | undefined;
 }
 
-const EMPTY: Marking = {
+/** A case that has not begun. */
+export const EMPTY: Marking = {
   format: 1,
   semantics: 1,
   next: 1,
