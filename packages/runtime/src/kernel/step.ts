@@ -61,6 +61,7 @@ function apply(run: Run, input: StepInput): Refused | undefined {
       return cancel(run);
     case 'escalate':
     case 'startAdHoc':
+    case 'skip':
       return refuse('unsupported', stimulus.kind, { zh: '这种操作暂不能执行', en: `${stimulus.kind} is not run yet` });
   }
 }

@@ -51,6 +51,8 @@ export type Stimulus =
   | { readonly kind: 'change'; readonly changes: readonly Change[] }
   | { readonly kind: 'startAdHoc'; readonly scope: ScopeId; readonly element: ElementId }
   | { readonly kind: 'retry'; readonly incident: WaitId }
+  /** Goes on from where an incident is as if what stands there had been done. */
+  | { readonly kind: 'skip'; readonly incident: WaitId }
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'cancel'; readonly reason: string };
 
