@@ -9,13 +9,29 @@ import { boardPage } from './figures/boardPage.ts';
 import { browser } from './figures/browser.ts';
 import { clone } from './figures/clone.ts';
 import { completions } from './figures/completions.ts';
-import { kernel } from './figures/kernel.ts';
+import { besideBare } from './figures/kernel/besideBare.ts';
+import { besideEngine } from './figures/kernel/besideEngine.ts';
+import { manyAtOnce } from './figures/kernel/manyAtOnce.ts';
+import { sizes } from './figures/kernel/sizes.ts';
 import { parallelTasks } from './figures/parallelTasks.ts';
 import { seen } from './figures/seen.ts';
 import { soundness } from './figures/soundness.ts';
 import { studio } from './figures/studio/studio.ts';
 
-const SUITES: readonly Suite[] = [kernel, soundness, completions, parallelTasks, seen, boardPage, browser, studio, clone];
+const SUITES: readonly Suite[] = [
+  besideEngine,
+  besideBare,
+  manyAtOnce,
+  sizes,
+  soundness,
+  completions,
+  parallelTasks,
+  seen,
+  boardPage,
+  browser,
+  studio,
+  clone,
+];
 
 /** What the command line asks for. `json`: false, true (only JSON on standard output), or a file. */
 export interface Asked {

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
-import { parseDiagram } from '../../../packages/runtime/dist/diagram/parse.js';
-import type { Marking } from '../../../packages/runtime/dist/kernel/marking.js';
-import { step } from '../../../packages/runtime/dist/kernel/step.js';
-import type { Plans, Stimulus } from '../../../packages/runtime/dist/kernel/stimulus.js';
-import { compile } from '../../../packages/runtime/dist/plan/compile.js';
-import { definitionRef, id } from '../../../packages/runtime/dist/words/ids.js';
-import { benchDiagram, benchVariables } from './benchDiagram.ts';
-import { judged, notRun, type About, type Goal } from '../report/figure.ts';
-import type { Suite } from '../suite.ts';
+import { parseDiagram } from '../../../../packages/runtime/dist/diagram/parse.js';
+import type { Marking } from '../../../../packages/runtime/dist/kernel/marking.js';
+import { step } from '../../../../packages/runtime/dist/kernel/step.js';
+import type { Plans, Stimulus } from '../../../../packages/runtime/dist/kernel/stimulus.js';
+import { compile } from '../../../../packages/runtime/dist/plan/compile.js';
+import { definitionRef, id } from '../../../../packages/runtime/dist/words/ids.js';
+import { benchDiagram, benchVariables } from '../benchDiagram.ts';
+import { judged, notRun, type About, type Goal } from '../../report/figure.ts';
+import type { Suite } from '../../suite.ts';
 
 const AT = id<'utc'>('2026-11-24T01:00:00.000Z');
 
@@ -20,7 +20,7 @@ const AS_FAST: Goal = { kind: 'timesAtMost', times: 1.5 };
 const AS_SMALL: Goal = { kind: 'timesAtMost', times: 1.2, below: 2048 };
 
 /** The kernel beside bpmn-engine as it comes, and beside itself on a diagram five times as large. */
-export const kernel: Suite = {
+export const besideEngine: Suite = {
   group: 'quick',
   quick: true,
   async measure({ say }) {
