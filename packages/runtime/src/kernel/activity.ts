@@ -1,9 +1,11 @@
 import type { Element, ElementType } from '../diagram/model.ts';
 import { CONSTRUCTS } from './constructs.ts';
+import { loop, roundDone } from './loop.ts';
 import { instanceDone, multiInstance } from './multiInstance.ts';
 import { arm } from './run/arm.ts';
 import { leave } from './run/leave.ts';
 import type { Place } from './run/place.ts';
+import { repetitionOf } from './run/repetition.ts';
 import type { Run } from './run/run.ts';
 import { everyWay } from './run/ways.ts';
 import { unsupportedAt } from './unsupported.ts';
@@ -23,7 +25,7 @@ const ACTIVITIES: ReadonlySet<ElementType> = new Set([
   'callActivity',
 ]);
 
-/** A token enters its element. The border of an activity is armed once, for the whole of a multi-instance. */
+/** A token enters its element. The border of an activity is armed once, for the whole of a multi-instance or a loop. */
 export function enter(run: Run, place: Place, again: boolean): void {
   const { token, element, plan } = place;
   const construct = CONSTRUCTS[element.type];
@@ -32,8 +34,10 @@ export function enter(run: Run, place: Place, again: boolean): void {
     run.refused ??= lacking;
     return;
   }
-  if (!again && !token.instance && ACTIVITIES.has(element.type)) armBorder(run, place);
-  if (element.many && !token.instance) multiInstance(run, place);
+  const whole = repetitionOf(run, token) === undefined;
+  if (!again && whole && ACTIVITIES.has(element.type)) armBorder(run, place);
+  if (element.many && whole) multiInstance(run, place);
+  else if (element.loop && whole) loop(run, place);
   else if (throwsSignal(element)) run.throwing.push(token.visit);
   else construct(run, place);
 }
@@ -51,8 +55,14 @@ function armBorder(run: Run, { token, element, plan }: Place): void {
   for (const event of plan.boundaries(element.id)) arm(run, { element: event, scope: token.scope, visit: token.visit });
 }
 
-/** The work of an activity is done: an instance reports to its multi-instance, anything else goes on. */
+/** The work of an activity is done: an instance reports to its multi-instance, a round to its loop, anything else goes on. */
 export function finished(run: Run, place: Place): void {
-  if (place.token.instance) instanceDone(run, place);
-  else leave(run, place, everyWay(run, place));
+  switch (repetitionOf(run, place.token)) {
+    case 'item':
+      return instanceDone(run, place);
+    case 'loop':
+      return roundDone(run, place);
+    default:
+      return leave(run, place, everyWay(run, place));
+  }
 }

@@ -6,6 +6,7 @@ import { startEventSubProcess } from './eventSubProcess.ts';
 import type { Scope, Token } from './marking.ts';
 import { closeVisit } from './run/close.ts';
 import { raise } from './run/incident.ts';
+import { repetitionOf } from './run/repetition.ts';
 import { planOf, scopeOf, type Run } from './run/run.ts';
 
 /** An error and where it is thrown: by an end event, which is then done, or by the work of an activity. */
@@ -41,7 +42,7 @@ function around(run: Run, scope: Scope, code: string): Catcher | undefined {
 }
 
 function inEventSubProcess(run: Run, scope: Scope, code: string): Catcher | undefined {
-  if (scope.kind === 'many' || scope.kind === 'item') return undefined;
+  if (scope.kind === 'many' || scope.kind === 'item' || scope.kind === 'loop') return undefined;
   const plan = planOf(run, scope.id);
   const container = scope.kind === 'process' || scope.kind === 'call' ? null : scope.element;
   const starts = plan
@@ -56,9 +57,9 @@ function atHost(run: Run, scope: Scope, code: string): Catcher | undefined {
   return host && atBorder(run, host, code);
 }
 
-/** An instance of a multi-instance has no border of its own: it is the whole that is guarded. */
+/** An instance of a multi-instance and a round of a loop have no border of their own: it is the whole that is guarded. */
 function atBorder(run: Run, host: Token, code: string): Catcher | undefined {
-  const event = host.instance ? undefined : catching(planOf(run, host.scope).boundaries(host.element), code);
+  const event = repetitionOf(run, host) ? undefined : catching(planOf(run, host.scope).boundaries(host.element), code);
   return event && { host, event };
 }
 

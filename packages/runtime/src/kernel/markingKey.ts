@@ -17,8 +17,8 @@ function sorted(keys: string[]): string {
 }
 
 function scopeKey(marking: Marking, scope: Scope): string {
-  const { definition, element, kind, phase, many } = scope;
-  const count = many ? `#${many.total}/${many.done}/${many.ended}/${many.rest.length}` : '';
+  const { definition, element, kind, phase, many, loop } = scope;
+  const count = many ? `#${many.total}/${many.done}/${many.ended}/${many.rest.length}` : loop === undefined ? '' : `#${loop}`;
   const tokens = sorted(marking.tokens.filter((token) => token.scope === scope.id).map((token) => tokenKey(marking, token)));
   const arrivals = sorted(marking.arrivals.filter((arrival) => arrival.scope === scope.id).map(({ join, flow }) => `${join}<${flow}`));
   const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;

@@ -4,7 +4,7 @@ import type { DefinitionRef, ElementId } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import type { Plans } from './stimulus.ts';
 
-/** A construct that the kernel does not run, where it stands and why. */
+/** A construct that the kernel does not run, where it stands and why: not yet, or as it is written never. */
 export interface Unsupported {
   readonly element: ElementId;
   readonly construct: string;
@@ -46,16 +46,28 @@ function lackingIn(plan: Plan): ReadonlyMap<ElementId, Unsupported> {
 }
 
 function lackingOf(element: Element): readonly Unsupported[] {
+  const wrong = asWritten(element);
+  if (wrong) return [{ element: element.id, construct: wrong, reason: AS_WRITTEN[wrong] }];
   const construct = constructLacking(element);
   if (!construct) return [];
   return [{ element: element.id, construct, reason: `${NAMES[construct]}暂不能执行 / ${construct} is not run yet` }];
+}
+
+/** What no engine could run as it is written. */
+const AS_WRITTEN = {
+  loopUndefined: '循环须有条件或次数上限 / A loop needs a condition or a maximum',
+  loopMaximum: '循环次数上限不能小于零 / The maximum of a loop must not be below zero',
+} as const;
+
+function asWritten({ loop }: Element): keyof typeof AS_WRITTEN | undefined {
+  if (loop && loop.condition === undefined && loop.maximum === undefined) return 'loopUndefined';
+  return loop?.maximum !== undefined && loop.maximum < 0 ? 'loopMaximum' : undefined;
 }
 
 const NAMES = {
   complexGateway: '复杂网关',
   transaction: '事务子流程',
   adHocSubProcess: '即席子流程',
-  loop: '循环活动',
   multiInstanceBehavior: '多实例的事件行为',
   compensation: '补偿',
   quantities: '令牌数量',
@@ -70,7 +82,6 @@ type Construct = keyof typeof NAMES;
 
 function constructLacking(element: Element): Construct | undefined {
   if (element.type === 'complexGateway' || element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
-  if (element.loop) return 'loop';
   if (element.many && element.many.behavior !== 'all') return 'multiInstanceBehavior';
   if (element.forCompensation || element.compensatedBy) return 'compensation';
   if (element.startQuantity !== 1 || element.completionQuantity !== 1) return 'quantities';

@@ -1,4 +1,6 @@
+import { names } from '../diagram/feel/names.ts';
 import type { Element, Process } from '../diagram/model.ts';
+import { expressionsOf } from '../diagram/rules/expressions.ts';
 import type { Plans } from '../kernel/stimulus.ts';
 import { compile } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -27,6 +29,8 @@ export interface Model {
   values(name: string): readonly Json[];
   /** The errors in which a called process can end; undefined where they are not known. */
   readonly errorsOf: ErrorsOf;
+  /** Whether any expression asks for the number of a round. */
+  readonly countsRounds: boolean;
   /** What an event leads to, up to the first join. */
   beyond(event: ElementId): ReadonlySet<ElementId>;
 }
@@ -48,6 +52,7 @@ export function modelOf(process: Process, errorsOf: ErrorsOf = () => undefined):
     reading: readingOf(plan, process, subject),
     free: new Set(subject.free.values()),
     errorsOf,
+    countsRounds: expressionsOf(process).some(({ feel }) => names(feel).includes('loopCounter')),
     element: (id) => elements.get(id),
     writes: (id) => writes.get(id) ?? [],
     values(name) {

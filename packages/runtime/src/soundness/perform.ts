@@ -8,6 +8,7 @@ import type { Act } from './act.ts';
 import { MOMENT } from './chosen.ts';
 import type { Model } from './model.ts';
 import type { State } from './state.ts';
+import { withoutRounds } from './withoutRounds.ts';
 
 /** What an act has come to. */
 export interface Performed {
@@ -21,7 +22,8 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   const given = dataFor(before, act);
   const stepped = step({ plans: model.plans, marking: before?.marking ?? null, data: given, stimulus: act.stimulus, at: MOMENT });
   if (!stepped.ok) return stepped;
-  const { marking, effects } = stepped;
+  const { effects } = stepped;
+  const marking = withoutRounds(model, stepped.marking);
   const root = marking.scopes[0]?.id ?? '';
   let data = given;
   const open = new Map([...(before?.open ?? []), ...act.opens]);

@@ -24,10 +24,10 @@ export function playOf(model: Model, last: Node, stuck: readonly ElementId[]): P
 
 const tookIn = (effects: readonly Effect[]): Frame['took'] => effects.flatMap((effect) => (effect.kind === 'took' ? [effect.flow] : []));
 
-/** Tokens by element; what waits at a join stands there, and a multi-instance stands as its instances. */
+/** Tokens by element; what waits at a join stands there, and a multi-instance or a loop stands as what runs of it. */
 function placesIn({ tokens, arrivals, scopes }: Marking): Frame['at'] {
   const counts = new Map<ElementId, number>();
-  const many = new Set(scopes.filter(({ kind }) => kind === 'many').map(({ host }) => host));
+  const many = new Set(scopes.filter(({ kind }) => kind === 'many' || kind === 'loop').map(({ host }) => host));
   const places = [...tokens.filter(({ visit }) => !many.has(visit)).map(({ element }) => element), ...arrivals.map(({ join }) => join)];
   for (const element of places) counts.set(element, (counts.get(element) ?? 0) + 1);
   return [...counts].map(([element, count]) => ({ element, count }));

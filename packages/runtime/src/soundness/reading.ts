@@ -117,7 +117,7 @@ class Graph {
     const inside = element.type === 'subProcess' ? plan.entries(element.id) : [];
     const around = element.parent === null ? undefined : plan.element(element.parent);
     const drains = around && plan.outgoing(element.id).length === 0 ? [...this.after(around), around] : [];
-    return [...next, ...inside, ...drains, ...this.#thrown(element)];
+    return [...next, ...inside, ...drains, ...(element.loop ? [element] : []), ...this.#thrown(element)];
   }
 
   #thrown({ id, type, triggers }: Element): readonly Element[] {
@@ -136,12 +136,16 @@ class Graph {
     return [...this.#plan.boundaries(element.id), ...(around ? [around] : [])];
   }
 
-  entryReads = ({ many }: Element): readonly string[] => (many?.over ? this.#followed(many.over) : []);
+  entryReads = ({ many, loop }: Element): readonly string[] => [
+    ...(many?.over ? this.#followed(many.over) : []),
+    ...(loop?.condition && loop.testBefore ? this.#followed(loop.condition) : []),
+  ];
 
   exitReads(element: Element): readonly string[] {
     const conditions = this.#plan.outgoing(element.id).flatMap((flow) => flow.condition ?? []);
     const { completion } = element.many ?? {};
-    return [...conditions, ...(completion ? [completion] : [])].flatMap((feel) => this.#followed(feel));
+    const again = element.loop?.condition;
+    return [...conditions, ...(completion ? [completion] : []), ...(again ? [again] : [])].flatMap((feel) => this.#followed(feel));
   }
 
   /** With what decides whether a followed field is shown, as this decides whether it may be empty. */

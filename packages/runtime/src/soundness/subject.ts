@@ -15,7 +15,13 @@ export interface Subject {
 }
 
 /** Names that the kernel itself gives within a completion condition. */
-const COUNTS = new Set(['numberOfInstances', 'numberOfCompletedInstances', 'numberOfActiveInstances', 'numberOfTerminatedInstances']);
+const COUNTS = new Set([
+  'numberOfInstances',
+  'numberOfCompletedInstances',
+  'numberOfActiveInstances',
+  'numberOfTerminatedInstances',
+  'loopCounter',
+]);
 
 /** Whether a flow's condition is ever asked: neither on the default flow nor out of a gateway that does not choose. */
 export function isAsked(flow: Flow, from: Element | undefined): boolean {
@@ -36,7 +42,8 @@ export function subjectOf(process: Process): Subject {
     if (plain) expressions.push(flow.condition);
     else free.set(flow.id, `free${free.size}`);
   }
-  for (const { many } of process.elements) {
+  for (const { many, loop } of process.elements) {
+    if (loop?.condition) expressions.push(loop.condition);
     if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
     if (many?.completion) expressions.push(many.completion);
   }

@@ -3,10 +3,12 @@ import type { Process } from '../model.ts';
 /** Every name that a case of the process can hold a value under: fields, decisions, what is collected, passed in or set. */
 export function variablesOf(process: Process): ReadonlySet<string> {
   const names = new Set(process.fields.map(({ key }) => key));
-  for (const { office, many, call, job, mapping } of process.elements) {
+  for (const { type, office, many, loop, call, job, mapping } of process.elements) {
     if (office.decision) names.add(office.decision.key);
     if (many?.as) names.add(many.as);
-    if (many?.completion) for (const count of COUNTS) names.add(count);
+    if (many?.completion || many?.complex.length) for (const count of COUNTS) names.add(count);
+    if (many || loop) names.add('loopCounter');
+    if (type === 'complexGateway') names.add('activationCount');
     for (const { into } of many?.collect ?? []) names.add(into);
     const written = [...(call?.out ?? []), ...(mapping ?? []), ...(job?.type === 'set' ? job.set : (job?.output ?? []))];
     for (const { to } of written) names.add(firstOf(to));
@@ -14,7 +16,14 @@ export function variablesOf(process: Process): ReadonlySet<string> {
   return names;
 }
 
-/** What the completion condition of a multi-instance may count by, as the kernel gives it. */
-export const COUNTS: readonly string[] = ['numberOfInstances', 'numberOfCompletedInstances', 'numberOfActiveInstances'];
+/** What conditions may count by, as the kernel gives it; it is nobody's to write. */
+export const COUNTS: readonly string[] = [
+  'numberOfInstances',
+  'numberOfCompletedInstances',
+  'numberOfActiveInstances',
+  'numberOfTerminatedInstances',
+  'loopCounter',
+  'activationCount',
+];
 
 const firstOf = (path: string): string => path.split('.')[0] ?? path;

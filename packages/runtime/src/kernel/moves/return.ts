@@ -66,6 +66,7 @@ interface Straight {
 /** The returner's token is lifted and put back later, so both must stay in one scope, and nothing may divert the target meanwhile. */
 function straightObstacle(run: Run, lineage: Lineage, { move, target }: Straight): MoveObstacle | undefined {
   if (run.tokens.get(move.from)?.scope !== target.scope) return 'scopeFinished';
+  if (run.scopes.get(target.scope)?.kind === 'loop') return 'instanceOfMany';
   const diverts = planOf(run, target.scope).boundaries(target.element).length > 0;
   return diverts && !leftAlone(run, lineage, { move, target }) ? 'branchCut' : undefined;
 }

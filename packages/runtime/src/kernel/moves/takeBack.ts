@@ -1,4 +1,5 @@
 import type { VisitId } from '../../words/ids.ts';
+import { settleLoop } from '../loop.ts';
 import { closeVisit } from '../run/close.ts';
 import { change, dataScopes } from '../run/data.ts';
 import { planOf, type Run } from '../run/run.ts';
@@ -16,6 +17,7 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
     if (token) closeVisit(run, token, 'takenBack');
   }
   run.arrivals = run.arrivals.filter((arrival) => !taken.has(arrival.from));
+  for (const visit of taken) uncountRound(run, lineage.visits.get(visit));
   for (const visit of taken) {
     const visited = lineage.visits.get(visit);
     if (!visited || visited.state === 'open' || visited.state === 'parked') continue;
@@ -35,6 +37,14 @@ function giveBack(run: Run, { consumed = [] }: Visited, taken: ReadonlySet<Visit
   }
 }
 
+/** A round that is taken back has not been: the loop asks again what it had asked. */
+function uncountRound(run: Run, visited: Visited | undefined): void {
+  const around = visited && run.scopes.get(visited.scope);
+  if (around?.kind !== 'loop') return;
+  if (around.host) settleLoop(run, around.host);
+  run.scopes.set(around.id, { ...around, loop: (around.loop ?? 0) - 1 });
+}
+
 function clearOutcome(run: Run, { element, scope }: Visited): void {
   if (!run.scopes.has(scope)) return;
   const decision = planOf(run, scope).element(element)?.office.decision;
@@ -46,6 +56,7 @@ function clearOutcome(run: Run, { element, scope }: Visited): void {
 export function openAnew(run: Run, { element, scope, from }: Visited): VisitId {
   const around = run.scopes.get(scope);
   const { index, item = null } = around?.locals ?? {};
+  if (around?.kind === 'loop') run.scopes.set(scope, { ...around, loop: (around.loop ?? 0) + 1 });
   const instance = around?.kind === 'item' && typeof index === 'number' ? { instance: { index, item } } : {};
   return spawn(run, { element, scope, from, ...instance }).visit;
 }

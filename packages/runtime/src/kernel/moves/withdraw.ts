@@ -36,12 +36,14 @@ export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): Mo
   const element = planOf(run, target.scope).element(target.element);
   const many = manyAround(run, target.scope);
   if (element?.type !== 'userTask' && element?.type !== 'manualTask') return 'notBefore';
-  // The whole of a multi-instance is nobody's own step.
-  if (element.many && !many) return 'instanceOfMany';
+  const round = run.scopes.get(target.scope)?.kind === 'loop';
+  // The whole of a multi-instance or of a loop is nobody's own step.
+  if ((element.many && !many) || (element.loop && !round)) return 'instanceOfMany';
   const after = lineage.descendants([visit]);
   if ([...after].some((one) => touched(run, lineage.visits.get(one)))) return 'successorCompleted';
   if (many) return many.many?.inTurn && laterDone(run, lineage, target) ? 'successorCompleted' : undefined;
-  const moved = after.size === 0 && !stands && element.outgoing.length > 0 && !run.arrivals.some((arrival) => arrival.from === visit);
+  const moved =
+    after.size === 0 && !stands && !round && element.outgoing.length > 0 && !run.arrivals.some((arrival) => arrival.from === visit);
   return moved || cutsElsewhere(lineage, new Set([...after, visit]), new Set([visit])) ? 'branchCut' : undefined;
 }
 

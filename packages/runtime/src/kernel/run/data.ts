@@ -19,12 +19,23 @@ export function dataScopes(scopes: ReadonlyMap<ScopeId, Scope>, from: ScopeId): 
   return seen;
 }
 
-/** All values that a scope sees, inner over outer. Without items between, the data themselves, uncopied. */
+/** All values that a scope sees, inner over outer, and `loopCounter` within what is repeated. Elsewhere the data themselves, uncopied. */
 export function visible(run: Run, from: ScopeId): Data {
   const seen = dataScopes(run.scopes, from);
   const [own, ...outer] = seen.map((scope) => run.data[scope] ?? {});
-  if (outer.length === 0) return own ?? {};
-  return Object.assign({}, ...outer.reverse(), own);
+  const count = counterAt(run, from);
+  if (outer.length === 0 && count === undefined) return own ?? {};
+  return Object.assign({}, ...outer.reverse(), own, count === undefined ? {} : { loopCounter: count });
+}
+
+/** The number of the nearest round or item around a scope, from 1. */
+function counterAt(run: Run, from: ScopeId): number | undefined {
+  for (let scope = run.scopes.get(from); scope; scope = scope.parent === null ? undefined : run.scopes.get(scope.parent)) {
+    if (scope.kind === 'loop') return scope.loop ?? 0;
+    if (scope.kind === 'item') return Number(scope.locals.index) + 1;
+    if (scope.kind === 'call' || scope.kind === 'process') return undefined;
+  }
+  return undefined;
 }
 
 /** Where a value of this name is kept: with the item where the field says so, else with the definition. */

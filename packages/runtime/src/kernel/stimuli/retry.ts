@@ -1,6 +1,7 @@
 import type { ElementId } from '../../words/ids.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Incident, Token } from '../marking.ts';
+import { askAgain, loopInside } from '../loop.ts';
 import { manyInside, proceed } from '../multiInstance.ts';
 import { arm } from '../run/arm.ts';
 import { resolve } from '../run/incident.ts';
@@ -25,6 +26,7 @@ export function retry(run: Run, { incident: id }: Extract<Stimulus, { kind: 'ret
 function tryToken(run: Run, token: Token, incident: Incident): void {
   const { visit } = token;
   const many = manyInside(run, visit);
+  const loop = loopInside(run, visit);
   const inner = [...run.scopes.values()].find((scope) => scope.host === visit);
   if (incident.code === 'timerInvalid' && incident.element !== token.element) {
     arm(run, {
@@ -34,6 +36,7 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
       group: groupOf(run, token, incident.element),
     });
   } else if (many) proceed(run, many);
+  else if (loop) askAgain(run, loop);
   else if (inner) run.queue.push({ do: 'drained', scope: inner.id });
   else if (waitsOf(run, visit).some((wait) => wait.element === token.element)) return;
   else if (leavesAgain(run, token, incident)) run.queue.push({ do: 'finished', visit });
