@@ -86,7 +86,7 @@ describe('BPMN as other tools write it, without any word of ours', () => {
       cardinality: '3',
       completion: 'n = 2',
       behavior: 'none',
-      noneEvent: 'Signal',
+      noneEvent: { kind: 'signal', name: 'Signal' },
       complex: [],
       collect: [],
     });
@@ -95,7 +95,7 @@ describe('BPMN as other tools write it, without any word of ours', () => {
       over: 'people',
       as: 'person',
       behavior: 'complex',
-      complex: [{ condition: 'true', throws: { kind: 'signal', name: 'Signal' } }],
+      complex: [{ condition: 'true', throws: [{ kind: 'signal', name: 'Signal' }] }],
       collect: [],
     });
   });

@@ -10,9 +10,6 @@ if (diagrams.length === 0) console.warn(`SKIPPED: the conformance suite is not a
 /** What the kernel does not run yet, and must say so by name. This list only ever gets shorter. */
 const LACKING: { readonly [name: string]: string } = {
   ComplexGateway: 'complexGateway',
-  MultiInstance_NoneBehavior: 'multiInstanceBehavior',
-  MultiInstance_OneBehavior: 'multiInstanceBehavior',
-  MultiInstance_ComplexBehavior: 'multiInstanceBehavior',
   AdHocSubProcess_Sequential: 'adHocSubProcess',
   Token_Cardinality_Explicit: 'quantities',
   Cancel_Event: 'cancel, transaction',
@@ -35,7 +32,6 @@ const LACKING: { readonly [name: string]: string } = {
   Token_StartQuantity_Two: 'quantities',
   Token_CompletionQuantity_Zero: 'quantities',
   WCP06_MultiChoice_ComplexGateway: 'complexGateway',
-  WCP12_MultipleInstancesWithoutSynchronization: 'multiInstanceBehavior',
   WCP20_CancelCaseCancel: 'cancel, transaction',
 };
 

@@ -104,9 +104,10 @@ export interface Many {
   readonly as?: string;
   readonly completion?: Feel;
   readonly behavior: 'none' | 'one' | 'all' | 'complex';
-  readonly noneEvent?: string;
-  readonly oneEvent?: string;
-  readonly complex: readonly { readonly condition: Feel; readonly throws: EventTrigger }[];
+  /** What is thrown with `none` and `one`; without it a signal without a name. */
+  readonly noneEvent?: EventTrigger;
+  readonly oneEvent?: EventTrigger;
+  readonly complex: readonly { readonly condition: Feel; readonly throws: readonly EventTrigger[] }[];
   /** Item values gathered for the steps after, as a list of `{ by, item, value }` named `into`. */
   readonly collect: readonly { readonly field: string; readonly into: string }[];
 }

@@ -18,11 +18,12 @@ export interface Coming {
   readonly event: Element;
   readonly payload: Data;
   readonly cause: VisitId | null;
+  readonly spares?: boolean;
 }
 
-/** An interrupting event ends its host with all that runs inside; any other sets a token beside it that goes with the host. */
-export function crossBoundary(run: Run, { host, event, payload, cause }: Coming): void {
-  const interrupting = event.interrupting !== false;
+/** An interrupting event ends its host with all that runs inside; any other, and one that it throws itself, sets a token beside it that goes with the host. */
+export function crossBoundary(run: Run, { host, event, payload, cause, spares = false }: Coming): void {
+  const interrupting = event.interrupting !== false && !spares;
   if (interrupting) closeVisit(run, host, 'interrupted');
   takeIn(run, { element: event, scope: host.scope }, payload);
   spawn(run, {

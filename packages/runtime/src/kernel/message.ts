@@ -54,7 +54,8 @@ export function takeIn(run: Run, at: { readonly element: Element; readonly scope
   else raise(run, { element: element.id, visit: null }, { code: 'mappingFailed', detail: values.detail });
 }
 
-function keyOf(run: Run, scope: ScopeId, { key }: Message): Json | undefined {
+/** The value of a message's key; null where it cannot be worked out. */
+export function keyOf(run: Run, scope: ScopeId, { key }: Message): Json | undefined {
   if (!key) return undefined;
   const value = evaluate(key, visible(run, scope), run.at);
   return value.ok ? value.value : null;

@@ -4,7 +4,8 @@ import type { Many } from '../diagram/model.ts';
 import type { VisitId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import type { Construct } from './construct.ts';
-import type { ManyState, Scope, Token } from './marking.ts';
+import { complexHolds, throwOnCompletion } from './manyBehavior.ts';
+import type { Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
 import { change, ownerOf, visible } from './run/data.ts';
 import { raise, resolve } from './run/incident.ts';
@@ -63,24 +64,27 @@ function startInstance(run: Run, many: Scope, instance: { readonly index: number
 }
 
 /** One instance is done; the whole may be, too. */
-export function instanceDone(run: Run, { token }: Place): void {
+export function instanceDone(run: Run, { token, element }: Place): void {
   closeVisit(run, token, 'completed');
   const item = scopeOf(run, token.scope);
   const many = item.parent ? run.scopes.get(item.parent) : undefined;
   if (!many?.many) return;
   const counted: Scope = { ...many, many: { ...many.many, done: many.many.done + 1 } };
   run.scopes.set(many.id, counted);
+  const host = many.host && run.tokens.get(many.host);
+  const about = element.many;
+  if (host && about && about.behavior !== 'all') throwOnCompletion(run, host, { many: about, counts: countsOf(run, counted) });
   proceed(run, counted);
 }
 
-/** Ends the whole when all are done or the completion condition holds; else, in turn, begins the next. */
+/** Ends the whole when all are done or a condition for it holds; else, in turn, begins the next. */
 export function proceed(run: Run, scope: Scope): void {
   const host = scope.host && run.tokens.get(scope.host);
   if (!host || !scope.many) return;
   const active = instancesIn(run, scope).length;
   const left = active + scope.many.rest.length;
-  const enough = left === 0 || isEnough(run, host, { scope, state: scope.many, active });
-  if (enough === undefined) return;
+  const enough = isEnough(run, host, { scope, none: left === 0 });
+  if (enough === undefined || !run.tokens.has(host.visit)) return;
   if (enough) return finish(run, host, scope);
   const [item, ...rest] = scope.many.rest;
   if (active > 0 || item === undefined) return;
@@ -89,21 +93,31 @@ export function proceed(run: Run, scope: Scope): void {
   startInstance(run, begun, { index: scope.many.done + scope.many.ended, item });
 }
 
-/** Whether the completion condition holds over what was gathered so far; undefined, with an incident, where it cannot be told. */
-function isEnough(
-  run: Run,
-  host: Token,
-  { scope, state, active }: { readonly scope: Scope; readonly state: ManyState; readonly active: number },
-): boolean | undefined {
-  const { completion } = placeOf(run, host).element.many ?? {};
-  if (!completion) return false;
-  const counts: Data = { numberOfInstances: state.total, numberOfCompletedInstances: state.done, numberOfActiveInstances: active };
-  const held = evaluateCondition(completion, { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts }, run.at);
+/**
+ * Whether the whole is done: none are left, or a condition holds over the counts and what was gathered so far; undefined, with an incident,
+ * where that cannot be told. The conditions that throw something are asked even at the end.
+ */
+function isEnough(run: Run, host: Token, { scope, none }: { readonly scope: Scope; readonly none: boolean }): boolean | undefined {
+  const { many } = placeOf(run, host).element;
+  if (!many || (!many.completion && many.behavior !== 'complex')) return none;
   settle(run, host.visit);
+  const counts = countsOf(run, scope);
+  const context = { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts };
+  const thrown = complexHolds(run, host, { many, counts, context });
+  if (thrown !== false || none || !many.completion) return thrown === undefined ? undefined : thrown || none;
+  const held = evaluateCondition(many.completion, context, run.at);
   if (held.value !== 'neither') return held.value;
-  raise(run, host, { code: 'conditionUndecided', detail: { condition: completion, reason: { ...held.reason } } });
+  raise(run, host, { code: 'conditionUndecided', detail: { condition: many.completion, reason: { ...held.reason } } });
   return undefined;
 }
+
+/** What the conditions of a multi-instance may ask for: how many there are, are done, run now, were taken away. */
+const countsOf = (run: Run, scope: Scope): Data => ({
+  numberOfInstances: scope.many?.total ?? 0,
+  numberOfCompletedInstances: scope.many?.done ?? 0,
+  numberOfActiveInstances: instancesIn(run, scope).length,
+  numberOfTerminatedInstances: scope.many?.ended ?? 0,
+});
 
 /** The completion condition is asked anew, so what could not be told before no longer counts. */
 export function settle(run: Run, host: VisitId): void {

@@ -14,11 +14,13 @@ export interface Occurrence {
   readonly wait: Wait;
   readonly payload: Data;
   readonly cause: VisitId | null;
+  /** The host itself has thrown it and goes on, whatever the event at its border says. */
+  readonly spares?: boolean;
 }
 
 /** What a wait waited for has come: to a border, to an event sub-process, to an event-based gateway or to the event itself. */
 export function occur(run: Run, occurrence: Occurrence): void {
-  const { wait, payload, cause } = occurrence;
+  const { wait, payload, cause, spares = false } = occurrence;
   const event = elementOf(run, wait.scope, wait.element);
   if (wait.visit === null) {
     used(run, wait, event.interrupting !== false);
@@ -28,8 +30,8 @@ export function occur(run: Run, occurrence: Occurrence): void {
   const token = run.tokens.get(wait.visit);
   if (!token) return;
   if (event.type === 'boundaryEvent') {
-    used(run, wait, event.interrupting !== false);
-    crossBoundary(run, { host: token, event, payload, cause });
+    used(run, wait, event.interrupting !== false && !spares);
+    crossBoundary(run, { host: token, event, payload, cause, spares });
   } else if (token.element === wait.element) caught(run, placeOf(run, token), occurrence);
   else chosen(run, placeOf(run, token), occurrence);
 }

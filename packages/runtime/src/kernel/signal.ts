@@ -20,12 +20,19 @@ export function throwSignal(run: Run, place: Place, name: string): boolean {
   return true;
 }
 
+/** A signal on its way to whoever waits for it, apart from the border of a host that has caught it already. */
+export interface Spread {
+  readonly name: string;
+  readonly payload: Data;
+  readonly cause: VisitId | null;
+  readonly except?: VisitId;
+}
+
 /** All that wait for a signal at this moment hear it, in the order in which they began to wait; how many. */
-export function broadcast(
-  run: Run,
-  { name, payload, cause }: { readonly name: string; readonly payload: Data; readonly cause: VisitId | null },
-): number {
-  const heard = [...run.waits.values()].filter((wait) => wait.kind === 'signal' && wait.name === name);
+export function broadcast(run: Run, { name, payload, cause, except }: Spread): number {
+  const heard = [...run.waits.values()].filter(
+    (wait) => wait.kind === 'signal' && wait.name === name && (except === undefined || wait.visit !== except),
+  );
   for (const wait of heard) run.queue.push({ do: 'occur', wait: wait.id, payload, cause });
   return heard.length;
 }

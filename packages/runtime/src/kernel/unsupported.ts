@@ -1,4 +1,4 @@
-import type { Element, EventTrigger } from '../diagram/model.ts';
+import type { Element, EventTrigger, Many } from '../diagram/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DefinitionRef, ElementId } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
@@ -82,13 +82,22 @@ type Construct = keyof typeof NAMES;
 
 function constructLacking(element: Element): Construct | undefined {
   if (element.type === 'complexGateway' || element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
-  if (element.many && element.many.behavior !== 'all') return 'multiInstanceBehavior';
+  if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
   if (element.forCompensation || element.compensatedBy) return 'compensation';
   if (element.startQuantity !== 1 || element.completionQuantity !== 1) return 'quantities';
   if (element.parallelMultiple) return 'parallelMultiple';
   if (element.eventGatewayType === 'parallel') return 'instantiatingParallelGateway';
   return element.triggers.map(triggerLacking).find((construct) => construct !== undefined);
 }
+
+/** What a multi-instance may throw as its instances end. */
+const THROWN: ReadonlySet<EventTrigger['kind']> = new Set(['signal', 'message', 'error']);
+
+const thrownBy = ({ behavior, noneEvent, oneEvent, complex }: Many): readonly EventTrigger[] => [
+  ...(behavior === 'none' && noneEvent ? [noneEvent] : []),
+  ...(behavior === 'one' && oneEvent ? [oneEvent] : []),
+  ...(behavior === 'complex' ? complex.flatMap(({ throws }) => throws) : []),
+];
 
 function triggerLacking(trigger: EventTrigger): Construct | undefined {
   switch (trigger.kind) {

@@ -89,6 +89,7 @@ class Walk implements Others {
   }
 }
 
-const reachesOver = ({ type, triggers }: Element): boolean =>
-  (type === 'endEvent' || type === 'intermediateThrowEvent') &&
-  triggers.some(({ kind }) => kind === 'terminate' || kind === 'error' || kind === 'signal');
+const reachesOver = ({ type, triggers, many }: Element): boolean =>
+  (many !== undefined && many.behavior !== 'all') ||
+  ((type === 'endEvent' || type === 'intermediateThrowEvent') &&
+    triggers.some(({ kind }) => kind === 'terminate' || kind === 'error' || kind === 'signal'));

@@ -117,7 +117,8 @@ class Graph {
     const inside = element.type === 'subProcess' ? plan.entries(element.id) : [];
     const around = element.parent === null ? undefined : plan.element(element.parent);
     const drains = around && plan.outgoing(element.id).length === 0 ? [...this.after(around), around] : [];
-    return [...next, ...inside, ...drains, ...(element.loop ? [element] : []), ...this.#thrown(element)];
+    const border = element.many && element.many.behavior !== 'all' ? plan.boundaries(element.id) : [];
+    return [...next, ...inside, ...drains, ...border, ...(element.loop ? [element] : []), ...this.#thrown(element)];
   }
 
   #thrown({ id, type, triggers }: Element): readonly Element[] {
@@ -145,7 +146,10 @@ class Graph {
     const conditions = this.#plan.outgoing(element.id).flatMap((flow) => flow.condition ?? []);
     const { completion } = element.many ?? {};
     const again = element.loop?.condition;
-    return [...conditions, ...(completion ? [completion] : []), ...(again ? [again] : [])].flatMap((feel) => this.#followed(feel));
+    const thrown = element.many?.behavior === 'complex' ? element.many.complex.map(({ condition }) => condition) : [];
+    return [...conditions, ...(completion ? [completion] : []), ...(again ? [again] : []), ...thrown].flatMap((feel) =>
+      this.#followed(feel),
+    );
   }
 
   /** With what decides whether a followed field is shown, as this decides whether it may be empty. */

@@ -46,6 +46,7 @@ export function subjectOf(process: Process): Subject {
     if (loop?.condition) expressions.push(loop.condition);
     if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
     if (many?.completion) expressions.push(many.completion);
+    if (many?.behavior === 'complex') expressions.push(...many.complex.map(({ condition }) => condition));
   }
   return { ...followed({ process, fields, expressions }), free, fields };
 }

@@ -1,9 +1,8 @@
 import { id } from '../../words/ids.ts';
 import type { Many } from '../model.ts';
-import { calledName } from './called.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
 import { type Reading, fault, keyOf, nameOf, placeOf } from './reading.ts';
-import { triggerOf } from './trigger.ts';
+import { triggerOf, triggersOf } from './trigger.ts';
 
 const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
 
@@ -21,8 +20,8 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
     });
   }
   const completion = expressionOf(node, 'completionCondition');
-  const noneEvent = thrownName(nodeOf(node, 'noneBehaviorEventRef'));
-  const oneEvent = thrownName(nodeOf(node, 'oneBehaviorEventRef'));
+  const noneEvent = nodeOf(node, 'noneBehaviorEventRef');
+  const oneEvent = nodeOf(node, 'oneBehaviorEventRef');
   return {
     sequential: flagOf(node, 'isSequential', false),
     ...(cardinality ? { cardinality: id<'feel'>(cardinality) } : {}),
@@ -30,9 +29,9 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
     ...(as ? { as } : {}),
     ...(completion ? { completion: id<'feel'>(completion) } : {}),
     behavior: behaviorOf(node),
-    ...(noneEvent ? { noneEvent } : {}),
-    ...(oneEvent ? { oneEvent } : {}),
-    complex: complexOf(reading, node, activity),
+    ...(noneEvent ? { noneEvent: triggerOf(reading, noneEvent, activity) } : {}),
+    ...(oneEvent ? { oneEvent: triggerOf(reading, oneEvent, activity) } : {}),
+    complex: complexOf(reading, node),
     collect: wordsOf(node, 'Collect').map((word) => ({ field: keyOf(reading, word, 'field'), into: keyOf(reading, word, 'into') })),
   };
 }
@@ -42,17 +41,12 @@ function behaviorOf(node: Node): Many['behavior'] {
   return written === 'None' || written === 'One' || written === 'Complex' ? BEHAVIORS[written] : 'all';
 }
 
-function complexOf(reading: Reading, node: Node, activity: Node): Many['complex'] {
-  return nodesOf(node, 'complexBehaviorDefinition').flatMap((definition) =>
-    nodesOf(nodeOf(definition, 'event'), 'eventDefinitions').map((thrown) => ({
-      condition: id<'feel'>(expressionOf(definition, 'condition') ?? 'true'),
-      throws: triggerOf(reading, thrown, activity),
-    })),
-  );
+function complexOf(reading: Reading, node: Node): Many['complex'] {
+  return nodesOf(node, 'complexBehaviorDefinition').map((definition) => {
+    const event = nodeOf(definition, 'event');
+    return { condition: id<'feel'>(expressionOf(definition, 'condition') ?? 'true'), throws: event ? triggersOf(reading, event) : [] };
+  });
 }
-
-const thrownName = (definition: Node | undefined): string | undefined =>
-  definition && calledName(nodeOf(definition, 'signalRef') ?? nodeOf(definition, 'messageRef') ?? definition, 'name');
 
 const nameOrId = (node: Node | undefined): string | undefined => textOf(node, 'name') ?? node?.id;
 
