@@ -11,7 +11,6 @@ if (diagrams.length === 0) console.warn(`SKIPPED: the conformance suite is not a
 const LACKING: { readonly [name: string]: string } = {
   ComplexGateway: 'complexGateway',
   AdHocSubProcess_Sequential: 'adHocSubProcess',
-  Token_Cardinality_Explicit: 'quantities',
   Cancel_Event: 'cancel, transaction',
   Compensation_EndEvent_SubProcess: 'compensation',
   Compensation_EndEvent_TopLevel: 'compensation',
@@ -29,8 +28,6 @@ const LACKING: { readonly [name: string]: string } = {
   Escalation_StartEvent_EventSubProcess_NonInterrupting: 'escalation',
   Multiple_Parallel_IntermediateEvent: 'parallelMultiple',
   Multiple_Parallel_IntermediateEvent_MissingEvent: 'parallelMultiple',
-  Token_StartQuantity_Two: 'quantities',
-  Token_CompletionQuantity_Zero: 'quantities',
   WCP06_MultiChoice_ComplexGateway: 'complexGateway',
   WCP20_CancelCaseCancel: 'cancel, transaction',
 };

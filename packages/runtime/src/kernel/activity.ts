@@ -2,6 +2,7 @@ import type { Element, ElementType } from '../diagram/model.ts';
 import { CONSTRUCTS } from './constructs.ts';
 import { loop, roundDone } from './loop.ts';
 import { instanceDone, multiInstance } from './multiInstance.ts';
+import { multiplied } from './quantities.ts';
 import { arm } from './run/arm.ts';
 import { leave } from './run/leave.ts';
 import type { Place } from './run/place.ts';
@@ -62,7 +63,9 @@ export function finished(run: Run, place: Place): void {
       return instanceDone(run, place);
     case 'loop':
       return roundDone(run, place);
-    default:
-      return leave(run, place, everyWay(run, place));
+    default: {
+      const ways = everyWay(run, place);
+      return leave(run, place, ways.ok ? { ok: true, flows: multiplied(place.element, ways.flows) } : ways);
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { enter, finished, throwNow } from './activity.ts';
 import { drained } from './drained.ts';
 import { joinInclusive } from './inclusiveGateway.ts';
+import { join } from './join.ts';
 import { occur } from './occur.ts';
-import { joinParallel } from './parallelGateway.ts';
 import { placeOf } from './run/place.ts';
 import type { Micro, Run } from './run/run.ts';
 import { noteStuck } from './stuck.ts';
@@ -35,7 +35,7 @@ function throwNext(run: Run): boolean {
 function microStep(run: Run, micro: Micro): void {
   switch (micro.do) {
     case 'join':
-      return joinParallel(run, micro.join, micro.scope);
+      return run.scopes.has(micro.scope) ? join(run, micro.join, micro.scope) : undefined;
     case 'drained':
       return drained(run, micro.scope);
     case 'occur': {

@@ -57,9 +57,11 @@ function lackingOf(element: Element): readonly Unsupported[] {
 const AS_WRITTEN = {
   loopUndefined: '循环须有条件或次数上限 / A loop needs a condition or a maximum',
   loopMaximum: '循环次数上限不能小于零 / The maximum of a loop must not be below zero',
+  quantity: '开始和完成所需的令牌数须在 1 到 1000 之间 / Start and completion quantities must be between 1 and 1000',
 } as const;
 
-function asWritten({ loop }: Element): keyof typeof AS_WRITTEN | undefined {
+function asWritten({ loop, startQuantity, completionQuantity }: Element): keyof typeof AS_WRITTEN | undefined {
+  if ([startQuantity, completionQuantity].some((quantity) => quantity < 1 || quantity > 1000)) return 'quantity';
   if (loop && loop.condition === undefined && loop.maximum === undefined) return 'loopUndefined';
   return loop?.maximum !== undefined && loop.maximum < 0 ? 'loopMaximum' : undefined;
 }
@@ -70,7 +72,6 @@ const NAMES = {
   adHocSubProcess: '即席子流程',
   multiInstanceBehavior: '多实例的事件行为',
   compensation: '补偿',
-  quantities: '令牌数量',
   parallelMultiple: '并行多重事件',
   instantiatingParallelGateway: '并行启动的事件网关',
   escalation: '升级事件',
@@ -84,7 +85,6 @@ function constructLacking(element: Element): Construct | undefined {
   if (element.type === 'complexGateway' || element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
   if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
   if (element.forCompensation || element.compensatedBy) return 'compensation';
-  if (element.startQuantity !== 1 || element.completionQuantity !== 1) return 'quantities';
   if (element.parallelMultiple) return 'parallelMultiple';
   if (element.eventGatewayType === 'parallel') return 'instantiatingParallelGateway';
   return element.triggers.map(triggerLacking).find((construct) => construct !== undefined);

@@ -31,7 +31,7 @@ function returnChoices(run: Run, lineage: Lineage, from: VisitId): readonly Move
     const { visit, element, scope, state } = visited;
     const step = `${scope} ${element}`;
     // Going straight back leaves a newer visit that nothing came of: the older one behind it counts.
-    if (state === 'open' || state === 'parked' || found.get(step)?.legal || !isStep(run, visited)) continue;
+    if (state === 'open' || state === 'parked' || state === 'joined' || found.get(step)?.legal || !isStep(run, visited)) continue;
     const reason = returnObstacle(run, lineage, { from, to: visit, siblings: 'keep', straight: false });
     const takesBack = reason ? [] : besides(run, lineage, visit);
     if (reason && found.has(step)) continue;

@@ -52,7 +52,7 @@ export function returnObstacle(
   if (gone || !target) return gone ?? 'notCompleted';
   if (run.scopes.get(target.scope)?.kind === 'item') return 'instanceOfMany';
   const type = planOf(run, target.scope).element(target.element)?.type;
-  if (!type || !TARGETS.has(type) || !lineage.ancestors(move.from).has(move.to)) return 'notBefore';
+  if (!type || !TARGETS.has(type) || target.state === 'joined' || !lineage.ancestors(move.from).has(move.to)) return 'notBefore';
   if (move.straight) return straightObstacle(run, lineage, { move, target });
   const { taken, heads } = undoing(lineage, move);
   return cutsElsewhere(lineage, taken, new Set(heads)) ? 'branchCut' : undefined;

@@ -35,7 +35,7 @@ export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): Mo
   if (gone || !target) return gone ?? 'notCompleted';
   const element = planOf(run, target.scope).element(target.element);
   const many = manyAround(run, target.scope);
-  if (element?.type !== 'userTask' && element?.type !== 'manualTask') return 'notBefore';
+  if (target.state === 'joined' || (element?.type !== 'userTask' && element?.type !== 'manualTask')) return 'notBefore';
   const round = run.scopes.get(target.scope)?.kind === 'loop';
   // The whole of a multi-instance or of a loop is nobody's own step.
   if ((element.many && !many) || (element.loop && !round)) return 'instanceOfMany';

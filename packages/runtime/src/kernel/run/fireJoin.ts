@@ -1,3 +1,4 @@
+import type { Element, Flow } from '../../diagram/model.ts';
 import { id, type ElementId, type ScopeId } from '../../words/ids.ts';
 import type { Arrival } from '../marking.ts';
 import { take } from './leave.ts';
@@ -20,8 +21,12 @@ export function fireJoin(run: Run, { join, scope, taken }: Firing): void {
   run.effects.push({ kind: 'passed', pass: { visit, element: join, scope, from, consumed: taken, closed: 'joined' } });
   const plan = planOf(run, scope);
   const flows = plan.outgoing(join);
-  // Where there is still something to decide, a token stays to decide it, and can stay with an incident.
-  if (elementOf(run, scope, join).type === 'inclusiveGateway' && flows.length > 0 && (flows.length > 1 || flows[0]?.condition)) {
-    spawn(run, { element: join, scope, from: [visit] });
-  } else take(run, plan, { flows, from: visit, scope });
+  if (staysAt(elementOf(run, scope, join), flows)) spawn(run, { element: join, scope, from: [visit] });
+  else take(run, plan, { flows, from: visit, scope });
+}
+
+/** Where there is still something to do or to decide, a token stays for it, and can stay with an incident. */
+function staysAt({ type }: Element, flows: readonly Flow[]): boolean {
+  if (type === 'parallelGateway') return false;
+  return type !== 'inclusiveGateway' || (flows.length > 0 && (flows.length > 1 || flows[0]?.condition !== undefined));
 }

@@ -40,8 +40,9 @@ export function take(run: Run, plan: Plan, { flows, from, scope, side }: Going):
 
 /** Whether tokens wait for each other where this flow ends. */
 function isJoin(plan: Plan, flow: Flow): boolean {
-  const type = plan.element(flow.to)?.type;
-  return (type === 'parallelGateway' || type === 'inclusiveGateway') && plan.incoming(flow.to).length > 1;
+  const to = plan.element(flow.to);
+  if (to?.type === 'parallelGateway' || to?.type === 'inclusiveGateway') return plan.incoming(flow.to).length > 1;
+  return to !== undefined && to.startQuantity > 1;
 }
 
 /** "Straight back": the returner's token is put where it was, instead of any flow being taken. */
