@@ -9,6 +9,7 @@ import { cancel } from './stimuli/cancel.ts';
 import { changeData } from './stimuli/changeData.ts';
 import { complete } from './stimuli/complete.ts';
 import { due } from './stimuli/due.ts';
+import { escalate } from './stimuli/escalate.ts';
 import { fault } from './stimuli/fault.ts';
 import { answer, jobFailed } from './stimuli/job.ts';
 import { message } from './stimuli/message.ts';
@@ -41,6 +42,8 @@ function apply(run: Run, input: StepInput): Refused | undefined {
       return complete(run, stimulus);
     case 'fault':
       return fault(run, stimulus);
+    case 'escalate':
+      return escalate(run, stimulus);
     case 'answer':
       return answer(run, stimulus);
     case 'jobFailed':
@@ -59,7 +62,6 @@ function apply(run: Run, input: StepInput): Refused | undefined {
       return move(run, stimulus.move, input.trail ?? []);
     case 'cancel':
       return cancel(run);
-    case 'escalate':
     case 'startAdHoc':
     case 'skip':
       return refuse('unsupported', stimulus.kind, { zh: '这种操作暂不能执行', en: `${stimulus.kind} is not run yet` });

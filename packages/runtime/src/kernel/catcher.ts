@@ -1,0 +1,52 @@
+import type { Element } from '../diagram/model.ts';
+import type { ScopeId } from '../words/ids.ts';
+import type { Scope, Token } from './marking.ts';
+import { repetitionOf } from './run/repetition.ts';
+import { planOf, scopeOf, type Run } from './run/run.ts';
+
+/** What goes outwards until somebody takes it. */
+export interface Outward {
+  readonly kind: 'error' | 'escalation';
+  readonly code: string;
+}
+
+/** Who takes it: an event at the border of a host, or the start of an event sub-process of a scope. */
+export type Catcher = { readonly host: Token; readonly event: Element } | { readonly scope: ScopeId; readonly start: Element };
+
+/** The nearest around a scope that takes it, each time by its code, then whoever takes any: event sub-processes, the host's border, the scope around. */
+export function catcherAround(run: Run, scope: Scope, what: Outward): Catcher | undefined {
+  const found = inEventSubProcess(run, scope, what) ?? atHost(run, scope, what);
+  if (found || scope.parent === null) return found;
+  const outer = scopeOf(run, scope.parent);
+  if (scope.kind !== 'event') return catcherAround(run, outer, what);
+  // What an event sub-process throws is for those around its scope: neither itself nor its neighbours take it.
+  return atHost(run, outer, what) ?? (outer.parent === null ? undefined : catcherAround(run, scopeOf(run, outer.parent), what));
+}
+
+/** At the border of this token's own activity. An instance of a multi-instance or a round of a loop has none: it is the whole that is guarded. */
+export function catcherAtBorder(run: Run, host: Token, what: Outward): Catcher | undefined {
+  const event = repetitionOf(run, host) ? undefined : catching(planOf(run, host.scope).boundaries(host.element), what);
+  return event && { host, event };
+}
+
+function inEventSubProcess(run: Run, scope: Scope, what: Outward): Catcher | undefined {
+  if (scope.kind === 'many' || scope.kind === 'item' || scope.kind === 'loop') return undefined;
+  const plan = planOf(run, scope.id);
+  const container = scope.kind === 'process' || scope.kind === 'call' ? null : scope.element;
+  const starts = plan
+    .eventSubProcesses(container)
+    .flatMap((inner) => plan.inside(inner.id).filter((element) => element.type === 'startEvent'));
+  const start = catching(starts, what);
+  return start && { scope: scope.id, start };
+}
+
+function atHost(run: Run, scope: Scope, what: Outward): Catcher | undefined {
+  const host = scope.host === null || scope.kind === 'item' ? undefined : run.tokens.get(scope.host);
+  return host && catcherAtBorder(run, host, what);
+}
+
+function catching(events: readonly Element[], { kind, code }: Outward): Element | undefined {
+  const takes = (wanted: string | undefined): Element | undefined =>
+    events.find((event) => event.triggers.some((trigger) => trigger.kind === kind && trigger.code === wanted));
+  return takes(code) ?? takes(undefined);
+}
