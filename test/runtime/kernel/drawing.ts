@@ -31,7 +31,7 @@ export const EVENT = {
 export function drawing(lines: string, root = ''): string {
   const body = lines.split('\n').map(lineOf).join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:gc="urn:guicheng:bpmn:1" id="d" targetNamespace="urn:guicheng:test">
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:gc="urn:guicheng:bpmn:1" id="diagram" targetNamespace="urn:guicheng:test">
 ${ROOT}${root}
 <process id="p" isExecutable="true">
 ${body}

@@ -122,7 +122,9 @@ const countsOf = (run: Run, scope: Scope): Data => ({
 /** The completion condition is asked anew, so what could not be told before no longer counts. */
 export function settle(run: Run, host: VisitId): void {
   for (const incident of run.incidents.values()) {
-    if (incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
+    // A condition at its border is another's.
+    const own = incident.element === run.tokens.get(host)?.element;
+    if (own && incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
   }
 }
 

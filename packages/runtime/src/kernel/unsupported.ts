@@ -74,7 +74,6 @@ const NAMES = {
   compensation: '补偿',
   parallelMultiple: '并行多重事件',
   instantiatingParallelGateway: '并行启动的事件网关',
-  conditional: '条件事件',
   cancel: '取消事件',
 } as const;
 
@@ -102,7 +101,6 @@ function triggerLacking(trigger: EventTrigger): Construct | undefined {
   switch (trigger.kind) {
     case 'compensate':
       return 'compensation';
-    case 'conditional':
     case 'cancel':
       return trigger.kind;
     default:

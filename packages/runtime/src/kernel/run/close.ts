@@ -1,7 +1,7 @@
 import type { ScopeId, VisitId } from '../../words/ids.ts';
 import type { Pass, Scope, Token, Wait } from '../marking.ts';
 import { keepsData } from './data.ts';
-import { resolveAt } from './incident.ts';
+import { resolveAt, resolveWaiting } from './incident.ts';
 import type { Run } from './run.ts';
 
 /** A visit is over: what it waited for, what ran inside it and its incidents go with it. */
@@ -21,6 +21,7 @@ export function closeVisit(run: Run, token: Token, closed: Pass['closed']): void
 /** Nothing is waited for any more here: a task closes, anything else is cleared. */
 export function clearWait(run: Run, wait: Wait, closed: Pass['closed']): void {
   run.waits.delete(wait.id);
+  if (wait.kind === 'condition' && run.incidents.size > 0) resolveWaiting(run, wait);
   if (wait.kind === 'task') {
     if (wait.visit) run.effects.push({ kind: 'taskClosed', visit: wait.visit, element: wait.element, why: closed });
     return;

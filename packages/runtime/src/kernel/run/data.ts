@@ -50,6 +50,7 @@ export function change(run: Run, { scope, path, to }: Change): void {
   const before = run.data[scope] ?? {};
   const was = valueAt(before, path);
   if (was === undefined && to === undefined) return;
+  run.changes += 1;
   Object.assign(run.data, withChange({ [scope]: before }, { scope, path, to }));
   const made: Change = { scope, path, to, ...(was === undefined ? {} : { was }) };
   const last = run.effects.at(-1);

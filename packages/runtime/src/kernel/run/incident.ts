@@ -1,6 +1,6 @@
 import { id, type ElementId, type VisitId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
-import type { Incident, IncidentCode } from '../marking.ts';
+import type { Incident, IncidentCode, Wait } from '../marking.ts';
 import { type Run, number } from './run.ts';
 
 /** Where something is wrong. */
@@ -25,4 +25,13 @@ export function resolve(run: Run, incident: Incident): void {
 /** Ends all incidents of a visit. */
 export function resolveAt(run: Run, visit: VisitId): void {
   for (const incident of run.incidents.values()) if (incident.visit === visit) resolve(run, incident);
+}
+
+/** What was wrong with a condition that is waited for no longer counts: it can be told again, or nothing waits for it any more. */
+export function resolveWaiting(run: Run, { element, visit, scope }: Wait): void {
+  for (const incident of run.incidents.values()) {
+    const { code, detail } = incident;
+    if (code !== 'conditionUndecided' || incident.element !== element || incident.visit !== visit) continue;
+    if (typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === scope) resolve(run, incident);
+  }
 }

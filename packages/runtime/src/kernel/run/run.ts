@@ -39,6 +39,9 @@ export interface Run {
   /** Tokens that throw a signal once all else rests. */
   readonly throwing: VisitId[];
   readonly effects: Effect[];
+  /** How often the data have changed in this step, and for which of these states a condition was last asked. */
+  changes: number;
+  readonly asked: Map<WaitId, number>;
   /** Set by whatever finds that the step must not happen; nothing of it is kept. */
   refused: Refused | undefined;
 }
@@ -77,6 +80,8 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
     queue: [],
     throwing: [],
     effects: [],
+    changes: 0,
+    asked: new Map(),
     refused: undefined,
   };
 }

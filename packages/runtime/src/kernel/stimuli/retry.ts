@@ -28,6 +28,9 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   const many = manyInside(run, visit);
   const loop = loopInside(run, visit);
   const inner = [...run.scopes.values()].find((scope) => scope.host === visit);
+  // A condition that is waited for is asked again by itself.
+  if ([...run.waits.values()].some((wait) => wait.kind === 'condition' && wait.visit === visit && wait.element === incident.element))
+    return;
   if (incident.code === 'timerInvalid' && incident.element !== token.element) {
     arm(run, {
       element: elementOf(run, token.scope, incident.element),
