@@ -198,3 +198,20 @@ test('two that make each other true use up the budget of a step, and are an inci
   ).start({ ready: true });
   expect(story.incidents).toEqual(['stepBudget s']);
 });
+
+test('of two that become true together both happen, whatever comes of the first', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      user work
+      beside work c {conditional}
+      <serviceTask id="off"><extensionElements><gc:set from="false" to="ready" /></extensionElements></serviceTask>
+      end e
+      beside work d {conditional}
+      user seen
+      s > work
+      c > off > e
+      d > seen`)
+  ).start({ ready: true });
+  expect(story.tasks).toEqual(['seen', 'work']);
+});

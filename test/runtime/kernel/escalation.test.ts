@@ -186,3 +186,24 @@ test('whoever has raised an escalation that others look into cannot withdraw as 
   const story = (await storyOn(INSIDE('beside sub border {escalation}'))).start().complete('work');
   expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('work') } })?.code).toBe('illegalMove');
 });
+
+test('a multi-instance that escalates with each of its instances goes on, even where its border would interrupt it', async () => {
+  const story = (
+    await storyOn(
+      `
+      start s
+      <userTask id="each"><multiInstanceLoopCharacteristics behavior="None" noneBehaviorEventRef="def">
+        <loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+      on each border {escalation}
+      user caught
+      user after
+      s > each > after
+      border > caught`,
+      '<escalationEventDefinition id="def" escalationRef="esc" />',
+    )
+  ).start();
+  story.complete('each', {}, { index: 0 });
+  expect(story.tasks).toEqual(['caught', 'each']);
+  story.complete('each', {}, { index: 1 });
+  expect(story.tasks).toEqual(['after', 'caught', 'caught']);
+});

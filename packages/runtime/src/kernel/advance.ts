@@ -1,5 +1,5 @@
 import { enter, finished, throwNow } from './activity.ts';
-import { riseNext } from './conditional.ts';
+import { raiseConditions } from './conditional.ts';
 import { drained } from './drained.ts';
 import { joinInclusive } from './inclusiveGateway.ts';
 import { join } from './join.ts';
@@ -21,8 +21,8 @@ export function advance(run: Run): boolean {
       if (done >= STEP_BUDGET) return false;
       if (micro) microStep(run, micro);
     }
-    // Signals are thrown, conditions and inclusive joins asked, when all else rests: one at a time.
-  } while (throwNext(run) || riseNext(run) || joinInclusive(run));
+    // Signals are thrown, conditions and inclusive joins asked when all else rests, one after the other.
+  } while (throwNext(run) || raiseConditions(run) || joinInclusive(run));
   noteStuck(run);
   return true;
 }

@@ -19,22 +19,21 @@ const conditionsOf = ({ triggers }: Element): readonly Feel[] =>
   triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? [trigger.condition] : []));
 
 /**
- * Lets the first condition happen that has become true; whether one did. Asked only when nothing else can happen by itself, and each
- * condition once for each state of the data: one that stays true happens again only after it was not.
+ * Lets all conditions happen that have become true; whether any did. Asked only when nothing else can happen by itself, and each condition
+ * once for each state of the data: one that stays true happens again only after it was not.
  */
-export function riseNext(run: Run): boolean {
+export function raiseConditions(run: Run): boolean {
+  const before = run.queue.length;
   for (const wait of run.waits.values()) {
     if (wait.kind !== 'condition' || run.asked.get(wait.id) === run.changes) continue;
     run.asked.set(wait.id, run.changes);
     const holds = conditionHolds(run, wait);
     if (holds === (wait.was === true)) continue;
-    const { was: _, ...before } = wait;
-    run.waits.set(wait.id, holds ? { ...before, was: true } : before);
-    if (!holds) continue;
-    run.queue.push({ do: 'occur', wait: wait.id, payload: {}, cause: null });
-    return true;
+    const { was: _, ...fallen } = wait;
+    run.waits.set(wait.id, holds ? { ...fallen, was: true } : fallen);
+    if (holds) run.queue.push({ do: 'occur', wait: wait.id, payload: {}, cause: null });
   }
-  return false;
+  return run.queue.length > before;
 }
 
 /** Null is not yet: its data are not there. What is no answer at all is an incident, once, until it can be told again. */

@@ -15,7 +15,8 @@ export interface Raised {
   readonly token: Token;
   readonly code: string;
   readonly payload: Json;
-  readonly by: 'event' | 'work';
+  /** A multi-instance is spared by its own border. */
+  readonly by: 'event' | 'work' | 'many';
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Raised {
  */
 export function escalate(run: Run, { token, code, payload, by }: Raised): void {
   const what: Outward = { kind: 'escalation', code };
-  const catcher = (by === 'work' ? catcherAtBorder(run, token, what) : undefined) ?? catcherAround(run, scopeOf(run, token.scope), what);
+  const catcher = (by === 'event' ? undefined : catcherAtBorder(run, token, what)) ?? catcherAround(run, scopeOf(run, token.scope), what);
   if (!catcher) {
     run.effects.push({ kind: 'noted', code: 'escalationUncaught', element: token.element, detail: { code, payload } });
     return;
@@ -33,8 +34,11 @@ export function escalate(run: Run, { token, code, payload, by }: Raised): void {
   const interrupts = ('host' in catcher ? catcher.event : catcher.start).interrupting !== false;
   // The event has done what it is there for, even where that ends all around it.
   if (interrupts && by === 'event') closeVisit(run, token, 'completed');
-  if ('host' in catcher) crossBoundary(run, { ...catcher, payload: carried, cause: token.visit });
-  else startEventSubProcess(run, { ...catcher, payload: carried, cause: token.visit });
+  if ('host' in catcher) {
+    const own = catcher.host.visit === token.visit;
+    crossBoundary(run, { ...catcher, payload: carried, cause: own ? null : token.visit, spares: own && by === 'many' });
+  }
+  if ('start' in catcher) startEventSubProcess(run, { ...catcher, payload: carried, cause: token.visit });
 }
 
 /** An event raises its escalation; false where what it is to carry could not be worked out. */

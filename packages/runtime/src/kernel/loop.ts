@@ -45,7 +45,9 @@ export function askAgain(run: Run, scope: Scope): void {
 /** Asked anew, what could not be told before no longer counts. */
 export function settleLoop(run: Run, host: VisitId): void {
   for (const incident of run.incidents.values()) {
-    if (incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
+    // A condition at its border is another's.
+    const own = incident.element === run.tokens.get(host)?.element;
+    if (own && incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
   }
 }
 

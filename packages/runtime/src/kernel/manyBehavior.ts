@@ -2,6 +2,7 @@ import { evaluateCondition } from '../diagram/feel/condition.ts';
 import type { EventTrigger, Many } from '../diagram/model.ts';
 import type { Data } from '../words/json.ts';
 import { throwError } from './error.ts';
+import { escalate } from './escalation.ts';
 import type { Token } from './marking.ts';
 import { keyOf } from './message.ts';
 import { occur } from './occur.ts';
@@ -45,6 +46,7 @@ export function complexHolds(
 /** Without an event of its own the standard's signal without a name, which every signal event at the border takes, and nobody else. */
 function throwOut(run: Run, host: Token, { trigger, counts }: { readonly trigger: EventTrigger | undefined; readonly counts: Data }): void {
   if (trigger?.kind === 'error') return throwError(run, { token: host, code: trigger.code ?? '', payload: counts, ends: false });
+  if (trigger?.kind === 'escalation') return escalate(run, { token: host, code: trigger.code ?? '', payload: counts, by: 'many' });
   const kind = trigger?.kind ?? 'signal';
   const name = trigger && 'name' in trigger ? trigger.name : undefined;
   if (kind !== 'signal' && kind !== 'message') return;
