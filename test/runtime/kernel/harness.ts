@@ -76,7 +76,7 @@ export class Story {
     this.all.push(...stepped.effects);
     for (const effect of stepped.effects) {
       if (effect.kind === 'changed') for (const change of effect.changes) this.data = withChange(this.data, change);
-      if (effect.kind === 'passed') this.trail.push(effect.pass);
+      if (effect.kind === 'passed' || effect.kind === 'retold') this.trail.push(effect.pass);
       if (effect.kind === 'scopeClosed') this.data = withChange(this.data, { scope: effect.scope, path: [], to: undefined });
     }
     this.#mustHold();

@@ -33,6 +33,8 @@ export type Effect =
       /** `value` is already evaluated: ISO 8601, or a whole number of working days as text. */
       readonly spec: { readonly form: 'duration' | 'date' | 'cycle' | 'workingDays'; readonly value: string };
       readonly occurrence: number;
+      /** It was set already and is counted anew from the moment at which it was. */
+      readonly anew?: true;
     }
   | { readonly kind: 'subscribed'; readonly wait: WaitId; readonly to: 'message' | 'signal'; readonly name: string; readonly key?: Json }
   | { readonly kind: 'waitCleared'; readonly wait: WaitId; readonly of: Wait['kind'] }
@@ -60,6 +62,15 @@ export type Effect =
       readonly element: ElementId;
     }
   | { readonly kind: 'passed'; readonly pass: Pass }
+  /** A pass of before as another version names it: for the trail alone, as nothing has happened anew. */
+  | { readonly kind: 'retold'; readonly pass: Pass }
+  /** The case runs another version from here on. `renamed`: elements of the old one that have another id in it. */
+  | {
+      readonly kind: 'migrated';
+      readonly from: readonly DefinitionRef[];
+      readonly to: DefinitionRef;
+      readonly renamed: { readonly [element: string]: ElementId };
+    }
   | { readonly kind: 'took'; readonly flow: FlowId; readonly scope: ScopeId }
   | { readonly kind: 'noted'; readonly code: string; readonly element: ElementId; readonly detail: Json }
   | { readonly kind: 'incident'; readonly incident: Incident }

@@ -1,6 +1,7 @@
 import { evaluate } from '../diagram/feel/evaluate.ts';
-import type { TimerSpec } from '../diagram/model.ts';
+import type { Element, TimerSpec } from '../diagram/model.ts';
 import type { Wait } from './marking.ts';
+import { clearWait } from './run/close.ts';
 import { visible } from './run/data.ts';
 import { raise } from './run/incident.ts';
 import { elementOf } from './run/place.ts';
@@ -15,15 +16,34 @@ interface Value {
 
 /** Arms a timer. A value that is none is an incident: the token waits for a person instead of a moment. */
 export function armTimer(run: Run, arming: Arming, spec: TimerSpec): void {
-  const { element, scope, visit } = arming;
-  const spoken = spec.feel ? evaluate(spec.value, visible(run, scope), run.at) : { ok: true as const, value: spec.value };
-  const value = spoken.ok && spoken.value !== null ? String(spoken.value) : '';
-  if (!SHAPES[spec.form].test(value)) {
-    raise(run, { element: element.id, visit }, { code: 'timerInvalid', detail: { form: spec.form, written: spec.value, value, scope } });
-    return;
-  }
+  const { element, visit } = arming;
+  const value = valueOf(run, arming, spec);
+  if (value === undefined) return;
   const wait = addWait(run, arming, { kind: 'timer', ...cycleOf({ form: spec.form, value }, spec.feel) });
   run.effects.push({ kind: 'timerSet', timer: wait.id, element: element.id, visit, spec: { form: spec.form, value }, occurrence: 1 });
+}
+
+/** A timer that runs is defined otherwise now: the same wait, under the new value, for whoever keeps the time to count from where it began. */
+export function setTimerAnew(run: Run, wait: Wait, now: { readonly element: Element; readonly timer: TimerSpec }): void {
+  const { element, timer } = now;
+  const { id, scope, visit, group, fired } = wait;
+  const value = valueOf(run, { element, scope, visit }, timer);
+  if (value === undefined) return clearWait(run, wait, 'cancelled');
+  const cycle = cycleOf({ form: timer.form, value }, timer.feel);
+  const counted = timer.form === 'cycle' && fired !== undefined ? { fired } : {};
+  const next: Wait = { id, kind: 'timer', element: element.id, scope, visit, ...cycle, ...counted, ...(group ? { group } : {}) };
+  run.waits.set(id, next);
+  const spec = { form: timer.form, value };
+  run.effects.push({ kind: 'timerSet', timer: id, element: element.id, visit, spec, occurrence: occurrenceOf(next), anew: true });
+}
+
+/** The value of now; undefined, with an incident, where it is none. */
+function valueOf(run: Run, { element, scope, visit }: Arming, spec: TimerSpec): string | undefined {
+  const spoken = spec.feel ? evaluate(spec.value, visible(run, scope), run.at) : { ok: true as const, value: spec.value };
+  const value = spoken.ok && spoken.value !== null ? String(spoken.value) : '';
+  if (SHAPES[spec.form].test(value)) return value;
+  raise(run, { element: element.id, visit }, { code: 'timerInvalid', detail: { form: spec.form, written: spec.value, value, scope } });
+  return undefined;
 }
 
 /** What tells a timer from anything else; whether the moment exists, the calendar says. */

@@ -1,6 +1,6 @@
 import type { VisitId } from '../../words/ids.ts';
 import type { MoveObstacle } from '../stimulus.ts';
-import type { Run } from '../run/run.ts';
+import { planOf, type Run } from '../run/run.ts';
 import type { Lineage, Visited } from './lineage.ts';
 
 /** Why no token can be put back where a visit was; undefined where it can. */
@@ -9,6 +9,8 @@ export function placeGone(run: Run, lineage: Lineage, visited: Visited | undefin
   if (visited.state === 'interrupted' || visited.state === 'cancelled') return 'interrupted';
   const scope = run.scopes.get(visited.scope);
   if (!scope || (run.tokens.size === 0 && run.arrivals.length === 0)) return 'scopeFinished';
+  // It was passed in another version, and this one does not have it.
+  if (!planOf(run, scope.id).element(visited.element)) return 'branchCut';
   // Who stood in for a returner, and has handed back to them, has no place of their own.
   const stoodIn = visited.from.some((parent) => !lineage.visits.has(parent));
   return stoodIn || scope.phase === 'interrupted' ? 'branchCut' : undefined;

@@ -32,6 +32,8 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
 function giveBack(run: Run, { consumed = [] }: Visited, taken: ReadonlySet<VisitId>): void {
   for (const arrival of consumed) {
     if (taken.has(arrival.from) || !run.scopes.has(arrival.scope)) continue;
+    // Another version may have no such join any more.
+    if (planOf(run, arrival.scope).flow(arrival.flow)?.to !== arrival.join) continue;
     run.arrivals.push(arrival);
     run.queue.push({ do: 'join', join: arrival.join, scope: arrival.scope });
   }

@@ -33,8 +33,8 @@ export interface Run {
   readonly incidents: Map<WaitId, Incident>;
   arrivals: Arrival[];
   parked: Parked[];
-  readonly resetting: Marking['resetting'];
-  readonly undoable: readonly Compensable[];
+  resetting: Marking['resetting'];
+  undoable: readonly Compensable[];
   readonly queue: Micro[];
   /** Tokens that throw a signal once all else rests. */
   readonly throwing: VisitId[];

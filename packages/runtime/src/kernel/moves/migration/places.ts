@@ -1,0 +1,45 @@
+import type { ElementId, FlowId, ScopeId, VisitId } from '../../../words/ids.ts';
+import type { Compensable, Incident } from '../../marking.ts';
+import type { Run } from '../../run/run.ts';
+import { drawnIn, type Moving } from './moving.ts';
+
+/** Something live of a case, named by an element of the old version: only such elements need a target. */
+export interface LivePlace {
+  readonly element: ElementId;
+  /** The scope in whose diagram the element is. */
+  readonly scope: ScopeId;
+  readonly visit: VisitId | null;
+  readonly is: 'stay' | 'inside' | 'arrival' | 'parked' | 'resetting' | 'undoable';
+  /** The flow over which it came, where it waits at a join. */
+  readonly flow?: FlowId;
+}
+
+/** All that lives in what moves. Waits are not among them: they follow their stay, or end. */
+export function livePlaces(run: Run, moving: Moving): readonly LivePlace[] {
+  const places: LivePlace[] = [];
+  const add = (place: LivePlace): void => {
+    if (moving.scopes.has(place.scope)) places.push(place);
+  };
+  for (const scope of run.scopes.values()) {
+    const around = drawnIn(run, scope);
+    if (around) add({ element: scope.element, scope: around.id, visit: scope.host, is: 'inside' });
+  }
+  for (const { element, scope, visit } of run.tokens.values()) add({ element, scope, visit, is: 'stay' });
+  for (const { token } of run.parked) add({ element: token.element, scope: token.scope, visit: token.visit, is: 'parked' });
+  for (const { join, flow, scope, from } of run.arrivals) add({ element: join, scope, visit: from, is: 'arrival', flow });
+  for (const { gateway, scope, taken } of run.resetting) {
+    add({ element: gateway, scope, visit: null, is: 'resetting' });
+    for (const flow of taken) add({ element: gateway, scope, visit: null, is: 'resetting', flow });
+  }
+  for (const { handler, scope, visit } of flat(run.undoable)) add({ element: handler, scope, visit, is: 'undoable' });
+  return places;
+}
+
+const flat = (undoable: readonly Compensable[]): readonly Compensable[] => undoable.flatMap((one) => [one, ...flat(one.inner)]);
+
+/** The scope in whose diagram an incident's element is. */
+export function scopeOfIncident(run: Run, { visit, detail }: Incident): ScopeId | undefined {
+  if (visit !== null) return run.tokens.get(visit)?.scope;
+  const named = typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
+  return [...run.scopes.keys()].find((scope) => scope === named) ?? run.scopes.keys().next().value;
+}
