@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { type BetsyDiagram, runBetsy } from './betsy.ts';
+import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { runCase } from '../../../packages/server/src/cli/conformance/runCase.ts';
+import { readSuite } from '../../../packages/server/src/cli/conformance/suite.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/conformance/betsy', import.meta.url));
-const diagrams = existsSync(folder) ? (JSON.parse(readFileSync(`${folder}/cases.json`, 'utf8')) as readonly BetsyDiagram[]) : [];
-if (diagrams.length === 0) console.warn(`SKIPPED: the conformance suite is not at ${folder}`);
+const tests = existsSync(folder) ? readSuite(folder) : [];
+if (tests.length === 0) console.warn(`SKIPPED: the conformance suite is not at ${folder}`);
 
 /** What the kernel does not run yet, and must say so by name. This list only ever gets shorter. */
 const LACKING: { readonly [name: string]: string } = {
@@ -23,16 +25,18 @@ const LACKING: { readonly [name: string]: string } = {
   WCP20_CancelCaseCancel: 'cancel, transaction',
 };
 
-(diagrams.length > 0 ? describe : describe.skip)('the public suite of executable BPMN, case by case', () => {
-  test.each(
-    diagrams.flatMap((diagram) => diagram.cases.map((one) => [`${diagram.name} ${JSON.stringify(one.vars)}`, diagram, one] as const)),
-  )('%s', async (_, diagram, one) => {
-    const found = await runBetsy(folder, diagram, one);
-    const lacking = LACKING[diagram.name];
-    if (lacking) expect(found).toEqual([`unsupported ${lacking}`]);
-    else
-      expect(found.map((line) => (one.trace.includes('ERROR') && /^(ERROR_|unsupported )/.test(line) ? 'ERROR' : line))).toEqual(
-        [...one.trace].sort(),
-      );
-  });
+/** The constructs that a case was refused for. */
+const constructsIn = (reason: string | null): string =>
+  [...new Set([...(reason ?? '').matchAll(/(\w+) at /g)].map(([, construct]) => construct))].sort().join(', ');
+
+(tests.length > 0 ? describe : describe.skip)('the public suite of executable BPMN, case by case', () => {
+  test.each(tests.flatMap((one) => one.cases.map((run) => [`${one.name} ${JSON.stringify(run.vars)}`, one, run] as const)))(
+    '%s',
+    async (_, one, run) => {
+      const result = await runCase(folder, one, { run, executor: kernelExecutor });
+      const lacking = LACKING[one.name];
+      if (lacking) expect([result.got, constructsIn(result.reason)]).toEqual([['ERROR_deployment'], lacking]);
+      else expect(result).toMatchObject({ pass: true });
+    },
+  );
 });

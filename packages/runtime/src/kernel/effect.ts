@@ -42,6 +42,8 @@ export type Effect =
       readonly kind: 'jobRequested';
       readonly job: WaitId;
       readonly element: ElementId;
+      /** Whose values its answer changes. */
+      readonly scope?: ScopeId;
       readonly type: 'service' | 'send' | 'rule' | 'script';
       readonly name: string;
       readonly input: Data;

@@ -10,5 +10,13 @@ export const job: Construct = (run, { token, element }) => {
   const input = mapped(run, job.input, visible(run, token.scope));
   if (!input.ok) return raise(run, token, { code: 'mappingFailed', detail: input.detail });
   const wait = addWait(run, { element, scope: token.scope, visit: token.visit }, { kind: 'job' });
-  run.effects.push({ kind: 'jobRequested', job: wait.id, element: element.id, type: job.type, name: job.name, input: input.values });
+  run.effects.push({
+    kind: 'jobRequested',
+    job: wait.id,
+    element: element.id,
+    scope: token.scope,
+    type: job.type,
+    name: job.name,
+    input: input.values,
+  });
 };

@@ -27,6 +27,11 @@ export interface Executor {
     readonly trail: readonly Pass[];
     readonly from: VisitId;
   }): Promise<readonly MoveChoice[]>;
+  /** What may be started now in ad-hoc sub-processes, in document order. Absent where it runs none. */
+  startable?(of: {
+    readonly plans: Plans;
+    readonly snapshot: Snapshot;
+  }): readonly { readonly scope: ScopeId; readonly element: ElementId }[];
   /** The data scopes that this scope sees, its own first, up to the call it is in and no further. The last is the definition's own. */
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */

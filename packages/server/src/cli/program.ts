@@ -1,18 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { addBench } from './bench.ts';
 import { addCheck } from './check.ts';
+import { addConformance } from './conformance.ts';
 import { addContract } from './contract.ts';
 import { addRoundtrip } from './roundtrip.ts';
 import { addStart } from './start.ts';
 
-/** Commands whose arguments are files: what follows a lone `--json` is one of those, never where the JSON goes. */
-const OF_FILES = new Set(['check', 'roundtrip']);
+/** Commands whose arguments are files or folders: what follows a lone `--json` is one of those, never where the JSON goes. */
+const OF_FILES = new Set(['check', 'conformance', 'roundtrip']);
 
 /** The `guicheng` command. Exit codes: 0 holds, 1 does not, 2 could not run. */
 export function program(root: string): Command {
   const command = new Command('guicheng').description('规程 Guicheng: a process studio for offices').exitOverride();
   addStart(command, root);
   addCheck(command);
+  addConformance(command);
   addContract(command);
   addRoundtrip(command, root);
   addBench(command, root);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { CouldNotRun } from './roundtrip/couldNotRun.ts';
+import { CouldNotRun } from './couldNotRun.ts';
 import { filesIn } from './roundtrip/filesIn.ts';
 import { openEditor } from './roundtrip/openEditor.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '@guicheng/runtime';
-import { CouldNotRun } from './couldNotRun.ts';
+import { CouldNotRun } from '../couldNotRun.ts';
 
 /** A file with its text, or why it has none. */
 export interface Found {

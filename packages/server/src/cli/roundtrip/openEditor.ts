@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { CouldNotRun } from './couldNotRun.ts';
+import { CouldNotRun } from '../couldNotRun.ts';
 import { servePage } from './servePage.ts';
 
 /** What the page says of a file; it is written in packages/modeler/src/studio/canvas/fidelity/page/tryFile.ts. */
