@@ -4,10 +4,9 @@
  */
 export function feelOf(text: string): string {
   const inner = /^\s*[$#]\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? text;
-  const reading: Reading = { tokens: tokensOf(inner), at: 0 };
-  const feel = either(reading);
   // A fixture has a sign too many behind its condition.
-  if (taken(reading, '>') && reading.at < reading.tokens.length) return text;
+  const reading: Reading = { tokens: tokensOf(inner.replace(/\)\s*>\s*$/, ')')), at: 0 };
+  const feel = either(reading);
   return feel !== undefined && reading.at === reading.tokens.length ? feel : text;
 }
 
