@@ -1,5 +1,5 @@
 import { parseDiagram } from '../../../../packages/runtime/dist/diagram/parse.js';
-import { withChange, type ScopedData } from '../../../../packages/runtime/dist/kernel/change.js';
+import { withChanges, type Change, type ScopedData } from '../../../../packages/runtime/dist/kernel/change.js';
 import type { Effect } from '../../../../packages/runtime/dist/kernel/effect.js';
 import type { Marking } from '../../../../packages/runtime/dist/kernel/marking.js';
 import { step } from '../../../../packages/runtime/dist/kernel/step.js';
@@ -36,12 +36,11 @@ export function acted(
 ): CaseInMemory & { readonly effects: readonly Effect[] } {
   const stepped = step({ plans, marking: before?.marking ?? null, data: before?.data ?? {}, stimulus, at: AT });
   if (!stepped.ok) throw new Error(`${stimulus.kind} was refused: ${stepped.culprit}`);
-  let data = before?.data ?? {};
-  for (const effect of stepped.effects) {
-    if (effect.kind === 'changed') for (const change of effect.changes) data = withChange(data, change);
-    if (effect.kind === 'scopeClosed') data = withChange(data, { scope: effect.scope, path: [], to: undefined });
-  }
-  return { marking: stepped.marking, data, effects: stepped.effects };
+  const changes = stepped.effects.flatMap((effect): readonly Change[] => {
+    if (effect.kind === 'changed') return effect.changes;
+    return effect.kind === 'scopeClosed' ? [{ scope: effect.scope, path: [], to: undefined }] : [];
+  });
+  return { marking: stepped.marking, data: withChanges(before?.data ?? {}, changes), effects: stepped.effects };
 }
 
 /** A case that has just begun. */

@@ -13,12 +13,18 @@ export interface Change {
 export type ScopedData = { readonly [scope: string]: Data };
 
 /** The data after a change; only what is on its path is made anew. An empty path is the whole scope: removed when it is over. */
-export function withChange(data: ScopedData, change: Change): ScopedData {
-  if (change.path.length === 0) {
-    const { [change.scope]: _, ...others } = data;
-    return change.to === undefined ? others : { ...others, [change.scope]: change.to as Data };
+export const withChange = (data: ScopedData, change: Change): ScopedData => withChanges(data, [change]);
+
+/** The data after changes, in their order; many cost one copy of the list of scopes, not one each. */
+export function withChanges(data: ScopedData, changes: readonly Change[]): ScopedData {
+  if (changes.length === 0) return data;
+  const after: { [scope: string]: Data } = { ...data };
+  for (const { scope, path, to } of changes) {
+    const next = path.length === 0 ? to : put(after[scope] ?? {}, path, to);
+    if (next === undefined) delete after[scope];
+    else after[scope] = next as Data;
   }
-  return { ...data, [change.scope]: put(data[change.scope] ?? {}, change.path, change.to) as Data };
+  return after;
 }
 
 function put(value: Json | undefined, path: readonly string[], to: Json | undefined): Json | undefined {

@@ -26,7 +26,6 @@ export function drained(run: Run, id: ScopeId): void {
 }
 
 function lives(run: Run, id: ScopeId): boolean {
-  for (const token of run.tokens.values()) if (token.scope === id) return true;
-  for (const scope of run.scopes.values()) if (scope.parent === id) return true;
+  if (run.tokens.any('scope', id) || run.scopes.any('parent', id)) return true;
   return run.arrivals.some((arrival) => arrival.scope === id) || run.parked.some((parked) => parked.token.scope === id);
 }

@@ -48,7 +48,7 @@ function mayStillCome(run: Run, { join, scope }: Join, filled: ReadonlyMap<FlowI
 /** Where the scope's other tokens are: what runs inside an activity stands for it, what waits at another join stands there. */
 function elsewhere(run: Run, { join, scope }: Join): readonly ElementId[] {
   const places: ElementId[] = [];
-  for (const token of run.tokens.values()) if (token.scope === scope) places.push(token.element);
+  for (const token of run.tokens.in('scope', scope)) places.push(token.element);
   for (const arrival of run.arrivals) if (arrival.scope === scope && arrival.join !== join) places.push(arrival.join);
   for (const { token } of run.parked) if (token.scope === scope) places.push(token.element);
   return places;

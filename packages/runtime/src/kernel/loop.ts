@@ -76,5 +76,4 @@ function endLoop(run: Run, scope: Scope): void {
 }
 
 /** The loop that runs inside a visit. */
-export const loopInside = (run: Run, visit: VisitId): Scope | undefined =>
-  [...run.scopes.values()].find((scope) => scope.host === visit && scope.kind === 'loop');
+export const loopInside = (run: Run, visit: VisitId): Scope | undefined => run.scopes.in('host', visit).find(({ kind }) => kind === 'loop');

@@ -5,7 +5,7 @@ import type { VisitId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import type { Construct } from './construct.ts';
 import { complexHolds, throwOnCompletion } from './manyBehavior.ts';
-import type { Scope, Token } from './marking.ts';
+import type { ManyState, Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
 import { change, ownerOf, visible } from './run/data.ts';
 import { raise, resolve } from './run/incident.ts';
@@ -73,7 +73,7 @@ export function instanceDone(run: Run, { token, element }: Place): void {
   run.scopes.set(many.id, counted);
   const host = many.host && run.tokens.get(many.host);
   const about = element.many;
-  if (host && about && about.behavior !== 'all') throwOnCompletion(run, host, { many: about, counts: countsOf(run, counted) });
+  if (host && about && about.behavior !== 'all') throwOnCompletion(run, host, { many: about, counts: countsOf(counted) });
   proceed(run, counted);
 }
 
@@ -81,7 +81,7 @@ export function instanceDone(run: Run, { token, element }: Place): void {
 export function proceed(run: Run, scope: Scope): void {
   const host = scope.host && run.tokens.get(scope.host);
   if (!host || !scope.many) return;
-  const active = instancesIn(run, scope).length;
+  const active = activeIn(scope.many);
   const left = active + scope.many.rest.length;
   const enough = isEnough(run, host, { scope, none: left === 0 });
   if (enough === undefined || !run.tokens.has(host.visit)) return;
@@ -101,7 +101,7 @@ function isEnough(run: Run, host: Token, { scope, none }: { readonly scope: Scop
   const { many } = placeOf(run, host).element;
   if (!many || (!many.completion && many.behavior !== 'complex')) return none;
   settle(run, host.visit);
-  const counts = countsOf(run, scope);
+  const counts = countsOf(scope);
   const context = { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts };
   const thrown = complexHolds(run, host, { many, counts, context });
   if (thrown !== false || none || !many.completion) return thrown === undefined ? undefined : thrown || none;
@@ -112,12 +112,14 @@ function isEnough(run: Run, host: Token, { scope, none }: { readonly scope: Scop
 }
 
 /** What the conditions of a multi-instance may ask for: how many there are, are done, run now, were taken away. */
-const countsOf = (run: Run, scope: Scope): Data => ({
-  numberOfInstances: scope.many?.total ?? 0,
-  numberOfCompletedInstances: scope.many?.done ?? 0,
-  numberOfActiveInstances: instancesIn(run, scope).length,
-  numberOfTerminatedInstances: scope.many?.ended ?? 0,
+const countsOf = ({ many = NONE }: Scope): Data => ({
+  numberOfInstances: many.total,
+  numberOfCompletedInstances: many.done,
+  numberOfActiveInstances: activeIn(many),
+  numberOfTerminatedInstances: many.ended,
 });
+
+const NONE: ManyState = { total: 0, done: 0, ended: 0, rest: [], inTurn: false };
 
 /** The completion condition is asked anew, so what could not be told before no longer counts. */
 export function settle(run: Run, host: VisitId): void {
@@ -140,18 +142,20 @@ function gathered(run: Run, host: Token, scope: Scope): Data {
   const { collect = [] } = placeOf(run, host).element.many ?? {};
   if (collect.length === 0) return {};
   const active = new Set(instancesIn(run, scope).map((token) => token.scope));
-  const done = [...run.scopes.values()].filter((item) => item.parent === scope.id && !active.has(item.id));
+  const done = run.scopes.in('parent', scope.id).filter((item) => !active.has(item.id));
   const listOf = (field: string): Json =>
     done.map(({ id, locals }) => {
-      const data = run.data[id] ?? {};
+      const data = run.data.get(id);
       return { by: data.$by ?? null, item: locals.item ?? null, value: data[field] ?? null };
     });
   return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
 }
 
 const instancesIn = (run: Run, scope: Scope): readonly Token[] =>
-  [...run.tokens.values()].filter((token) => token.instance && scopeOf(run, token.scope).parent === scope.id);
+  run.scopes.in('parent', scope.id).flatMap((item) => run.tokens.in('scope', item.id).filter((token) => token.instance));
+
+/** How many instances are at work, without looking for them. */
+const activeIn = ({ total, done, ended, rest }: ManyState): number => total - done - ended - rest.length;
 
 /** The multi-instance that runs inside a visit. */
-export const manyInside = (run: Run, visit: VisitId): Scope | undefined =>
-  [...run.scopes.values()].find((scope) => scope.host === visit && scope.kind === 'many');
+export const manyInside = (run: Run, visit: VisitId): Scope | undefined => run.scopes.in('host', visit).find(({ kind }) => kind === 'many');

@@ -22,8 +22,4 @@ export function noteStuck(run: Run): void {
 const scopeIn = (detail: unknown): unknown =>
   typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
 
-function livesElsewhere(run: Run, id: ScopeId): boolean {
-  for (const token of run.tokens.values()) if (token.scope === id) return true;
-  for (const scope of run.scopes.values()) if (scope.parent === id) return true;
-  return false;
-}
+const livesElsewhere = (run: Run, id: ScopeId): boolean => run.tokens.any('scope', id) || run.scopes.any('parent', id);

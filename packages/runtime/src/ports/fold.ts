@@ -1,4 +1,4 @@
-import { withChange, type Change, type ScopedData } from '../kernel/change.ts';
+import { withChanges, type Change, type ScopedData } from '../kernel/change.ts';
 import type { Json } from '../words/json.ts';
 import type { Commit, Head } from './commit.ts';
 import type { Snapshot } from './executor.ts';
@@ -28,7 +28,7 @@ export function fold(head: Head | undefined, commit: Commit): Head {
 function dataAfter(data: ScopedData, commit: Commit): ScopedData {
   if (commit.parts.full) return JSON.parse(commit.parts.full.text) as ScopedData;
   if (!commit.parts.patch) return data;
-  return (JSON.parse(commit.parts.patch.text) as readonly Change[]).reduce(withChange, data);
+  return withChanges(data, JSON.parse(commit.parts.patch.text) as readonly Change[]);
 }
 
 /** The rows that a commit states; none where they were erased by order. */

@@ -59,7 +59,10 @@ function isStep(run: Run, visited: Visited): boolean {
 
 function typeOf(run: Run, { element, scope }: Visited): ElementType | undefined {
   if (run.scopes.has(scope)) return planOf(run, scope).element(element)?.type;
-  return [...run.scopes.keys()].map((live) => typeIn(run, live, element)).find((type) => type !== undefined);
+  return run.scopes
+    .values()
+    .map(({ id: live }) => typeIn(run, live, element))
+    .find((type) => type !== undefined);
 }
 
 const typeIn = (run: Run, scope: Parameters<typeof planOf>[1], element: ElementId): ElementType | undefined =>

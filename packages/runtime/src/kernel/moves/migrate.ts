@@ -106,7 +106,7 @@ function moveAll(run: Run, moving: Moving): void {
 function nameItem(run: Run, moving: Moving, scope: Scope): void {
   const name = moving.to.element(scope.element)?.many?.as;
   const { item } = scope.locals;
-  if (name && item !== undefined && run.data[scope.id]?.[name] === undefined) change(run, { scope: scope.id, path: [name], to: item });
+  if (name && item !== undefined && run.data.get(scope.id)[name] === undefined) change(run, { scope: scope.id, path: [name], to: item });
 }
 
 function changeWait(run: Run, one: WaitChange): void {

@@ -49,7 +49,7 @@ export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): Mo
 
 /** Done, but no way on could be found: the token is still there, with its incident. */
 const standsStill = (run: Run, { visit, state }: Visited): boolean =>
-  state === 'open' && !taskOf(run, visit) && ![...run.scopes.values()].some((scope) => scope.host === visit);
+  state === 'open' && !taskOf(run, visit) && !run.scopes.any('host', visit);
 
 /** Whether what came after has been done by someone or something from outside, or has been moved. */
 function touched(run: Run, visited: Visited | undefined): boolean {
@@ -112,4 +112,4 @@ function uncount(run: Run, { scope }: Visited): void {
 }
 
 const instanceIn = (run: Run, many: ScopeId): Token | undefined =>
-  [...run.tokens.values()].find((token) => token.instance && run.scopes.get(token.scope)?.parent === many);
+  run.tokens.values().find((token) => token.instance && run.scopes.get(token.scope)?.parent === many);

@@ -7,9 +7,8 @@ import type { Run } from './run.ts';
 /** A visit is over: what it waited for, what ran inside it and its incidents go with it. */
 export function closeVisit(run: Run, token: Token, closed: Pass['closed']): void {
   run.tokens.delete(token.visit);
-  for (const scope of run.scopes.values())
-    if (scope.host === token.visit) closeScope(run, scope, closed === 'completed' ? 'cancelled' : closed);
-  for (const wait of run.waits.values()) if (wait.visit === token.visit) clearWait(run, wait, closed);
+  for (const scope of run.scopes.in('host', token.visit)) closeScope(run, scope, closed === 'completed' ? 'cancelled' : closed);
+  for (const wait of run.waits.in('visit', token.visit)) clearWait(run, wait, closed);
   if (run.incidents.size > 0) resolveAt(run, token.visit);
   if (closed !== 'completed' && run.parked.length > 0) dropParked(run, token.visit);
   run.effects.push({
@@ -31,11 +30,11 @@ export function clearWait(run: Run, wait: Wait, closed: Pass['closed']): void {
 
 /** Takes everything out of a scope, event sub-processes and what could start them included; the scope itself stays. */
 export function emptyScope(run: Run, scope: ScopeId, closed: Pass['closed']): void {
-  for (const token of run.tokens.values()) if (token.scope === scope) closeVisit(run, token, closed);
+  for (const token of run.tokens.in('scope', scope)) closeVisit(run, token, closed);
   run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope);
   run.parked = run.parked.filter((parked) => parked.token.scope !== scope);
-  for (const wait of run.waits.values()) if (wait.scope === scope && wait.visit === null) clearWait(run, wait, closed);
-  for (const inner of run.scopes.values()) if (inner.parent === scope) closeScope(run, inner, closed);
+  for (const wait of run.waits.in('start', scope)) clearWait(run, wait, closed);
+  for (const inner of run.scopes.in('parent', scope)) closeScope(run, inner, closed);
 }
 
 /** A scope is over with all that is in it. */
@@ -45,7 +44,7 @@ export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void
   emptyScope(run, scope.id, closed);
   run.scopes.delete(scope.id);
   if (!keepsData(scope.kind)) return;
-  delete run.data[scope.id];
+  run.data.drop(scope.id);
   run.effects.push({ kind: 'scopeClosed', scope: scope.id, definition: scope.definition, element: scope.element });
 }
 

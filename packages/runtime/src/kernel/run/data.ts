@@ -10,7 +10,7 @@ import { type Run, planOf, scopeOf } from './run.ts';
 export const keepsData = (kind: ScopeKind): boolean => kind === 'process' || kind === 'call' || kind === 'item';
 
 /** The data scopes that a scope sees, its own first: through sub-processes and items, never through a call. */
-export function dataScopes(scopes: ReadonlyMap<ScopeId, Scope>, from: ScopeId): readonly ScopeId[] {
+export function dataScopes(scopes: { get(scope: ScopeId): Scope | undefined }, from: ScopeId): readonly ScopeId[] {
   const seen: ScopeId[] = [];
   for (let scope = scopes.get(from); scope; scope = scope.parent === null ? undefined : scopes.get(scope.parent)) {
     if (keepsData(scope.kind)) seen.push(scope.id);
@@ -22,7 +22,7 @@ export function dataScopes(scopes: ReadonlyMap<ScopeId, Scope>, from: ScopeId): 
 /** All values that a scope sees, inner over outer, and `loopCounter` within what is repeated. Elsewhere the data themselves, uncopied. */
 export function visible(run: Run, from: ScopeId): Data {
   const seen = dataScopes(run.scopes, from);
-  const [own, ...outer] = seen.map((scope) => run.data[scope] ?? {});
+  const [own, ...outer] = seen.map((scope) => run.data.get(scope));
   const count = counterAt(run, from);
   if (outer.length === 0 && count === undefined) return own ?? {};
   return Object.assign({}, ...outer.reverse(), own, count === undefined ? {} : { loopCounter: count });
@@ -47,11 +47,11 @@ export function ownerOf(run: Run, from: ScopeId, name: string): ScopeId {
 
 /** Changes data and reports it, with the value that was. Changes in a row are reported together. */
 export function change(run: Run, { scope, path, to }: Change): void {
-  const before = run.data[scope] ?? {};
+  const before = run.data.get(scope);
   const was = valueAt(before, path);
   if (was === undefined && to === undefined) return;
   run.changes += 1;
-  Object.assign(run.data, withChange({ [scope]: before }, { scope, path, to }));
+  run.data.put(scope, withChange({ [scope]: before }, { scope, path, to })[scope] ?? {});
   const made: Change = { scope, path, to, ...(was === undefined ? {} : { was }) };
   const last = run.effects.at(-1);
   if (last?.kind === 'changed') (last.changes as Change[]).push(made);

@@ -24,7 +24,7 @@ export function resolve(run: Run, incident: Incident): void {
 
 /** Ends all incidents of a visit. */
 export function resolveAt(run: Run, visit: VisitId): void {
-  for (const incident of run.incidents.values()) if (incident.visit === visit) resolve(run, incident);
+  for (const incident of run.incidents.in('visit', visit)) resolve(run, incident);
 }
 
 /** What was wrong with a condition that is waited for no longer counts: it can be told again, or nothing waits for it any more. */

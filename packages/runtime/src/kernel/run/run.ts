@@ -1,10 +1,12 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { ElementId, Instant, ScopeId, VisitId, WaitId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
+import type { ElementId, Instant, ScopeId, VisitId, WaitId } from '../../words/ids.ts';
 import { BrokenPromise, type Refused } from '../../words/refusal.ts';
 import type { Effect } from '../effect.ts';
 import type { Arrival, Compensable, Incident, Marking, Parked, Scope, Token, Wait } from '../marking.ts';
 import type { Plans, StepInput } from '../stimulus.ts';
+import { DataOfScopes } from './dataOfScopes.ts';
+import { type Index, type Shape, Table } from './table.ts';
 
 /** What is to be done next inside a step. */
 export type Micro =
@@ -26,11 +28,11 @@ export interface Run {
   readonly plans: Plans;
   readonly at: Instant;
   next: number;
-  readonly data: { [scope: string]: Data };
-  readonly scopes: Map<ScopeId, Scope>;
-  readonly tokens: Map<VisitId, Token>;
-  readonly waits: Map<WaitId, Wait>;
-  readonly incidents: Map<WaitId, Incident>;
+  readonly data: DataOfScopes;
+  readonly scopes: Table<ScopeId, Scope, 'host' | 'parent'>;
+  readonly tokens: Table<VisitId, Token, 'scope'>;
+  readonly waits: Table<WaitId, Wait, 'visit' | 'start'>;
+  readonly incidents: Table<WaitId, Incident, 'visit'>;
   arrivals: Arrival[];
   parked: Parked[];
   resetting: Marking['resetting'];
@@ -45,6 +47,21 @@ export interface Run {
   /** Set by whatever finds that the step must not happen; nothing of it is kept. */
   refused: Refused | undefined;
 }
+
+const SCOPES: Shape<Scope, 'host' | 'parent'> = {
+  id: ({ id }) => id,
+  by: { host: ({ host }) => host, parent: ({ parent }) => parent },
+};
+const TOKENS: Shape<Token, 'scope'> = { id: ({ visit }) => visit, by: { scope: ({ scope }) => scope } };
+/** `start`: by scope, what waits for nobody there, as the start of an event sub-process does. */
+const WAITS: Shape<Wait, 'visit' | 'start'> = {
+  id: ({ id }) => id,
+  by: { visit: ({ visit }) => visit, start: ({ visit, scope }) => (visit === null ? scope : null) },
+};
+const INCIDENTS: Shape<Incident, 'visit'> = { id: ({ id }) => id, by: { visit: ({ visit }) => visit } };
+
+/** Indexes of large markings. The step that goes on from one takes them along, so they are built once and not with every step. */
+const indexes = new WeakMap<Marking, { readonly [list in 'scopes' | 'tokens' | 'waits' | 'incidents']: Index | undefined }>();
 
 /** A case that has not begun. */
 export const EMPTY: Marking = {
@@ -64,15 +81,17 @@ export const EMPTY: Marking = {
 /** Takes a marking up for one step; costs as much as it has tokens. */
 export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'at'>): Run {
   const marking = input.marking ?? EMPTY;
+  const kept = indexes.get(marking);
+  if (kept) indexes.delete(marking);
   return {
     plans: input.plans,
     at: input.at,
     next: marking.next,
-    data: { ...input.data },
-    scopes: new Map(marking.scopes.map((scope) => [scope.id, scope])),
-    tokens: new Map(marking.tokens.map((token) => [token.visit, token])),
-    waits: new Map(marking.waits.map((wait) => [wait.id, wait])),
-    incidents: new Map(marking.incidents.map((incident) => [incident.id, incident])),
+    data: new DataOfScopes(input.data),
+    scopes: new Table(marking.scopes, SCOPES, kept?.scopes),
+    tokens: new Table(marking.tokens, TOKENS, kept?.tokens),
+    waits: new Table(marking.waits, WAITS, kept?.waits),
+    incidents: new Table(marking.incidents, INCIDENTS, kept?.incidents),
     arrivals: [...marking.arrivals],
     parked: [...marking.parked],
     resetting: marking.resetting,
@@ -86,20 +105,27 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
   };
 }
 
-/** Lays the marking down again: lists stand in the order in which their members came. */
-export const toMarking = (run: Run): Marking => ({
-  format: 1,
-  semantics: 1,
-  next: run.next,
-  scopes: [...run.scopes.values()],
-  tokens: [...run.tokens.values()],
-  arrivals: run.arrivals,
-  waits: [...run.waits.values()],
-  resetting: run.resetting,
-  undoable: run.undoable,
-  parked: run.parked,
-  incidents: [...run.incidents.values()],
-});
+/** Lays the marking down again: lists stand in the order of their members' numbers. */
+export function toMarking(run: Run): Marking {
+  const [scopes, tokens, waits, incidents] = [run.scopes.laidDown(), run.tokens.laidDown(), run.waits.laidDown(), run.incidents.laidDown()];
+  const marking: Marking = {
+    format: 1,
+    semantics: 1,
+    next: run.next,
+    scopes: scopes.rows,
+    tokens: tokens.rows,
+    arrivals: run.arrivals,
+    waits: waits.rows,
+    resetting: run.resetting,
+    undoable: run.undoable,
+    parked: run.parked,
+    incidents: incidents.rows,
+  };
+  if (scopes.index ?? tokens.index ?? waits.index ?? incidents.index) {
+    indexes.set(marking, { scopes: scopes.index, tokens: tokens.index, waits: waits.index, incidents: incidents.index });
+  }
+  return marking;
+}
 
 /** The number for the next visit, scope or wait. */
 export function number(run: Run): number {

@@ -20,4 +20,4 @@ export function addWait(run: Run, { element, scope, visit, group }: Arming, abou
 }
 
 /** The waits of a visit, in the order in which they began. */
-export const waitsOf = (run: Run, visit: VisitId): readonly Wait[] => [...run.waits.values()].filter((wait) => wait.visit === visit);
+export const waitsOf = (run: Run, visit: VisitId): readonly Wait[] => run.waits.in('visit', visit);

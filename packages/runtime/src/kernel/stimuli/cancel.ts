@@ -5,7 +5,7 @@ import { notWaiting } from './complete.ts';
 
 /** Ends the whole case with all that it waits for; why, the office notes. */
 export function cancel(run: Run): Refused | undefined {
-  const root = [...run.scopes.values()].find((scope) => scope.parent === null);
+  const root = run.scopes.values().find((scope) => scope.parent === null);
   if (!root || isOver(run)) return notWaiting(root?.element ?? '');
   for (const incident of run.incidents.values()) {
     run.incidents.delete(incident.id);

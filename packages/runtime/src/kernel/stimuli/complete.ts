@@ -27,10 +27,7 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
 }
 
 /** The task that a visit waits for. */
-export function taskOf(run: Run, visit: VisitId): Wait | undefined {
-  for (const wait of run.waits.values()) if (wait.visit === visit && wait.kind === 'task') return wait;
-  return undefined;
-}
+export const taskOf = (run: Run, visit: VisitId): Wait | undefined => run.waits.in('visit', visit).find(({ kind }) => kind === 'task');
 
 /** Nothing waits for this, no longer or never; the office says who was faster. */
 export const notWaiting = (what: string): Refused =>

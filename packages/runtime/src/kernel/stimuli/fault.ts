@@ -11,7 +11,7 @@ export function fault(
 ): Refused | undefined {
   const { visit, code, payload } = stimulus;
   const token = run.tokens.get(visit);
-  const wait = [...run.waits.values()].find((one) => one.visit === visit && (one.kind === 'task' || one.kind === 'job'));
+  const wait = run.waits.in('visit', visit).find((one) => one.kind === 'task' || one.kind === 'job');
   if (!token || !wait) return notWaiting(visit);
   if (wait.kind === 'job') run.waits.delete(wait.id);
   throwError(run, { token, code, payload, ends: false });

@@ -27,10 +27,9 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   const { visit } = token;
   const many = manyInside(run, visit);
   const loop = loopInside(run, visit);
-  const inner = [...run.scopes.values()].find((scope) => scope.host === visit);
+  const inner = run.scopes.in('host', visit)[0];
   // A condition that is waited for is asked again by itself.
-  if ([...run.waits.values()].some((wait) => wait.kind === 'condition' && wait.visit === visit && wait.element === incident.element))
-    return;
+  if (waitsOf(run, visit).some((wait) => wait.kind === 'condition' && wait.element === incident.element)) return;
   if (incident.code === 'timerInvalid' && incident.element !== token.element) {
     arm(run, {
       element: elementOf(run, token.scope, incident.element),
@@ -57,15 +56,15 @@ function groupOf(run: Run, token: Token, element: ElementId) {
 }
 
 function tryScope(run: Run, incident: Incident): void {
-  const [root] = run.scopes.keys();
+  const root = run.scopes.values()[0]?.id;
   if (!root) return;
   // The start that ran away is made again; its data were written before it.
   if (incident.code === 'stepBudget' && run.tokens.size === 0) spawn(run, { element: incident.element, scope: root, from: [] });
   if (incident.code !== 'timerInvalid') return;
   const { detail } = incident;
-  const scope = [...run.scopes.keys()].find(
-    (id) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id,
-  );
+  const scope = run.scopes
+    .values()
+    .find(({ id }) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id)?.id;
   const start = scope && planOf(run, scope).element(incident.element);
   if (scope && start) arm(run, { element: start, scope, visit: null });
 }

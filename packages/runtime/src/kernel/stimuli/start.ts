@@ -38,14 +38,14 @@ export function start(
 }
 
 function writePayload(run: Run, element: Element, payload: Data): void {
-  const [root] = run.scopes.keys();
+  const root = run.scopes.values()[0]?.id;
   if (!root) return;
   if (element.mapping) return takeIn(run, { element, scope: root }, payload);
   writeValues(run, payload);
 }
 
 function writeValues(run: Run, values: Data): void {
-  const [root] = run.scopes.keys();
+  const root = run.scopes.values()[0]?.id;
   if (root) for (const [name, to] of Object.entries(values)) change(run, { scope: root, path: [name], to });
 }
 
@@ -63,7 +63,7 @@ const instantiates = (plan: Plan, element: Element): boolean =>
   plan.incoming(element.id).some((flow) => plan.element(flow.from)?.instantiate === true);
 
 function comeIn(run: Run, plan: Plan, entry: Element): void {
-  const [root] = run.scopes.keys();
+  const root = run.scopes.values()[0]?.id;
   if (!root) return;
   const token = spawn(run, { element: entry.id, scope: root, from: [] });
   const happened =

@@ -1,11 +1,11 @@
-import { withChange, type Change } from '../../kernel/change.ts';
+import { withChanges, type Change } from '../../kernel/change.ts';
 import type { VisitId } from '../../words/ids.ts';
 import type { CaseDraft } from './draft.ts';
 
 /** Notes changes of fields: in the data, in the patch and as events. */
 export function recordChanges(draft: CaseDraft, changes: readonly Change[], visit?: VisitId): void {
+  draft.data = withChanges(draft.data, changes);
   for (const change of changes) {
-    draft.data = withChange(draft.data, change);
     draft.changes.push(change);
     const field = change.path[0];
     // Names beginning with $ are the runtime's own notes, not fields of the office.

@@ -41,5 +41,5 @@ const flat = (undoable: readonly Compensable[]): readonly Compensable[] => undoa
 export function scopeOfIncident(run: Run, { visit, detail }: Incident): ScopeId | undefined {
   if (visit !== null) return run.tokens.get(visit)?.scope;
   const named = typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
-  return [...run.scopes.keys()].find((scope) => scope === named) ?? run.scopes.keys().next().value;
+  return (run.scopes.values().find(({ id }) => id === named) ?? run.scopes.values()[0])?.id;
 }
