@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { type Index, type Shape, Table } from '../../../../packages/runtime/src/kernel/run/table.ts';
 
 interface Row {
@@ -9,12 +9,12 @@ interface Row {
 
 const SHAPE: Shape<Row, 'scope'> = { id: ({ id }) => id, by: { scope: ({ scope }) => scope } };
 
-const scope = fc.constantFrom('s1', 's2', null);
-const act = fc.record({ do: fc.constantFrom('set', 'delete', 'look', 'lay down'), number: fc.integer({ min: 1, max: 60 }), scope });
+const scope = constantFrom('s1', 's2', null);
+const act = record({ do: constantFrom('set', 'delete', 'look', 'lay down'), number: integer({ min: 1, max: 60 }), scope });
 
 test('given any writes, however many rows there are, a table answers as a plain map would, in the order of the numbers', () => {
-  fc.assert(
-    fc.property(fc.array(act, { maxLength: 200 }), (acts) => {
+  assert(
+    property(array(act, { maxLength: 200 }), (acts) => {
       const plain = new Map<string, Row>();
       let table = new Table<string, Row, 'scope'>([], SHAPE, undefined);
       for (const { do: what, number, scope: to } of acts) {
