@@ -89,7 +89,7 @@ function constructLacking(element: Element): Construct | undefined {
 }
 
 /** What a multi-instance may throw as its instances end. */
-const THROWN: ReadonlySet<EventTrigger['kind']> = new Set(['signal', 'message', 'error']);
+const THROWN: ReadonlySet<EventTrigger['kind']> = new Set(['signal', 'message', 'error', 'escalation']);
 
 const thrownBy = ({ behavior, noneEvent, oneEvent, complex }: Many): readonly EventTrigger[] => [
   ...(behavior === 'none' && noneEvent ? [noneEvent] : []),
