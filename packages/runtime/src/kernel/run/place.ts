@@ -15,12 +15,16 @@ export interface Place {
 /** Finds where a token stays. */
 export function placeOf(run: Run, token: Token): Place {
   const plan = planOf(run, token.scope);
-  return { token, element: elementOf(run, token.scope, token.element), plan };
+  return { token, element: elementIn(plan, token.element), plan };
 }
 
 /** An element that the marking names. */
 export function elementOf(run: Run, scope: ScopeId, id: ElementId): Element {
-  const element = planOf(run, scope).element(id);
-  if (!element) throw new BrokenPromise(`no element ${id} in ${planOf(run, scope).ref}`);
+  return elementIn(planOf(run, scope), id);
+}
+
+function elementIn(plan: Plan, id: ElementId): Element {
+  const element = plan.element(id);
+  if (!element) throw new BrokenPromise(`no element ${id} in ${plan.ref}`);
   return element;
 }

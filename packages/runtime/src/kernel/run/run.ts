@@ -31,7 +31,7 @@ export interface Run {
   readonly data: DataOfScopes;
   readonly scopes: Table<ScopeId, Scope, 'host' | 'parent'>;
   readonly tokens: Table<VisitId, Token, 'scope'>;
-  readonly waits: Table<WaitId, Wait, 'visit' | 'start'>;
+  readonly waits: Table<WaitId, Wait, 'visit' | 'start' | 'asked'>;
   readonly incidents: Table<WaitId, Incident, 'visit'>;
   arrivals: Arrival[];
   parked: Parked[];
@@ -53,10 +53,17 @@ const SCOPES: Shape<Scope, 'host' | 'parent'> = {
   by: { host: ({ host }) => host, parent: ({ parent }) => parent },
 };
 const TOKENS: Shape<Token, 'scope'> = { id: ({ visit }) => visit, by: { scope: ({ scope }) => scope } };
-/** `start`: by scope, what waits for nobody there, as the start of an event sub-process does. */
-const WAITS: Shape<Wait, 'visit' | 'start'> = {
+/**
+ * `start`: by scope, what waits for nobody there, as the start of an event sub-process does. `asked`: by kind, what is looked for in the
+ * whole case again and again.
+ */
+const WAITS: Shape<Wait, 'visit' | 'start' | 'asked'> = {
   id: ({ id }) => id,
-  by: { visit: ({ visit }) => visit, start: ({ visit, scope }) => (visit === null ? scope : null) },
+  by: {
+    visit: ({ visit }) => visit,
+    start: ({ visit, scope }) => (visit === null ? scope : null),
+    asked: ({ kind }) => (kind === 'condition' || kind === 'signal' ? kind : null),
+  },
 };
 const INCIDENTS: Shape<Incident, 'visit'> = { id: ({ id }) => id, by: { visit: ({ visit }) => visit } };
 

@@ -54,10 +54,7 @@ export class Table<Id extends string, Row extends object, Group extends string =
 
   /** The rows of a group, in the order in which they came to it. */
   in(group: Group, key: string): readonly Row[] {
-    if (this.#rows.length <= FEW) {
-      const keyOf = this.#shape.by[group];
-      return this.#rows.filter((row) => keyOf(row) === key);
-    }
+    if (this.#rows.length <= FEW) return this.any(group, key) ? this.#rows.filter((row) => this.#shape.by[group](row) === key) : [];
     const ids = this.#indexed().get(group)?.get(key);
     if (ids === undefined) return [];
     return (typeof ids === 'string' ? [ids] : [...ids]).flatMap((id) => this.get(id as Id) ?? []);
@@ -67,7 +64,8 @@ export class Table<Id extends string, Row extends object, Group extends string =
   any(group: Group, key: string): boolean {
     if (this.#rows.length <= FEW) {
       const keyOf = this.#shape.by[group];
-      return this.#rows.some((row) => keyOf(row) === key);
+      for (const row of this.#rows) if (keyOf(row) === key) return true;
+      return false;
     }
     return this.#indexed().get(group)?.has(key) ?? false;
   }
@@ -117,7 +115,8 @@ export class Table<Id extends string, Row extends object, Group extends string =
   #placeOf(id: string): number {
     const rows = this.#rows;
     const idOf = this.#shape.id;
-    let [low, high] = [0, rows.length - 1];
+    let low = 0;
+    let high = rows.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const order = byNumber(idOf(rows[middle] as Row), id);
