@@ -1,4 +1,5 @@
 import { enter, finished, throwNow } from './activity.ts';
+import { resetComplex } from './complexGateway.ts';
 import { raiseConditions } from './conditional.ts';
 import { drained } from './drained.ts';
 import { joinInclusive } from './inclusiveGateway.ts';
@@ -21,8 +22,8 @@ export function advance(run: Run): boolean {
       if (done >= STEP_BUDGET) return false;
       if (micro) microStep(run, micro);
     }
-    // Signals are thrown, conditions and inclusive joins asked when all else rests, one after the other.
-  } while (throwNext(run) || raiseConditions(run) || joinInclusive(run));
+    // Signals are thrown, conditions, inclusive and complex joins asked when all else rests, one after the other.
+  } while (throwNext(run) || raiseConditions(run) || joinInclusive(run) || resetComplex(run));
   noteStuck(run);
   return true;
 }

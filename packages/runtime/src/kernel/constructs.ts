@@ -1,6 +1,7 @@
 import type { ElementType } from '../diagram/model.ts';
 import { boundaryEvent } from './boundaryEvent.ts';
 import { callActivity } from './callActivity.ts';
+import { complexGateway } from './complexGateway.ts';
 import type { Construct } from './construct.ts';
 import { endEvent } from './endEvent.ts';
 import { eventBasedGateway } from './eventBasedGateway.ts';
@@ -33,6 +34,7 @@ export const CONSTRUCTS: { readonly [Type in ElementType]?: Construct } = {
   exclusiveGateway,
   parallelGateway,
   inclusiveGateway,
+  complexGateway,
   eventBasedGateway,
   startEvent,
   endEvent,

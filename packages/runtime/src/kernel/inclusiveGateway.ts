@@ -35,7 +35,8 @@ interface Join {
   readonly scope: ScopeId;
 }
 
-function mayStillCome(run: Run, { join, scope }: Join, filled: ReadonlyMap<FlowId, Arrival>): boolean {
+/** Whether a token elsewhere in the scope could still come to an empty flow without passing the join, and to none of the filled ones. */
+export function mayStillCome(run: Run, { join, scope }: Join, filled: Pick<ReadonlySet<FlowId>, 'has'>): boolean {
   const plan = planOf(run, scope);
   const flows = plan.incoming(join);
   const empty = flows.filter((flow) => !filled.has(flow.id));

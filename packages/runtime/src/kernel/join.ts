@@ -1,4 +1,5 @@
 import type { ElementId, ScopeId } from '../words/ids.ts';
+import { joinComplex } from './complexGateway.ts';
 import { joinParallel } from './parallelGateway.ts';
 import { gather } from './quantities.ts';
 import { elementOf } from './run/place.ts';
@@ -10,6 +11,9 @@ export function join(run: Run, element: ElementId, scope: ScopeId): void {
     case 'parallelGateway':
     case 'inclusiveGateway':
       return joinParallel(run, element, scope);
+    case 'complexGateway':
+      joinComplex(run, element, scope);
+      return;
     default:
       return gather(run, element, scope);
   }

@@ -15,10 +15,18 @@ export interface Marking {
   readonly arrivals: readonly Arrival[];
   readonly waits: readonly Wait[];
   /** Complex gateways that have fired and wait for the rest of their tokens. */
-  readonly resetting: readonly { readonly gateway: ElementId; readonly scope: ScopeId; readonly taken: readonly FlowId[] }[];
+  readonly resetting: readonly Resetting[];
   readonly undoable: readonly Compensable[];
   readonly parked: readonly Parked[];
   readonly incidents: readonly Incident[];
+}
+
+/** A complex gateway that waits to be reset: the flows of which it took a token when it started, and the join of its trail that did so. */
+export interface Resetting {
+  readonly gateway: ElementId;
+  readonly scope: ScopeId;
+  readonly taken: readonly FlowId[];
+  readonly by?: VisitId;
 }
 
 export type ScopeKind = 'process' | 'sub' | 'event' | 'call' | 'transaction' | 'adHoc' | 'many' | 'item' | 'loop';
@@ -62,6 +70,8 @@ export interface Token {
   /** The host of the non-interrupting event that it came from. */
   readonly side?: VisitId;
   readonly instance?: Instance;
+  /** At a complex gateway: it stands for tokens that came late. */
+  readonly late?: boolean;
 }
 
 /** A token that has come to a join and waits there for the others. */
@@ -140,5 +150,7 @@ export interface Pass {
   readonly scope: ScopeId;
   readonly from: readonly VisitId[];
   readonly consumed?: readonly Arrival[];
+  /** The firing of a complex gateway that this one, of tokens that came late, belongs to. */
+  readonly resets?: VisitId;
   readonly closed: 'completed' | 'interrupted' | 'takenBack' | 'cancelled' | 'joined';
 }

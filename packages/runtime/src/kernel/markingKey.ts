@@ -22,7 +22,9 @@ function scopeKey(marking: Marking, scope: Scope): string {
   const tokens = sorted(marking.tokens.filter((token) => token.scope === scope.id).map((token) => tokenKey(marking, token)));
   const arrivals = sorted(marking.arrivals.filter((arrival) => arrival.scope === scope.id).map(({ join, flow }) => `${join}<${flow}`));
   const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;
-  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals};${waitsKey(marking, scope.id, null)};${innerKey(marking, scope.id)}}`;
+  const resetting = marking.resetting.filter((gateway) => gateway.scope === scope.id);
+  const resets = sorted(resetting.map(({ gateway, taken }) => `~${gateway}<${[...taken].sort().join('+')}`));
+  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(marking, scope.id, null)};${innerKey(marking, scope.id)}}`;
 }
 
 /** Scopes that belong to no visit of this scope: event sub-processes and items. */
@@ -41,7 +43,7 @@ function tokenKey(marking: Marking, token: Token): string {
     .filter((incident) => incident.visit === token.visit)
     .map(({ element, code }) => `!${element} ${code}`);
   const parked = marking.parked.filter(({ until }) => until === token.visit).map((waiting) => `>${waiting.token.element}`);
-  return `${token.element}(${waitsKey(marking, token.scope, token.visit)};${sorted(hosted)};${sorted(incidents)};${sorted(parked)})`;
+  return `${token.element}${token.late ? '~' : ''}(${waitsKey(marking, token.scope, token.visit)};${sorted(hosted)};${sorted(incidents)};${sorted(parked)})`;
 }
 
 const waitsKey = (marking: Marking, scope: ScopeId, visit: VisitId | null): string =>

@@ -1,4 +1,4 @@
-import type { ScopeId } from '../words/ids.ts';
+import type { ElementId, ScopeId } from '../words/ids.ts';
 import { raise, resolve } from './run/incident.ts';
 import type { Run } from './run/run.ts';
 
@@ -14,10 +14,15 @@ export function noteStuck(run: Run): void {
     if (!stuck.delete(key)) resolve(run, incident);
   }
   for (const { join, scope } of stuck.values()) {
+    if (isTold(run, join, scope)) continue;
     const came = run.arrivals.filter((arrival) => arrival.join === join && arrival.scope === scope).map((arrival) => arrival.flow);
     raise(run, { element: join, visit: null }, { code: 'noWayOn', detail: { scope, came } });
   }
 }
+
+/** What waits for the answer to a condition has its incident already. */
+const isTold = (run: Run, join: ElementId, scope: ScopeId): boolean =>
+  [...run.incidents.values()].some(({ visit, element, detail }) => visit === null && element === join && scopeIn(detail) === scope);
 
 const scopeIn = (detail: unknown): unknown =>
   typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;

@@ -67,7 +67,6 @@ function asWritten({ loop, startQuantity, completionQuantity }: Element): keyof 
 }
 
 const NAMES = {
-  complexGateway: '复杂网关',
   transaction: '事务子流程',
   adHocSubProcess: '即席子流程',
   multiInstanceBehavior: '多实例的事件行为',
@@ -80,7 +79,7 @@ const NAMES = {
 type Construct = keyof typeof NAMES;
 
 function constructLacking(element: Element): Construct | undefined {
-  if (element.type === 'complexGateway' || element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
+  if (element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
   if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
   if (element.forCompensation || element.compensatedBy) return 'compensation';
   if (element.parallelMultiple) return 'parallelMultiple';

@@ -77,9 +77,11 @@ function takesAway(before: Marking, after: Marking, { visit }: Token): boolean {
   );
 }
 
-/** An inclusive join asks where all tokens are: both may be on their way to it only over flows of their own. */
+/** An inclusive join, and a complex gateway before it is reset, ask where all tokens are: both may be on their way to it only over flows of their own. */
 function meetsAtInclusive({ plan }: Model, own: ReadonlySet<ElementId>, { elements }: Others): boolean {
-  const joins = plan.process.elements.filter(({ id, type }) => type === 'inclusiveGateway' && plan.incoming(id).length > 1);
+  const joins = plan.process.elements.filter(
+    ({ id, type }) => (type === 'inclusiveGateway' || type === 'complexGateway') && plan.incoming(id).length > 1,
+  );
   return joins.some((join) => {
     const flows = plan.incoming(join.id);
     const ours = flows.filter((flow) => [...own].some((element) => plan.reaching(flow.id).has(element)));

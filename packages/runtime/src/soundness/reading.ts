@@ -137,7 +137,8 @@ class Graph {
     return [...this.#plan.boundaries(element.id), ...(around ? [around] : [])];
   }
 
-  entryReads = ({ many, loop }: Element): readonly string[] => [
+  entryReads = ({ many, loop, activation }: Element): readonly string[] => [
+    ...(activation ? this.#followed(activation) : []),
     ...(many?.over ? this.#followed(many.over) : []),
     ...(loop?.condition && loop.testBefore ? this.#followed(loop.condition) : []),
   ];

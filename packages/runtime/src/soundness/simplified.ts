@@ -25,7 +25,7 @@ function simpleFlow(flow: Flow, from: Element | undefined, subject: Subject): Fl
 }
 
 function simpleElement(element: Element, subject: Subject): Element {
-  const { mapping: _mapping, call: _call, message, many, job: _job, activation: _activation, ...bare } = element;
+  const { mapping: _mapping, call: _call, message, many, job: _job, ...bare } = element;
   return {
     ...bare,
     ...jobOf(element, subject),

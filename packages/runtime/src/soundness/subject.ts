@@ -21,6 +21,8 @@ const COUNTS = new Set([
   'numberOfActiveInstances',
   'numberOfTerminatedInstances',
   'loopCounter',
+  'activationCount',
+  'waitingForStart',
 ]);
 
 /** Whether a flow's condition is ever asked: neither on the default flow nor out of a gateway that does not choose. */
@@ -42,7 +44,8 @@ export function subjectOf(process: Process): Subject {
     if (plain) expressions.push(flow.condition);
     else free.set(flow.id, `free${free.size}`);
   }
-  for (const { many, loop } of process.elements) {
+  for (const { many, loop, activation } of process.elements) {
+    if (activation) expressions.push(activation);
     if (loop?.condition) expressions.push(loop.condition);
     if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
     if (many?.completion) expressions.push(many.completion);

@@ -8,7 +8,7 @@ export function variablesOf(process: Process): ReadonlySet<string> {
     if (many?.as) names.add(many.as);
     if (many?.completion || many?.complex.length) for (const count of COUNTS) names.add(count);
     if (many || loop) names.add('loopCounter');
-    if (type === 'complexGateway') names.add('activationCount');
+    if (type === 'complexGateway') for (const count of ['activationCount', 'waitingForStart']) names.add(count);
     for (const { into } of many?.collect ?? []) names.add(into);
     const written = [...(call?.out ?? []), ...(mapping ?? []), ...(job?.type === 'set' ? job.set : (job?.output ?? []))];
     for (const { to } of written) names.add(firstOf(to));
@@ -24,6 +24,7 @@ export const COUNTS: readonly string[] = [
   'numberOfTerminatedInstances',
   'loopCounter',
   'activationCount',
+  'waitingForStart',
 ];
 
 const firstOf = (path: string): string => path.split('.')[0] ?? path;

@@ -17,6 +17,7 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
     if (token) closeVisit(run, token, 'takenBack');
   }
   run.arrivals = run.arrivals.filter((arrival) => !taken.has(arrival.from));
+  for (const visit of taken) unfire(run, lineage, { visit, taken });
   for (const visit of taken) uncountRound(run, lineage.visits.get(visit));
   for (const visit of taken) {
     const visited = lineage.visits.get(visit);
@@ -37,6 +38,17 @@ function giveBack(run: Run, { consumed = [] }: Visited, taken: ReadonlySet<Visit
     run.arrivals.push(arrival);
     run.queue.push({ do: 'join', join: arrival.join, scope: arrival.scope });
   }
+}
+
+/** What a complex gateway has gone through with them is undone: the start, or the reset that followed one which stays. */
+function unfire(run: Run, lineage: Lineage, { visit, taken }: { readonly visit: VisitId; readonly taken: ReadonlySet<VisitId> }): void {
+  run.resetting = run.resetting.filter(({ by }) => by !== visit);
+  const { resets } = lineage.visits.get(visit) ?? {};
+  const start = resets && !taken.has(resets) ? lineage.visits.get(resets) : undefined;
+  if (!start || !run.scopes.has(start.scope)) return;
+  const { element: gateway, scope, consumed = [] } = start;
+  if (run.resetting.some((one) => one.gateway === gateway && one.scope === scope)) return;
+  run.resetting = [...run.resetting, { gateway, scope, taken: consumed.map(({ flow }) => flow), by: start.visit }];
 }
 
 /** A round that is taken back has not been: the loop asks again what it had asked. */

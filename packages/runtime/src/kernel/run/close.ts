@@ -33,6 +33,7 @@ export function emptyScope(run: Run, scope: ScopeId, closed: Pass['closed']): vo
   for (const token of run.tokens.in('scope', scope)) closeVisit(run, token, closed);
   run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope);
   run.parked = run.parked.filter((parked) => parked.token.scope !== scope);
+  if (run.resetting.length > 0) run.resetting = run.resetting.filter((gateway) => gateway.scope !== scope);
   for (const wait of run.waits.in('start', scope)) clearWait(run, wait, closed);
   for (const inner of run.scopes.in('parent', scope)) closeScope(run, inner, closed);
 }

@@ -42,7 +42,7 @@ export function take(run: Run, plan: Plan, { flows, from, scope, side }: Going):
 function isJoin(plan: Plan, flow: Flow): boolean {
   const to = plan.element(flow.to);
   if (to?.type === 'parallelGateway' || to?.type === 'inclusiveGateway') return plan.incoming(flow.to).length > 1;
-  return to !== undefined && to.startQuantity > 1;
+  return to !== undefined && (to.type === 'complexGateway' || to.startQuantity > 1);
 }
 
 /** "Straight back": the returner's token is put where it was, instead of any flow being taken. */

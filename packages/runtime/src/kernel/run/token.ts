@@ -9,12 +9,21 @@ export interface Birth {
   readonly from: readonly VisitId[];
   readonly side?: VisitId | undefined;
   readonly instance?: Instance;
+  readonly late?: boolean;
 }
 
 /** Puts a token on an element; it enters when its turn comes. */
-export function spawn(run: Run, { element, scope, from, side, instance }: Birth): Token {
+export function spawn(run: Run, { element, scope, from, side, instance, late }: Birth): Token {
   const visit = id<'v'>(`v${number(run)}`);
-  const token: Token = { visit, element, scope, from, ...(side ? { side } : {}), ...(instance ? { instance } : {}) };
+  const token: Token = {
+    visit,
+    element,
+    scope,
+    from,
+    ...(side ? { side } : {}),
+    ...(instance ? { instance } : {}),
+    ...(late ? { late } : {}),
+  };
   run.tokens.set(visit, token);
   run.queue.push({ do: 'enter', visit, again: false });
   return token;

@@ -11,11 +11,17 @@ export type Ways =
   | { readonly ok: true; readonly flows: readonly Flow[] }
   | { readonly ok: false; readonly code: IncidentCode; readonly detail: Json };
 
-/** Out of an activity or an inclusive gateway: every flow that holds, the default one if no condition does. */
-export function everyWay(run: Run, { token, element, plan }: Place): Ways {
+/** What a complex gateway adds: names of its own, and whether it is about tokens that came late, for which flows without a condition do not count. */
+export interface Phase {
+  readonly late: boolean;
+  readonly also: Data;
+}
+
+/** Out of an activity, an inclusive or a complex gateway: every flow that holds, the default one if no condition does. */
+export function everyWay(run: Run, { token, element, plan }: Place, { late, also }: Phase = USUAL): Ways {
   const flows = plan.outgoing(element.id);
-  if (flows.every((flow) => flow.condition === undefined && flow.id !== element.defaultFlow)) return { ok: true, flows };
-  const data = visible(run, token.scope);
+  if (!late && flows.every((flow) => flow.condition === undefined && flow.id !== element.defaultFlow)) return { ok: true, flows };
+  const data = also === USUAL.also ? visible(run, token.scope) : { ...visible(run, token.scope), ...also };
   const taken: Flow[] = [];
   let fallBack: Flow | undefined;
   let conditionHeld = false;
@@ -24,6 +30,7 @@ export function everyWay(run: Run, { token, element, plan }: Place): Ways {
       fallBack = flow;
       continue;
     }
+    if (late && flow.condition === undefined) continue;
     const held = holds(run, flow, data);
     if (held !== true && held !== false) return held;
     if (!held) continue;
@@ -31,7 +38,7 @@ export function everyWay(run: Run, { token, element, plan }: Place): Ways {
     conditionHeld ||= flow.condition !== undefined;
   }
   if (fallBack && !conditionHeld) taken.push(fallBack);
-  return taken.length > 0 ? { ok: true, flows: taken } : NO_WAY_ON;
+  return taken.length > 0 || late ? { ok: true, flows: taken } : NO_WAY_ON;
 }
 
 /** Out of an exclusive gateway: the first flow that holds, else the default one. A condition that cannot be told stops the search. */
@@ -48,6 +55,8 @@ export function oneWay(run: Run, { token, element, plan }: Place): Ways {
   const fallBack = flows.find((flow) => flow.id === element.defaultFlow);
   return fallBack ? { ok: true, flows: [fallBack] } : NO_WAY_ON;
 }
+
+const USUAL: Phase = { late: false, also: {} };
 
 const NO_WAY_ON: Ways = { ok: false, code: 'noWayOn', detail: null };
 

@@ -60,11 +60,12 @@ function tryScope(run: Run, incident: Incident): void {
   if (!root) return;
   // The start that ran away is made again; its data were written before it.
   if (incident.code === 'stepBudget' && run.tokens.size === 0) spawn(run, { element: incident.element, scope: root, from: [] });
-  if (incident.code !== 'timerInvalid') return;
   const { detail } = incident;
   const scope = run.scopes
     .values()
     .find(({ id }) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id)?.id;
+  if (scope && incident.code === 'conditionUndecided') run.queue.push({ do: 'join', join: incident.element, scope });
+  if (incident.code !== 'timerInvalid') return;
   const start = scope && planOf(run, scope).element(incident.element);
   if (scope && start) arm(run, { element: start, scope, visit: null });
 }
