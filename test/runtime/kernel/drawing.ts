@@ -26,7 +26,7 @@ export const EVENT = {
 /**
  * A diagram from compact lines, one element or flow each. `a > b > c` are flows; `user a` a user task, `start a`, `end a`, `throw a`, `catch a`
  * events with what they carry after the name (`end a {error}`); `on host a {…}` a border, `beside host a {…}` one that does not interrupt;
- * anything else is XML as it stands.
+ * `undo a by b` a user task that undoes the activity a; anything else is XML as it stands.
  */
 export function drawing(lines: string, root = ''): string {
   const body = lines.split('\n').map(lineOf).join('\n');
@@ -60,6 +60,11 @@ function lineOf(line: string): string {
       .slice(1)
       .map((id, index) => `<sequenceFlow id="${ids[index]}-${id}" sourceRef="${ids[index]}" targetRef="${id}" />`)
       .join('');
+  }
+  const [, done, undoing] = /^undo ([\w-]+) by ([\w-]+)$/.exec(text) ?? [];
+  if (done) {
+    return `<boundaryEvent id="${done}-undo" attachedToRef="${done}">${EVENT.compensate}</boundaryEvent>
+      <userTask id="${undoing}" isForCompensation="true" /><association id="${done}-by" sourceRef="${done}-undo" targetRef="${undoing}" />`;
   }
   const [, host, id = '', rest = ''] = /^(?:(?:on|beside) ([\w-]+)) ([\w-]+)(.*)$/.exec(text) ?? [];
   if (host) {

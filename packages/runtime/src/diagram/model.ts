@@ -72,7 +72,8 @@ export type EventTrigger =
   | { readonly kind: 'escalation'; readonly code?: string }
   | { readonly kind: 'conditional'; readonly condition: Feel }
   | { readonly kind: 'link'; readonly name: string }
-  | { readonly kind: 'compensate'; readonly activity?: ElementId }
+  /** Without an activity all that was done in the scope. `goesOn`: it need not wait until that is undone. */
+  | { readonly kind: 'compensate'; readonly activity?: ElementId; readonly goesOn?: true }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'terminate' };
 

@@ -1,4 +1,5 @@
 import type { Element, ElementType } from '../diagram/model.ts';
+import { noteDone } from './compensable.ts';
 import { CONSTRUCTS } from './constructs.ts';
 import { loop, roundDone } from './loop.ts';
 import { instanceDone, multiInstance } from './multiInstance.ts';
@@ -58,6 +59,7 @@ function armBorder(run: Run, { token, element, plan }: Place): void {
 
 /** The work of an activity is done: an instance reports to its multi-instance, a round to its loop, anything else goes on. */
 export function finished(run: Run, place: Place): void {
+  if (ACTIVITIES.has(place.element.type)) noteDone(run, place);
   switch (repetitionOf(run, place.token)) {
     case 'item':
       return instanceDone(run, place);

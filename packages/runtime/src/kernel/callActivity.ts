@@ -1,3 +1,4 @@
+import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
 import type { Scope } from './marking.ts';
 import { closeScope } from './run/close.ts';
@@ -28,6 +29,7 @@ export function endCall(run: Run, scope: Scope): void {
   if (!host) return;
   const given = mapped(run, placeOf(run, host).element.call?.out ?? [], visible(run, scope.id));
   if (!given.ok) return raise(run, host, { code: 'mappingFailed', detail: given.detail });
+  foldInside(run, scope);
   closeScope(run, scope, 'completed');
   writeAll(run, host.scope, given.values);
   run.queue.push({ do: 'finished', visit: host.visit });

@@ -29,8 +29,11 @@ export function catcherAtBorder(run: Run, host: Token, what: Outward): Catcher |
   return event && { host, event };
 }
 
+const NONE_INSIDE: ReadonlySet<Scope['kind']> = new Set(['many', 'item', 'loop', 'undo']);
+
+/** While a scope is being undone, its event sub-processes are no longer there. */
 function inEventSubProcess(run: Run, scope: Scope, what: Outward): Catcher | undefined {
-  if (scope.kind === 'many' || scope.kind === 'item' || scope.kind === 'loop') return undefined;
+  if (NONE_INSIDE.has(scope.kind) || scope.phase === 'compensating' || scope.phase === 'cancelling') return undefined;
   const plan = planOf(run, scope.id);
   const container = scope.kind === 'process' || scope.kind === 'call' ? null : scope.element;
   const starts = plan

@@ -1,23 +1,30 @@
 import type { ScopeId } from '../words/ids.ts';
 import { endCall } from './callActivity.ts';
 import { endCase } from './endCase.ts';
+import { foldInside } from './compensable.ts';
 import { closeScope } from './run/close.ts';
 import type { Run } from './run/run.ts';
+import { endReopened, undoNext } from './undo.ts';
 
 /** Ends a scope in which nothing lives any more; what only could start an event sub-process does not keep it alive. */
 export function drained(run: Run, id: ScopeId): void {
   const scope = run.scopes.get(id);
   if (!scope || lives(run, id)) return;
+  if (scope.kind === 'undo') return undoNext(run, scope);
+  if (scope.phase === 'compensating') return endReopened(run, scope);
   switch (scope.kind) {
     case 'process':
       return endCase(run, id, 'completed');
     case 'call':
       return endCall(run, scope);
     case 'event':
+      // What was done there belongs to the scope around from now on.
+      run.undoable = run.undoable.map((one) => (one.scope === id && scope.parent ? { ...one, scope: scope.parent } : one));
       closeScope(run, scope, 'completed');
       if (scope.parent) run.queue.push({ do: 'drained', scope: scope.parent });
       return;
     case 'sub':
+      foldInside(run, scope);
       closeScope(run, scope, 'completed');
       if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
       return;

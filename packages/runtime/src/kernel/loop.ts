@@ -1,6 +1,7 @@
 import { evaluateCondition } from '../diagram/feel/condition.ts';
 import type { Loop } from '../diagram/model.ts';
 import { id, type VisitId } from '../words/ids.ts';
+import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
 import type { Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
@@ -71,6 +72,7 @@ function startRound(run: Run, scope: Scope): void {
 }
 
 function endLoop(run: Run, scope: Scope): void {
+  foldInside(run, scope);
   closeScope(run, scope, 'completed');
   if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
 }

@@ -29,13 +29,13 @@ export interface Resetting {
   readonly by?: VisitId;
 }
 
-export type ScopeKind = 'process' | 'sub' | 'event' | 'call' | 'transaction' | 'adHoc' | 'many' | 'item' | 'loop';
+export type ScopeKind = 'process' | 'sub' | 'event' | 'call' | 'transaction' | 'adHoc' | 'many' | 'item' | 'loop' | 'undo';
 
 export interface Scope {
   readonly id: ScopeId;
   readonly parent: ScopeId | null;
   readonly definition: DefinitionRef;
-  /** The sub-process, the call activity, the multi-instance activity; for the process itself its own key. */
+  /** The sub-process, the call activity, the multi-instance activity, what asked for something to be undone; for the process itself its own key. */
   readonly element: ElementId;
   readonly kind: ScopeKind;
   /** The visit of the activity that this scope is the inside of. */
@@ -104,12 +104,24 @@ export interface Wait {
   readonly met?: boolean;
 }
 
+/** A completed activity that can be undone, in the scope in which it was done. */
 export interface Compensable {
   readonly visit: VisitId;
+  readonly element: ElementId;
+  /** The activity or event sub-process that undoes it; itself where what was done inside is undone. */
   readonly handler: ElementId;
   readonly scope: ScopeId;
+  /** Completed later = greater. */
   readonly order: number;
+  /** The host of the non-interrupting event that led to it: what came of that is undone first. */
+  readonly beside?: VisitId;
+  /** What its inside was, where it must be opened again to undo it; of a call the definition. */
+  readonly as?: Exclude<ScopeKind, 'process' | 'event' | 'undo'>;
+  readonly definition?: DefinitionRef;
+  /** What the scope kept for itself, and its data when it was completed, where it had data of its own. */
   readonly locals: Data;
+  readonly data?: Data;
+  /** What can be undone inside, in the order in which it was completed. */
   readonly inner: readonly Compensable[];
 }
 

@@ -1,5 +1,5 @@
 import type { ScopeId, VisitId } from '../words/ids.ts';
-import type { Marking, Scope, Token, Wait } from './marking.ts';
+import type { Compensable, Marking, Scope, Token, Wait } from './marking.ts';
 
 /** What a marking is apart from its numbers: equal for equal states however they came about. Ids, items and trail are not in it. */
 export function markingKey(marking: Marking): string {
@@ -24,14 +24,14 @@ function scopeKey(marking: Marking, scope: Scope): string {
   const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;
   const resetting = marking.resetting.filter((gateway) => gateway.scope === scope.id);
   const resets = sorted(resetting.map(({ gateway, taken }) => `~${gateway}<${[...taken].sort().join('+')}`));
-  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(marking, scope.id, null)};${innerKey(marking, scope.id)}}`;
+  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(marking, scope.id, null)};${innerKey(marking, scope.id)}${undoableKey(marking, scope.id)}}`;
 }
 
-/** Scopes that belong to no visit of this scope: event sub-processes and items. */
+/** Scopes that belong to no visit of this scope: event sub-processes, items, what is being undone while nobody waits for it. */
 const innerKey = (marking: Marking, scope: ScopeId): string =>
   sorted(
     marking.scopes
-      .filter(({ parent, kind }) => parent === scope && (kind === 'event' || kind === 'item'))
+      .filter(({ parent, host, kind }) => parent === scope && (host === null || kind === 'item'))
       .map((inner) => scopeKey(marking, inner)),
   );
 
@@ -51,3 +51,12 @@ const waitsKey = (marking: Marking, scope: ScopeId, visit: VisitId | null): stri
 
 const waitKey = ({ kind, element, left, name, was, met }: Wait): string =>
   `${kind} ${element} ${left ?? ''} ${name ?? ''} ${was ?? ''} ${met ?? ''}`;
+
+/** What can be undone, in the order in which it was done. */
+function undoableKey({ undoable }: Marking, scope: ScopeId): string {
+  const own = undoable.length === 0 ? [] : undoable.filter((one) => one.scope === scope);
+  return own.length === 0 ? '' : `~${own.map(compensableKey).join('~')}`;
+}
+
+const compensableKey = ({ element, handler, as, locals, inner }: Compensable): string =>
+  `${element} ${handler} ${as ?? ''}${locals.index === undefined ? '' : `[${String(locals.index)}]`}(${inner.map(compensableKey).join('~')})`;

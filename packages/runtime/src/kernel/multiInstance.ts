@@ -3,6 +3,7 @@ import { evaluateCondition } from '../diagram/feel/condition.ts';
 import type { Many } from '../diagram/model.ts';
 import type { VisitId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
+import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
 import { complexHolds, throwOnCompletion } from './manyBehavior.ts';
 import type { ManyState, Scope, Token } from './marking.ts';
@@ -132,6 +133,7 @@ export function settle(run: Run, host: VisitId): void {
 
 function finish(run: Run, host: Token, scope: Scope): void {
   const lists = gathered(run, host, scope);
+  foldInside(run, scope);
   closeScope(run, scope, 'cancelled');
   for (const [name, list] of Object.entries(lists)) change(run, { scope: ownerOf(run, host.scope, name), path: [name], to: list });
   run.queue.push({ do: 'finished', visit: host.visit });

@@ -70,7 +70,6 @@ const NAMES = {
   transaction: '事务子流程',
   adHocSubProcess: '即席子流程',
   multiInstanceBehavior: '多实例的事件行为',
-  compensation: '补偿',
   parallelMultiple: '并行多重事件',
   instantiatingParallelGateway: '并行启动的事件网关',
   cancel: '取消事件',
@@ -81,7 +80,6 @@ type Construct = keyof typeof NAMES;
 function constructLacking(element: Element): Construct | undefined {
   if (element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
   if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
-  if (element.forCompensation || element.compensatedBy) return 'compensation';
   if (element.parallelMultiple) return 'parallelMultiple';
   if (element.eventGatewayType === 'parallel') return 'instantiatingParallelGateway';
   return element.triggers.map(triggerLacking).find((construct) => construct !== undefined);
@@ -98,8 +96,6 @@ const thrownBy = ({ behavior, noneEvent, oneEvent, complex }: Many): readonly Ev
 
 function triggerLacking(trigger: EventTrigger): Construct | undefined {
   switch (trigger.kind) {
-    case 'compensate':
-      return 'compensation';
     case 'cancel':
       return trigger.kind;
     default:

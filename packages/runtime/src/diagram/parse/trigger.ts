@@ -1,7 +1,7 @@
 import { type Feel, id } from '../../words/ids.ts';
 import type { EventTrigger } from '../model.ts';
 import { calledName } from './called.ts';
-import { type Node, expressionOf, nodeOf, nodesOf, textOf, typeOf, wordOf } from './node.ts';
+import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, typeOf, wordOf } from './node.ts';
 import { type Reading, fault, placeOf } from './reading.ts';
 import { timerOf } from './timer.ts';
 
@@ -40,7 +40,8 @@ export function triggerOf(reading: Reading, definition: Node, event: Node): Even
       return { kind: 'link', name: textOf(definition, 'name') ?? textOf(event, 'name') ?? '' };
     case 'compensateEventDefinition': {
       const activity = nodeOf(definition, 'activityRef')?.id;
-      return { kind: 'compensate', ...(activity ? { activity: id<'bpmn'>(activity) } : {}) };
+      const goesOn = !flagOf(definition, 'waitForCompletion', true);
+      return { kind: 'compensate', ...(activity ? { activity: id<'bpmn'>(activity) } : {}), ...(goesOn ? { goesOn } : {}) };
     }
     case 'cancelEventDefinition':
       return { kind: 'cancel' };

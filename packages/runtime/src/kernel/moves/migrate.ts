@@ -86,12 +86,14 @@ function moveAll(run: Run, moving: Moving): void {
       taken: one.taken.map((flow) => targets.flow(flow, one.gateway)?.id ?? flow),
     };
   });
-  const undoable = (one: Compensable): Compensable => ({
+  // What can be undone inside stays with its own definition where that was called.
+  const undoable = (one: Compensable, scope: Scope['id']): Compensable => ({
     ...one,
-    handler: renameIn(one.scope, one.handler),
-    inner: one.inner.map(undoable),
+    element: renameIn(scope, one.element),
+    handler: one.definition ? one.handler : renameIn(scope, one.handler),
+    inner: one.definition ? one.inner : one.inner.map((each) => undoable(each, scope)),
   });
-  run.undoable = run.undoable.map(undoable);
+  run.undoable = run.undoable.map((one) => undoable(one, one.scope));
   run.parked = run.parked.map((parked) => ({ ...parked, token: moved(parked.token) }));
   for (const token of run.tokens.values()) run.tokens.set(token.visit, moved(token));
   for (const scope of run.scopes.values()) {

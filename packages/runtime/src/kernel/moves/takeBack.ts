@@ -17,6 +17,7 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
     if (token) closeVisit(run, token, 'takenBack');
   }
   run.arrivals = run.arrivals.filter((arrival) => !taken.has(arrival.from));
+  run.undoable = run.undoable.filter((one) => !taken.has(one.visit));
   for (const visit of taken) unfire(run, lineage, { visit, taken });
   for (const visit of taken) uncountRound(run, lineage.visits.get(visit));
   for (const visit of taken) {

@@ -44,6 +44,7 @@ export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void
   if (!run.scopes.has(scope.id)) return;
   emptyScope(run, scope.id, closed);
   run.scopes.delete(scope.id);
+  if (run.undoable.length > 0) dropUndoable(run, scope, closed);
   if (!keepsData(scope.kind)) return;
   run.data.drop(scope.id);
   run.effects.push({ kind: 'scopeClosed', scope: scope.id, definition: scope.definition, element: scope.element });
@@ -52,4 +53,10 @@ export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void
 /** Whoever was to go straight back to a returner no longer does. */
 function dropParked(run: Run, until: VisitId): void {
   run.parked = run.parked.filter((parked) => parked.until !== until);
+}
+
+/** What can be undone goes with its scope; what was about to be undone, and no longer is, can be undone again. */
+function dropUndoable(run: Run, { id, kind, parent }: Scope, closed: Pass['closed']): void {
+  const back = kind === 'undo' && closed === 'takenBack' ? parent : null;
+  run.undoable = run.undoable.flatMap((one) => (one.scope !== id ? [one] : back ? [{ ...one, scope: back }] : []));
 }

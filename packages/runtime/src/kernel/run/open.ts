@@ -8,7 +8,7 @@ import { spawn } from './token.ts';
 import { within } from './within.ts';
 
 /** Opens a scope; a scope that keeps data says so. Nothing runs in it yet. */
-export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'> & { readonly locals?: Scope['locals'] }): Scope {
+export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'> & Partial<Pick<Scope, 'phase' | 'locals'>>): Scope {
   const scope: Scope = { id: id(`s${number(run)}`), phase: 'running', locals: {}, ...about };
   run.scopes.set(scope.id, scope);
   if (keepsData(scope.kind)) {

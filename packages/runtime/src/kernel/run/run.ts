@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Data } from '../../words/json.ts';
 import type { ElementId, Instant, ScopeId, VisitId, WaitId } from '../../words/ids.ts';
 import { BrokenPromise, type Refused } from '../../words/refusal.ts';
+import type { Inside } from '../compensable.ts';
 import type { Effect } from '../effect.ts';
 import type { Arrival, Compensable, Incident, Marking, Parked, Scope, Token, Wait } from '../marking.ts';
 import type { Plans, StepInput } from '../stimulus.ts';
@@ -37,6 +38,8 @@ export interface Run {
   parked: Parked[];
   resetting: Marking['resetting'];
   undoable: readonly Compensable[];
+  /** Scopes that have completed in this step, by the visit that they were the inside of. */
+  readonly inside: Map<VisitId, Inside>;
   readonly queue: Micro[];
   /** Tokens that throw a signal once all else rests. */
   readonly throwing: VisitId[];
@@ -103,6 +106,7 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
     parked: [...marking.parked],
     resetting: marking.resetting,
     undoable: marking.undoable,
+    inside: new Map(),
     queue: [],
     throwing: [],
     effects: [],

@@ -31,11 +31,17 @@ export function livePlaces(run: Run, moving: Moving): readonly LivePlace[] {
     add({ element: gateway, scope, visit: null, is: 'resetting' });
     for (const flow of taken) add({ element: gateway, scope, visit: null, is: 'resetting', flow });
   }
-  for (const { handler, scope, visit } of flat(run.undoable)) add({ element: handler, scope, visit, is: 'undoable' });
+  for (const { scope, ...one } of run.undoable) {
+    for (const { element, visit } of placesOf(one)) add({ element, scope, visit, is: 'undoable' });
+  }
   return places;
 }
 
-const flat = (undoable: readonly Compensable[]): readonly Compensable[] => undoable.flatMap((one) => [one, ...flat(one.inner)]);
+/** What undoes, also inside, and what of it must be opened again for that; a called definition keeps its own. */
+function placesOf({ element, handler, definition, visit, inner }: Omit<Compensable, 'scope'>): readonly Pick<LivePlace, 'element' | 'visit'>[] {
+  if (definition) return [{ element, visit }];
+  return [...new Set([element, handler])].map((each) => ({ element: each, visit })).concat(inner.flatMap(placesOf));
+}
 
 /** The scope in whose diagram an incident's element is. */
 export function scopeOfIncident(run: Run, { visit, detail }: Incident): ScopeId | undefined {

@@ -1,0 +1,67 @@
+import type { ElementId, ScopeId } from '../words/ids.ts';
+import type { Element } from '../diagram/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Compensable, Scope } from './marking.ts';
+import type { Place } from './run/place.ts';
+import { repetitionOf } from './run/repetition.ts';
+import { planOf, scopeOf, type Run } from './run/run.ts';
+
+/** What is known of a scope that has just completed, until the activity that it was the inside of is noted as done. */
+export type Inside = Pick<Compensable, 'as' | 'definition' | 'data' | 'inner'> & { readonly handler: ElementId | undefined };
+
+/** All that can be undone in a scope, in the order in which it was completed. */
+export const undoableIn = (run: Run, scope: ScopeId): readonly Compensable[] => run.undoable.filter((one) => one.scope === scope);
+
+/**
+ * A scope completes: what could be undone inside goes up to the activity that it was the inside of, with the data that would be gone. Asked
+ * before the scope is closed.
+ */
+export function foldInside(run: Run, scope: Scope): void {
+  if (scope.host === null || scope.kind === 'process' || scope.kind === 'event' || scope.kind === 'undo') return;
+  const inner = undoableIn(run, scope.id);
+  const handler = handlerInside(planOf(run, scope.id), scope);
+  if (inner.length === 0 && handler === undefined) return;
+  run.undoable = run.undoable.filter((one) => !inner.includes(one));
+  const own = scope.kind === 'call' ? { definition: scope.definition, data: run.data[scope.id] ?? {} } : {};
+  run.inside.set(scope.host, { as: scope.kind, handler, inner, ...own });
+}
+
+/** The event sub-process inside that undoes the whole; repetitions have none, as each of their runs has its own. */
+function handlerInside(plan: Plan, scope: Scope): ElementId | undefined {
+  if (scope.kind === 'many' || scope.kind === 'loop') return undefined;
+  const inside = plan.eventSubProcesses(scope.kind === 'call' ? null : scope.element);
+  return inside.find((sub) => plan.inside(sub.id).some(startsByCompensation))?.id;
+}
+
+const startsByCompensation = ({ type, triggers }: Element): boolean =>
+  type === 'startEvent' && triggers.some(({ kind }) => kind === 'compensate');
+
+/**
+ * An activity is done and can be undone from now on, if anything says how: the activity at its compensation border, once for all its
+ * instances; the event sub-process inside, once for each; or, without either, whatever can be undone inside. Noted once, however often
+ * its way on is tried.
+ */
+export function noteDone(run: Run, { token, element }: Place): void {
+  const inside = run.inside.get(token.visit);
+  run.inside.delete(token.visit);
+  const around = scopeOf(run, token.scope);
+  // What undoes is not undone in its turn.
+  if (around.kind === 'undo' || run.undoable.some((one) => one.visit === token.visit)) return;
+  const repetition = repetitionOf(run, token);
+  const about = {
+    visit: token.visit,
+    element: element.id,
+    order: run.next,
+    ...(token.side ? { beside: token.side } : {}),
+  };
+  if (!repetition && element.compensatedBy) {
+    run.undoable = [...run.undoable, { ...about, handler: element.compensatedBy, scope: around.id, locals: {}, inner: [] }];
+    return;
+  }
+  if (!inside) return;
+  const { handler = element.id, ...within } = inside;
+  const ofItem = repetition === 'item' && inside.as !== 'call';
+  const item = ofItem ? { as: 'item' as const, data: run.data[around.id] ?? {} } : {};
+  const scope = repetition === 'item' && around.parent !== null ? around.parent : around.id;
+  run.undoable = [...run.undoable, { ...about, handler, scope, locals: ofItem ? around.locals : {}, ...within, ...item }];
+}

@@ -1,0 +1,33 @@
+import type { EventTrigger } from '../diagram/model.ts';
+import type { ScopeId } from '../words/ids.ts';
+import type { Place } from './run/place.ts';
+import { scopeOf, type Run } from './run/run.ts';
+import { undo } from './undo.ts';
+
+type Trigger = Extract<EventTrigger, { kind: 'compensate' }>;
+
+/**
+ * Undoes one activity, or all that was completed in the scope: in reverse order of completion, each once. What still runs is not undone.
+ * Whether the token goes on at once: where it need not wait, and where there is nothing to undo.
+ */
+export function throwCompensation(run: Run, { token, element }: Place, triggers: readonly Trigger[]): boolean {
+  const scopes = inSight(run, token.scope);
+  const what = run.undoable.filter(
+    (one) => scopes.has(one.scope) && triggers.some(({ activity }) => activity === undefined || activity === one.element),
+  );
+  if (what.length === 0) return true;
+  const waits = triggers.some(({ goesOn }) => !goesOn);
+  undo(run, { scope: token.scope, element: element.id, what, by: token.visit, waits });
+  return !waits;
+}
+
+/** The event's own scope; from an event sub-process also the scope that it belongs to. */
+function inSight(run: Run, from: ScopeId): ReadonlySet<ScopeId> {
+  const seen = new Set([from]);
+  let scope = scopeOf(run, from);
+  while (scope.kind === 'event' && scope.parent !== null) {
+    scope = scopeOf(run, scope.parent);
+    seen.add(scope.id);
+  }
+  return seen;
+}
