@@ -22,7 +22,7 @@ export function foldInside(run: Run, scope: Scope): void {
   const handler = handlerInside(planOf(run, scope.id), scope);
   if (inner.length === 0 && handler === undefined) return;
   run.undoable = run.undoable.filter((one) => !inner.includes(one));
-  const own = scope.kind === 'call' ? { definition: scope.definition, data: run.data[scope.id] ?? {} } : {};
+  const own = scope.kind === 'call' ? { definition: scope.definition, data: run.data.get(scope.id) ?? {} } : {};
   run.inside.set(scope.host, { as: scope.kind, handler, inner, ...own });
 }
 
@@ -61,7 +61,7 @@ export function noteDone(run: Run, { token, element }: Place): void {
   if (!inside) return;
   const { handler = element.id, ...within } = inside;
   const ofItem = repetition === 'item' && inside.as !== 'call';
-  const item = ofItem ? { as: 'item' as const, data: run.data[around.id] ?? {} } : {};
+  const item = ofItem ? { as: 'item' as const, data: run.data.get(around.id) ?? {} } : {};
   const scope = repetition === 'item' && around.parent !== null ? around.parent : around.id;
   run.undoable = [...run.undoable, { ...about, handler, scope, locals: ofItem ? around.locals : {}, ...within, ...item }];
 }
