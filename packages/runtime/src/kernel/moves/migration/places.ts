@@ -37,10 +37,14 @@ export function livePlaces(run: Run, moving: Moving): readonly LivePlace[] {
   return places;
 }
 
-/** What undoes, also inside, and what of it must be opened again for that; a called definition keeps its own. */
-function placesOf({ element, handler, definition, visit, inner }: Omit<Compensable, 'scope'>): readonly Pick<LivePlace, 'element' | 'visit'>[] {
-  if (definition) return [{ element, visit }];
-  return [...new Set([element, handler])].map((each) => ({ element: each, visit })).concat(inner.flatMap(placesOf));
+type Undoing = Pick<LivePlace, 'element' | 'visit'>;
+
+/** What undoes, also inside, and what must be opened again for that; what a call undoes inside stays with the called definition. */
+function placesOf({ element, handler, as, definition, visit, inner }: Omit<Compensable, 'scope'>): readonly Undoing[] {
+  const inside: readonly Undoing[] = inner.flatMap(placesOf);
+  const opened: readonly Undoing[] = as ? [{ element, visit }] : [];
+  if (definition) return opened;
+  return handler === element ? [...opened, ...inside] : [...opened, { element: handler, visit }, ...inside];
 }
 
 /** The scope in whose diagram an incident's element is. */
