@@ -6,9 +6,6 @@ import type { Place } from './run/place.ts';
 import { repetitionOf } from './run/repetition.ts';
 import { planOf, scopeOf, type Run } from './run/run.ts';
 
-/** What is known of a scope that has just completed, until the activity that it was the inside of is noted as done. */
-export type Inside = Pick<Compensable, 'as' | 'definition' | 'data' | 'inner'> & { readonly handler: ElementId | undefined };
-
 /** All that can be undone in a scope, in the order in which it was completed. */
 export const undoableIn = (run: Run, scope: ScopeId): readonly Compensable[] => run.undoable.filter((one) => one.scope === scope);
 

@@ -2,11 +2,11 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Data } from '../../words/json.ts';
 import type { ElementId, Instant, ScopeId, VisitId, WaitId } from '../../words/ids.ts';
 import { BrokenPromise, type Refused } from '../../words/refusal.ts';
-import type { Inside } from '../compensable.ts';
 import type { Effect } from '../effect.ts';
 import type { Arrival, Compensable, Incident, Marking, Parked, Scope, Token, Wait } from '../marking.ts';
 import type { Plans, StepInput } from '../stimulus.ts';
 import { DataOfScopes } from './dataOfScopes.ts';
+import type { Inside } from './inside.ts';
 import { type Index, type Shape, Table } from './table.ts';
 
 /** What is to be done next inside a step. */
