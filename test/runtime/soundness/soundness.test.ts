@@ -292,17 +292,28 @@ describe('what is told beside', () => {
     expect(short(await soundness(xml))).toEqual(['neverReached a']);
   });
 
-  test('what rests on a condition that cannot be followed is not decided, and says so', async () => {
-    const form = '<gc:form><gc:field key="due" name="日期" type="date" required="true"/></gc:form>';
-    const xml = drawn(
-      task('ask', '申请', words('<gc:access field="due" mode="write"/>')) +
+  const compared = (...ways: readonly string[]): string =>
+    drawn(
+      task('ask', '申请', words('<gc:access field="due" mode="write"/><gc:access field="until" mode="write"/>')) +
         gateway('exclusive', 'choose') +
-        flows('start > ask > choose', 'choose > end : date(due) > today()'),
-      form,
+        flows('start > ask > choose', ...ways),
+      '<gc:form><gc:field key="due" name="日期" type="date" required="true"/><gc:field key="until" name="期限" type="date" required="true"/></gc:form>',
     );
-    const { verdict, problems } = await soundness(xml);
+
+  test('one comparison of dates can come out either way, so what follows from it is certain', async () => {
+    const { verdict, problems } = await soundness(compared('choose > end : date(due) > today()'));
+    expect(verdict).toBe('unsound');
+    expect(problems).toMatchObject([{ rule: 'noWayHolds', severity: 'error' }]);
+  });
+
+  test('two comparisons of the same dates belong together, which is not followed: not decided, and it says so', async () => {
+    const { verdict, problems } = await soundness(compared('choose > end : date(due) > date(until)', 'choose > ask : date(due) <= date(until)'));
     expect(verdict).toBe('notDecided');
     expect(problems).toMatchObject([{ rule: 'noWayHolds', severity: 'warning' }]);
+  });
+
+  test('a condition of which it is not clear that it can fail is not decided either', async () => {
+    expect((await soundness(compared('choose > end : date(due) - date(due) < duration("P1D")'))).verdict).toBe('notDecided');
   });
 
   test('more states than are looked at: not decided, with the reason', async () => {

@@ -1,21 +1,24 @@
-import type { Process } from '../diagram/model.ts';
+import type { Flow, Process } from '../diagram/model.ts';
 import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
 import type { Act, Choice } from './act.ts';
 import type { Model } from './model.ts';
-import { placeName } from '../diagram/rules/placeName.ts';
+import { placeName, wayName } from '../diagram/rules/placeName.ts';
 
 /** An act in words: `办理“初审”，选择“通过”`. */
 export function actWords(model: Model, act: Act): Text {
   const place = placeName(model.process, act.element);
   const done = doneWords(model, act, place);
-  const choices = act.choices.filter(({ name }) => !model.free.has(name)).map((choice) => choiceWords(model.process, act, choice));
+  const choices = act.choices.filter(({ name }) => isFilledIn(model, name)).map((choice) => choiceWords(model.process, act, choice));
   const free = freeWords(model, act);
   return {
     zh: [done.zh, ...choices.map((one) => one.zh), ...free.map((one) => one.zh)].join('，'),
     en: [done.en, ...choices.map((one) => one.en), ...free.map((one) => one.en)].join(', '),
   };
 }
+
+/** Names that stand for a condition are told as ways. */
+const isFilledIn = ({ subject }: Model, name: string): boolean => (subject.free.get(name)?.why ?? 'undeclared') === 'undeclared';
 
 function doneWords(model: Model, act: Act, place: Required<Text>): Required<Text> {
   const element = model.element(act.element);
@@ -59,12 +62,20 @@ function valueWords(value: Json): Required<Text> {
   return { zh: text, en: text === '其他' ? 'something else' : text };
 }
 
-/** What a condition that is not followed is taken to be. */
-function freeWords(model: Model, act: Act): readonly Required<Text>[] {
+/** What a condition that is not followed is taken to be, or which of several ways. */
+function freeWords({ subject, process }: Model, act: Act): readonly Required<Text>[] {
   return act.choices.flatMap(({ name, value }) => {
-    const [flow] = [...model.subject.free].find(([, free]) => free === name) ?? [];
-    const condition = model.process.flows.find(({ id }) => id === flow)?.condition;
-    if (!condition || value !== true) return [];
-    return [{ zh: `假定条件“${condition}”成立`, en: `supposing that “${condition}” holds` }];
+    const free = subject.free.get(name);
+    if (!free || free.why === 'undeclared') return [];
+    return free.ways(value).map((way) => {
+      const flow = process.flows.find(({ id }) => id === way);
+      if (flow?.condition) return { zh: `假定条件“${flow.condition}”成立`, en: `supposing that “${flow.condition}” holds` };
+      return wayWords(process, flow);
+    });
   });
+}
+
+function wayWords(process: Process, flow: Flow | undefined): Required<Text> {
+  const { zh, en } = flow ? wayName(process, flow) : { zh: '', en: '' };
+  return { zh: `走${zh}`, en: `taking ${en}` };
 }

@@ -1,17 +1,15 @@
 import { evaluateCondition } from '../diagram/feel/condition.ts';
 import { names } from '../diagram/feel/names.ts';
-import { id, type Instant, type ScopeId } from '../words/ids.ts';
+import type { ScopeId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import type { Choice } from './act.ts';
 import type { Model } from './model.ts';
+import { MOMENT } from './moment.ts';
 import type { State } from './state.ts';
 import type { Write } from './writes.ts';
 
-/** The moment of every explored run; nothing that is followed depends on it. */
-export const MOMENT: Instant = id('2026-01-01T00:00:00.000Z');
-
 /** More combinations than this at one place are not gone through. */
-const MOST = 512;
+const MOST = 1024;
 
 /** What is written at a place, into the item of which multi-instance, and what the step there may ask at once. */
 export interface Occasion {

@@ -12,7 +12,7 @@ export interface Decided {
 
 /** What the conditions behind an element asked for in a run, as it was chosen last. */
 export function deciding({ process, subject }: Model, element: ElementId, last: Node): readonly Decided[] {
-  const ways = process.flows.filter((flow) => flow.from === element && !subject.free.has(flow.id));
+  const ways = process.flows.filter((flow) => flow.from === element && !subject.conditions.has(flow.id));
   const asked = new Set(ways.flatMap(({ condition }) => (condition ? names(condition) : [])));
   const found: Decided[] = [];
   for (let node: Node | undefined = last; node; node = node.from) {

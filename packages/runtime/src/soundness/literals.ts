@@ -50,6 +50,7 @@ const UNPLAIN = new Set([
   'Context',
   'InstanceOfExpression',
   'AtLiteral',
+  'DateTimeLiteral',
   '⚠',
 ]);
 const CALLS = new Set(['not', 'list contains', 'count']);

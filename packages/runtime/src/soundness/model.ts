@@ -22,7 +22,7 @@ export interface Model {
   readonly plan: Plan;
   readonly plans: Plans;
   readonly reading: Reading;
-  /** Names of conditions that are not followed. */
+  /** Names whose values are free each time they are asked for. */
   readonly free: ReadonlySet<string>;
   element(id: ElementId): Element | undefined;
   writes(element: ElementId): readonly Write[];
@@ -50,7 +50,7 @@ export function modelOf(process: Process, errorsOf: ErrorsOf = () => undefined):
     plan,
     plans: { root: ref, get: (one) => (one === ref ? plan : undefined), pin: () => undefined },
     reading: readingOf(plan, process, subject),
-    free: new Set(subject.free.values()),
+    free: new Set(subject.free.keys()),
     errorsOf,
     countsRounds: expressionsOf(process).some(({ feel }) => names(feel).includes('loopCounter')),
     element: (id) => elements.get(id),

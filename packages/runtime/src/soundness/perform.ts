@@ -5,7 +5,7 @@ import { step } from '../kernel/step.ts';
 import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Act } from './act.ts';
-import { MOMENT } from './chosen.ts';
+import { MOMENT } from './moment.ts';
 import type { Model } from './model.ts';
 import type { State } from './state.ts';
 import { withoutRounds } from './withoutRounds.ts';

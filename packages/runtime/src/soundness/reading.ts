@@ -103,7 +103,7 @@ class Graph {
   constructor(plan: Plan, original: Process, subject: Subject) {
     this.#plan = plan;
     this.#subject = subject;
-    this.#free = new Set(subject.free.values());
+    this.#free = new Set(subject.free.keys());
     const catching = plan.process.elements.filter(({ type }) => type !== 'endEvent' && type !== 'intermediateThrowEvent');
     this.#signalled = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'signal'));
     this.#catchers = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'error'));

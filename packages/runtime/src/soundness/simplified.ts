@@ -18,10 +18,11 @@ export function simplified(process: Process, subject: Subject): Process {
 }
 
 function simpleFlow(flow: Flow, from: Element | undefined, subject: Subject): Flow {
-  const { condition, ...bare } = flow;
-  if (!condition || !isAsked(flow, from)) return bare;
-  const free = subject.free.get(flow.id);
-  return free ? { ...bare, condition: id<'feel'>(free) } : flow;
+  const { condition: _, ...bare } = flow;
+  if (subject.otherwise.get(flow.from) === flow.id) return bare;
+  const condition = subject.conditions.get(flow.id);
+  if (condition) return { ...bare, condition };
+  return isAsked(flow, from) ? flow : bare;
 }
 
 function simpleElement(element: Element, subject: Subject): Element {
@@ -30,9 +31,15 @@ function simpleElement(element: Element, subject: Subject): Element {
     ...bare,
     ...jobOf(element, subject),
     ...(message ? { message: { name: message.name } } : {}),
-    ...(many ? { many: simpleMany(many, subject) } : {}),
+    ...(many ? { many: simpleMany(element, many, subject) } : {}),
+    ...defaultOf(element, subject),
     triggers: element.triggers.map(simpleTrigger),
   };
+}
+
+function defaultOf({ id: element, defaultFlow }: Element, { otherwise }: Subject): Pick<Element, 'defaultFlow'> {
+  const flow = defaultFlow ?? otherwise.get(element);
+  return flow ? { defaultFlow: flow } : {};
 }
 
 /** When a timer fires is not asked, only whether; a cycle fires once. */
@@ -44,11 +51,12 @@ function simpleTrigger(trigger: EventTrigger): EventTrigger {
 const TWO = id<'feel'>('["甲", "乙"]');
 
 /** A list has one or two items, or none where it is a field that may be left empty. */
-function simpleMany(many: Many, subject: Subject): Many {
+function simpleMany({ id: element }: Element, many: Many, subject: Subject): Many {
   const { cardinality: _, over, ...bare } = many;
+  const completion = subject.completions.get(element);
   const followed = over !== undefined && isListField(subject.fields, over);
   const collect = many.collect.filter(({ into }) => subject.relevant.has(into));
-  return { ...bare, collect, over: followed ? over : TWO };
+  return { ...bare, ...(completion ? { completion } : {}), collect, over: followed ? over : TWO };
 }
 
 /** What a call, a job or a `gc:set` writes of the names that are followed. */

@@ -10,6 +10,7 @@ import { neverReached } from './neverReached.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
 import { playOf } from './playOf.ts';
 import type { Problem } from './problem.ts';
+import { supposes } from './supposes.ts';
 
 /** What the exploration of a process has come to. */
 export interface Soundness {
@@ -119,13 +120,6 @@ function lostNode({ nodes }: Explored): Node | undefined {
 function neverEnding({ state, act }: Node): Flaw {
   const stuck = [...new Set([...state.marking.tokens.map(({ element }) => element), ...state.marking.arrivals.map(({ join }) => join)])];
   return { kind: 'neverEnds', element: stuck[0] ?? act.element, stuck };
-}
-
-/** Whether a run rests on conditions that were not followed: what it comes to may never happen. */
-function supposes(model: Model, last: Node): boolean {
-  for (let node: Node | undefined = last; node; node = node.from)
-    if (node.act.choices.some(({ name }) => model.free.has(name))) return true;
-  return false;
 }
 
 function told(model: Model, node: Node, flaw: Flaw): Problem {

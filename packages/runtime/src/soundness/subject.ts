@@ -1,14 +1,27 @@
+import { checkFeel } from '../diagram/feel/check.ts';
 import { names } from '../diagram/feel/names.ts';
 import type { Element, Flow, Process } from '../diagram/model.ts';
 import type { Field } from '../diagram/office.ts';
+import { variablesOf } from '../diagram/rules/variables.ts';
+import { type ElementId, type Feel, type FlowId, id } from '../words/ids.ts';
+import type { Free } from './free.ts';
+import { isContingent } from './contingent.ts';
 import { countsFar, isPlain } from './literals.ts';
+import { openWays } from './openWays.ts';
+import { undecidable } from './undecidable.ts';
 
 /** What of a process's data its ways depend on. Everything else is left out of the exploration. */
 export interface Subject {
   /** Names whose values are followed. */
   readonly relevant: ReadonlySet<string>;
-  /** Flows whose conditions cannot be followed, with the name that stands for their outcome, which is free each time. */
-  readonly free: ReadonlyMap<string, string>;
+  /** Names whose values are free each time they are asked for, among them those that stand for a condition. */
+  readonly free: ReadonlyMap<string, Free>;
+  /** What stands for the conditions of flows that are not followed as they are written. */
+  readonly conditions: ReadonlyMap<FlowId, Feel>;
+  /** The same for conditions within elements: of multi-instances, loops, events. */
+  readonly replaced: ReadonlyMap<Feel, Feel>;
+  /** Default flows that are none in the diagram. */
+  readonly otherwise: ReadonlyMap<ElementId, FlowId>;
   /** Expressions that read a relevant name, for its values. */
   readonly readers: ReadonlyMap<string, readonly string[]>;
   readonly fields: ReadonlyMap<string, Field>;
@@ -31,27 +44,60 @@ export function isAsked(flow: Flow, from: Element | undefined): boolean {
   return from.type !== 'parallelGateway' && from.type !== 'eventBasedGateway';
 }
 
+/** Conditions that an element asks by itself. */
+const conditionsIn = ({ many, loop, triggers, adHoc, activation }: Element): readonly Feel[] => [
+  ...(loop?.condition ? [loop.condition] : []),
+  ...(many?.completion ? [many.completion] : []),
+  ...(many?.behavior === 'complex' ? many.complex.map(({ condition }) => condition) : []),
+  ...triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? [trigger.condition] : [])),
+  ...(adHoc?.completion ? [adHoc.completion] : []),
+  ...(activation ? [activation] : []),
+];
+
 /** Reads what the ways of a process depend on. */
 export function subjectOf(process: Process): Subject {
   const fields = new Map(process.fields.map((field) => [field.key, field]));
-  const items = new Set(process.elements.flatMap((element) => (element.many?.as ? [element.many.as] : [])));
   const elements = new Map(process.elements.map((element) => [element.id, element]));
-  const free = new Map<string, string>();
-  const expressions: string[] = [];
-  for (const flow of process.flows) {
-    if (!isAsked(flow, elements.get(flow.from)) || !flow.condition) continue;
-    const plain = isPlain(flow.condition) && !countsFar(flow.condition) && !names(flow.condition).some((name) => items.has(name));
-    if (plain) expressions.push(flow.condition);
-    else free.set(flow.id, `free${free.size}`);
+  const { otherwise, ...ways } = openWays(process);
+  const conditions = new Map(ways.conditions);
+  const free = new Map<string, Free>(ways.free);
+  const asked = process.flows.filter(
+    (flow) => isAsked(flow, elements.get(flow.from)) && !conditions.has(flow.id) && otherwise.get(flow.from) !== flow.id,
+  );
+  const items = new Set(process.elements.flatMap((element) => (element.many?.as ? [element.many.as] : [])));
+  const declared = variablesOf(process);
+  const followable = (feel: string): boolean => isPlain(feel) && !countsFar(feel) && !names(feel).some((name) => items.has(name));
+  const plain = asked.flatMap(({ condition }) => (condition && followable(condition) ? [condition] : []));
+  const inside = process.elements.flatMap(conditionsIn);
+  const lost = undecidable([...plain, ...inside], (name) => !declared.has(name) && !COUNTS.has(name));
+  const expressions = plain.filter((feel) => !lost.has(feel));
+  for (const { id: flow, condition } of asked)
+    if (condition && !expressions.includes(condition)) conditions.set(flow, notFollowed(process, condition, free));
+  const replaced = new Map<Feel, Feel>();
+  for (const condition of inside) {
+    if (lost.has(condition) || checkFeel(condition).length > 0) replaced.set(condition, notFollowed(process, condition, free));
+    else expressions.push(condition);
   }
-  for (const { many, loop, activation } of process.elements) {
-    if (activation) expressions.push(activation);
-    if (loop?.condition) expressions.push(loop.condition);
-    if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
-    if (many?.completion) expressions.push(many.completion);
-    if (many?.behavior === 'complex') expressions.push(...many.complex.map(({ condition }) => condition));
-  }
-  return { ...followed({ process, fields, expressions }), free, fields };
+  for (const { many } of process.elements) if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
+  const read = followed({ process, fields, expressions });
+  for (const name of read.relevant)
+    if (!declared.has(name)) free.set(name, { why: 'undeclared', values: [], ways: () => [], reads: [], contingent: true });
+  return { ...read, free, conditions, replaced, otherwise, fields };
+}
+
+/** The name that stands for a condition; one condition that stands at several places has one name. */
+function notFollowed(process: Process, condition: Feel, free: Map<string, Free>): Feel {
+  const name = `_free_${[...condition].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647, 7)}`;
+  const flows = process.flows.filter((flow) => flow.condition === condition).map((flow) => flow.id);
+  const contingent = isContingent(process, condition);
+  free.set(name, {
+    why: 'notFollowed',
+    values: [true, false],
+    ways: (value) => (value === true ? flows : []),
+    reads: names(condition),
+    contingent,
+  });
+  return id<'feel'>(name);
 }
 
 /** A field that holds the items of a multi-instance: who has filled it in decides whether there are any. */

@@ -9,12 +9,13 @@ export const OTHER = '其他';
 
 /** The values of a name that the conditions of a process can tell apart, one for each sort; `null` is not among them. */
 export function valuesOf(process: Process, subject: Subject, name: string): readonly Json[] {
-  if (name.startsWith('free')) if ([...subject.free.values()].includes(name)) return [true, false];
+  const free = subject.free.get(name);
+  if (free && free.values.length > 0) return free.values;
   const compared = (subject.readers.get(name) ?? []).map(literalsIn);
   const field = subject.fields.get(name);
   const options = optionsOf(process, name);
   if (options.length > 0 && field?.type !== 'choices') return someOf(options, compared);
-  return field ? ofField(field, compared) : ofUnknown(compared);
+  return field ? ofField(field, compared) : valuesToTell(compared);
 }
 
 /** The buttons of every decision of this name, or the choices of the field. */
@@ -56,13 +57,14 @@ function ofField(field: Field, compared: readonly Compared[]): readonly Json[] {
   }
 }
 
-function ofUnknown(compared: readonly Compared[]): readonly Json[] {
+/** The values of a name of which only the expressions that read it are known. */
+export function valuesToTell(compared: readonly Compared[]): readonly Json[] {
   if (compared.some(({ lists }) => lists)) return [['甲'], ['甲', '乙']];
   const values: Json[] = [];
   if (compared.some((one) => one.texts.length > 0)) values.push(...texts(compared));
   if (compared.some((one) => one.numbers.length > 0)) values.push(...numbers(compared, undefined));
   if (compared.some((one) => one.booleans)) values.push(true, false);
-  return values.length > 0 ? values : [OTHER];
+  return values.length > 0 ? values : [true, false];
 }
 
 const texts = (compared: readonly Compared[]): readonly string[] => [...new Set([...compared.flatMap((one) => one.texts), OTHER])];

@@ -1,0 +1,36 @@
+import { evaluateCondition } from '../diagram/feel/condition.ts';
+import { names } from '../diagram/feel/names.ts';
+import { MOMENT } from './moment.ts';
+import type { Data, Json } from '../words/json.ts';
+import { literalsIn } from './literals.ts';
+import { valuesToTell } from './values.ts';
+
+/** More combinations than this of one expression are not tried. */
+const MOST = 128;
+
+const COUNTS: readonly Data[] = [
+  { numberOfInstances: 2, numberOfCompletedInstances: 1, numberOfActiveInstances: 1, numberOfTerminatedInstances: 0 },
+  { numberOfInstances: 2, numberOfCompletedInstances: 2, numberOfActiveInstances: 0, numberOfTerminatedInstances: 0 },
+];
+
+/**
+ * Expressions that read a name of which the diagram tells nothing, and that are neither true nor false for some value that the expressions
+ * together seem to give it: what type it has cannot be told from them.
+ */
+export function undecidable(expressions: readonly string[], isUndeclared: (name: string) => boolean): ReadonlySet<string> {
+  const readers = new Map<string, string[]>();
+  const asking = [...new Set(expressions)].filter((expression) => names(expression).some(isUndeclared));
+  for (const expression of asking)
+    for (const name of names(expression)) if (isUndeclared(name)) readers.set(name, [...(readers.get(name) ?? []), expression]);
+  const values = (name: string): readonly Json[] => valuesToTell((readers.get(name) ?? []).map(literalsIn));
+  return new Set(
+    asking.filter((expression) => {
+      let found: readonly Data[] = COUNTS;
+      for (const name of names(expression).filter(isUndeclared))
+        found = found.flatMap((data) => values(name).map((value) => ({ ...data, [name]: value })));
+      // Of what else it reads nothing is known here, so whether it can be told then is not judged.
+      const whole = names(expression).every((name) => isUndeclared(name) || name.startsWith('numberOf'));
+      return !whole || found.length > MOST || found.some((data) => evaluateCondition(expression, data, MOMENT).value === 'neither');
+    }),
+  );
+}
