@@ -11,6 +11,8 @@ interface Place {
   readonly marking: Marking;
   readonly data: ScopedData;
   readonly good: boolean;
+  /** Ends that were reached, each with the scope. */
+  readonly ends: readonly string[];
   readonly from: Place[];
 }
 
@@ -23,25 +25,30 @@ export function naively(process: Process, most: number): 'sound' | 'unsound' | u
   const places = new Map<string, Place>();
   // Nearest first: what may be begun again and again would lead away for ever.
   const open: Place[] = [];
+  const single = mainEnds(process);
   let bad = false;
   const go = (from: Place | undefined, stimulus: Stimulus, data: ScopedData): void => {
     const stepped = step({ plans, marking: from?.marking ?? null, data, stimulus, at: AT });
     if (!stepped.ok) throw new Error(stepped.culprit);
     let after = data;
     let ended = false;
+    const ends = [...(from?.ends ?? [])];
     for (const effect of stepped.effects) {
       if (effect.kind === 'changed') for (const change of effect.changes) after = withChange(after, change);
       if (effect.kind === 'ended') ended = true;
+      if (effect.kind === 'passed' && effect.pass.closed === 'completed' && single.has(effect.pass.element))
+        ends.push(`${effect.pass.scope} ${effect.pass.element}`);
     }
     const { marking } = stepped;
-    const wrong = !ended && (marking.incidents.length > 0 || doubled(marking));
-    const key = `${markingKey(marking)} ${canonical(after[marking.scopes[0]?.id ?? ''] ?? {})} ${ended} ${wrong}`;
+    const wrong = new Set(ends).size < ends.length || (!ended && (marking.incidents.length > 0 || doubled(marking)));
+    const living = ends.filter((end) => marking.scopes.some(({ id }) => end.startsWith(`${id} `))).map((end) => end.split(' ')[1]);
+    const key = `${markingKey(marking)} ${canonical(after[marking.scopes[0]?.id ?? ''] ?? {})} ${ended} ${wrong} ${living.sort().join()}`;
     const known = places.get(key);
     if (known) {
       if (from) known.from.push(from);
       return;
     }
-    const place: Place = { marking, data: after, good: ended, from: from ? [from] : [] };
+    const place: Place = { marking, data: after, good: ended && !wrong, ends, from: from ? [from] : [] };
     places.set(key, place);
     bad ||= wrong;
     if (!ended && !wrong) open.push(place);
@@ -74,6 +81,16 @@ export function naively(process: Process, most: number): 'sound' | 'unsound' | u
     }
   }
   return saved.size === places.size ? 'sound' : 'unsound';
+}
+
+/** Ends to which no reminder leads. */
+function mainEnds({ elements, flows }: Process): ReadonlySet<string> {
+  const beside = new Set<string>(elements.filter(({ interrupting }) => interrupting === false).map(({ id }) => id));
+  for (let size = 0; size < beside.size; ) {
+    size = beside.size;
+    for (const { from, to } of flows) if (beside.has(from)) beside.add(to);
+  }
+  return new Set(elements.filter(({ id, type }) => type === 'endEvent' && !beside.has(id)).map(({ id }) => id));
 }
 
 function everyValue(variables: readonly string[]): readonly Data[] {

@@ -7,7 +7,7 @@ import type { ElementId, ScopeId } from '../words/ids.ts';
 import type { Act } from './act.ts';
 import { chosen, type Occasion } from './chosen.ts';
 import type { Model } from './model.ts';
-import type { State } from './state.ts';
+import { NO_ENDS, type State } from './state.ts';
 
 /** What can happen at one place: several acts where something is chosen there. `undefined`: more choices than can be gone through. */
 export interface Happening {
@@ -46,7 +46,7 @@ function stimuliOf(
   switch (wait.kind) {
     case 'task':
       return token
-        ? [{ kind: 'complete', stimulus: { kind: 'complete', visit: token.visit, changes: [] } }, ...faults(model, token, false)]
+        ? [{ kind: 'complete', stimulus: { kind: 'complete', visit: token.visit, changes: [] } }, ...faults(model, token, model.foreign)]
         : [];
     case 'job':
       return token ? [{ kind: 'answer', stimulus: { kind: 'answer', job: wait.id, changes: [] } }, ...faults(model, token, true)] : [];
@@ -124,6 +124,7 @@ export function beginnings(model: Model): readonly Beginning[] {
     data: {},
     open: givenAtStart(model),
     ended: false,
+    ends: NO_ENDS,
   };
   return startsOf(model).map((start) => {
     const writes = model.writes(start.id);

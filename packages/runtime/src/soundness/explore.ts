@@ -25,6 +25,7 @@ export interface Node {
 /** Why not everything was seen. */
 export type Gap =
   | { readonly why: 'tooManyStates'; readonly states: number }
+  | { readonly why: 'tooMuchWork'; readonly states: number }
   | { readonly why: 'tooManyChoices'; readonly element: ElementId }
   | { readonly why: 'notRun'; readonly refused: Refused };
 
@@ -45,6 +46,8 @@ export interface Explored {
 /** How much is looked at: states in all, and after the first thing that is wrong. */
 export interface Bounds {
   readonly states: number;
+  /** How much the kernel may do for it: tokens, waits and effects of all steps. Absent: as much as there is. */
+  readonly work?: number;
   readonly afterFlaw: number;
   /**
    * Which orders are tried of what can happen beside each other. `every`: also those that make no difference, for the shortest run, and to
@@ -69,6 +72,9 @@ export function explore(model: Model, bounds: Bounds): Explored {
   for (let next = search.next(); next; next = search.next()) search.expand(next);
   return search;
 }
+
+/** What a step costs that does next to nothing, in the same measure. */
+const STEP_WORK = 20;
 
 /** An act that the kernel has done, not yet taken into what is known. */
 interface Tried {
@@ -98,6 +104,7 @@ class Search implements Explored {
   readonly #bounds: Bounds;
   readonly #seen = new Set<string>();
   #done = 0;
+  #work = 0;
   #most: number;
 
   constructor(model: Model, bounds: Bounds) {
@@ -174,7 +181,10 @@ class Search implements Explored {
       this.gap ??= { why: 'notRun', refused: performed };
       return undefined;
     }
-    const flaw = flawIn(performed.state.marking, performed.effects, act.element);
+    const { marking } = performed.state;
+    this.#work += marking.tokens.length + marking.waits.length + performed.effects.length + STEP_WORK;
+    if (this.#work > (this.#bounds.work ?? Number.POSITIVE_INFINITY)) this.gap ??= { why: 'tooMuchWork', states: this.nodes.length };
+    const flaw = flawIn(performed, act.element);
     if (flaw && isThrownToCaller(this.#model, flaw)) {
       const state: State = { ...performed.state, ended: true };
       for (const { code, detail } of performed.state.marking.incidents) if (code === 'errorUncaught') this.thrown.add(codeIn(detail));
@@ -221,7 +231,7 @@ class Search implements Explored {
 }
 
 /** An error that ends a process which is only called is for the caller to catch: the caller is checked for it. */
-const isThrownToCaller = ({ process }: Model, { kind }: Flaw): boolean => kind === 'errorUncaught' && process.office.starters.length === 0;
+const isThrownToCaller = ({ called }: Model, { kind }: Flaw): boolean => kind === 'errorUncaught' && called;
 
 const codeIn = (detail: Json): string =>
   detail !== null && typeof detail === 'object' && 'code' in detail && typeof detail.code === 'string' ? detail.code : 'error';

@@ -1,6 +1,6 @@
-import type { Effect } from '../kernel/effect.ts';
 import type { IncidentCode, Marking } from '../kernel/marking.ts';
 import type { ElementId } from '../words/ids.ts';
+import type { Performed } from './perform.ts';
 
 /** What is wrong with the state that a run has come to. */
 export interface Flaw {
@@ -23,6 +23,8 @@ export type FlawKind =
   | 'endless'
   /** One case comes to a step twice at the same time. */
   | 'twice'
+  /** One case comes to the same end twice. */
+  | 'endTwice'
   /** Whatever is done, the end is never reached. */
   | 'neverEnds';
 
@@ -36,7 +38,7 @@ const KINDS: { readonly [Code in IncidentCode]?: FlawKind } = {
 };
 
 /** The first thing that is wrong after a step, if anything; a step that never came to rest began at `acted`. */
-export function flawIn(marking: Marking, effects: readonly Effect[], acted: ElementId): Flaw | undefined {
+export function flawIn({ state: { marking }, effects, again }: Performed, acted: ElementId): Flaw | undefined {
   for (const effect of effects) {
     if (effect.kind !== 'incident') continue;
     const { code, element, visit } = effect.incident;
@@ -46,7 +48,7 @@ export function flawIn(marking: Marking, effects: readonly Effect[], acted: Elem
     const at = kind === 'endless' ? acted : element;
     if (kind) return { kind, element: at, stuck: [at] };
   }
-  return twiceIn(marking);
+  return twiceIn(marking) ?? (again && { kind: 'endTwice', element: again, stuck: [again] });
 }
 
 /**

@@ -42,6 +42,11 @@ export function flawWords(model: Model, { kind, element }: Flaw, last: Node): Te
         zh: `同一办件会在${zh}同时出现两份：分开办理的几路还没有等齐，就有一路单独往下走或退回了；请先用“并行”汇合`,
         en: `One case comes to ${en} twice at the same time: one of several branches goes on or is sent back before all have met; join them in parallel first`,
       };
+    case 'endTwice':
+      return {
+        zh: `同一办件会两次到${zh}：分开办理的几路没有汇合，各自走到了结束；如果应当等齐，请先用“并行”汇合`,
+        en: `One case comes to ${en} twice: several branches end there, each by itself; if they are to wait for each other, join them in parallel first`,
+      };
     case 'neverEnds':
       return { zh: `办件到了${zh}，以后无论怎么办都到不了结束`, en: `Once a case is at ${en}, nothing that is done leads to the end` };
   }

@@ -25,6 +25,7 @@ export const FOUND: readonly Pick<Rule, 'name' | 'severity' | 'sentence'>[] = [
     severity: 'error',
     sentence: { zh: '同一办件不会在一个步骤同时出现两份', en: 'One case is never at a step twice at the same time' },
   },
+  { name: 'endTwice', severity: 'warning', sentence: { zh: '同一办件只到一个结束一次', en: 'One case comes to an end once' } },
   { name: 'neverEnds', severity: 'error', sentence: { zh: '从任何一步都能走到结束', en: 'From every step the end can be reached' } },
   { name: 'neverReached', severity: 'warning', sentence: { zh: '每个步骤都有办法走到', en: 'There is a way to come to every step' } },
   { name: 'neverTaken', severity: 'warning', sentence: { zh: '每条分支都有可能走', en: 'Every way may be taken some time' } },

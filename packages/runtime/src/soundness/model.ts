@@ -8,12 +8,19 @@ import type { ElementId, ProcessKey } from '../words/ids.ts';
 import { definitionRef } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { lastEnds } from './lastEnds.ts';
 import { simplified } from './simplified.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { valuesOf } from './values.ts';
 import { type Write, writesOf } from './writes.ts';
 
 export type ErrorsOf = (called: ProcessKey) => ReadonlySet<string> | undefined;
+
+/** What lies around a process: whether others call it, so that its errors are theirs to catch, and in what those can end that it calls. */
+export interface Calling {
+  readonly called: boolean;
+  readonly errorsOf: ErrorsOf;
+}
 
 /** A process made ready to be explored: worked out once, some milliseconds for a large one. */
 export interface Model {
@@ -31,12 +38,16 @@ export interface Model {
   readonly errorsOf: ErrorsOf;
   /** Whether any expression asks for the number of a round. */
   readonly countsRounds: boolean;
+  readonly called: boolean;
+  /** Whether somebody else has drawn it: nothing of an office is said in it. */
+  readonly foreign: boolean;
+  readonly lastEnds: ReadonlySet<ElementId>;
   /** What an event leads to, up to the first join. */
   beyond(event: ElementId): ReadonlySet<ElementId>;
 }
 
 /** Makes a process ready to be explored. */
-export function modelOf(process: Process, errorsOf: ErrorsOf = () => undefined): Model {
+export function modelOf(process: Process, calling: Partial<Calling> = {}): Model {
   const subject = subjectOf(process);
   const ref = definitionRef(process.key, 1);
   const plan = compile(simplified(process, subject), ref);
@@ -51,8 +62,11 @@ export function modelOf(process: Process, errorsOf: ErrorsOf = () => undefined):
     plans: { root: ref, get: (one) => (one === ref ? plan : undefined), pin: () => undefined },
     reading: readingOf(plan, process, subject),
     free: new Set(subject.free.keys()),
-    errorsOf,
     countsRounds: expressionsOf(process).some(({ feel }) => names(feel).includes('loopCounter')),
+    errorsOf: calling.errorsOf ?? (() => undefined),
+    called: calling.called ?? process.office.starters.length === 0,
+    foreign: isForeign(process),
+    lastEnds: lastEnds(plan),
     element: (id) => elements.get(id),
     writes: (id) => writes.get(id) ?? [],
     values(name) {
@@ -67,6 +81,12 @@ export function modelOf(process: Process, errorsOf: ErrorsOf = () => undefined):
     },
   };
 }
+
+/** Whether a diagram says nothing of who starts, who does, what is filled in: then it is other people's, and judged by the standard alone. */
+export const isForeign = ({ office, fields, elements }: Process): boolean =>
+  office.starters.length === 0 &&
+  fields.length === 0 &&
+  elements.every(({ office: { assignment, decision, access } }) => !assignment && !decision && access.length === 0);
 
 function reachedFrom(plan: Plan, event: ElementId): ReadonlySet<ElementId> {
   const found = new Set<ElementId>();

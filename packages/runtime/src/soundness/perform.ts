@@ -3,18 +3,22 @@ import type { Effect } from '../kernel/effect.ts';
 import type { Marking } from '../kernel/marking.ts';
 import { step } from '../kernel/step.ts';
 import type { Json } from '../words/json.ts';
+import type { ElementId } from '../words/ids.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Act } from './act.ts';
 import { MOMENT } from './moment.ts';
+import { endsOf } from './endsOf.ts';
 import type { Model } from './model.ts';
-import type { State } from './state.ts';
 import { withoutRounds } from './withoutRounds.ts';
+import { NO_ENDS, type State } from './state.ts';
 
 /** What an act has come to. */
 export interface Performed {
   readonly ok: true;
   readonly state: State;
   readonly effects: readonly Effect[];
+  /** An end that was reached before in the same run. */
+  readonly again: ElementId | undefined;
 }
 
 /** Lets the kernel do one act, and forgets what nothing can ask for any more. */
@@ -41,7 +45,8 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   for (const name of open.keys()) if (!live.has(name)) open.delete(name);
   const kept: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(data[root] ?? {})) if (live.has(name) && !model.free.has(name)) kept[name] = value;
-  return { ok: true, state: { marking, data: { ...data, [root]: kept }, open, ended }, effects };
+  const { ends, again } = endsOf(model, before?.ends ?? NO_ENDS, stepped);
+  return { ok: true, state: { marking, data: { ...data, [root]: kept }, open, ended, ends }, effects, again };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

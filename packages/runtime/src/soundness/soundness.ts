@@ -21,7 +21,7 @@ export interface Soundness {
   readonly problems: readonly Problem[];
 }
 
-const BOUNDS: Bounds = { states: 20_000, afterFlaw: 300, orders: 'needed' };
+const BOUNDS: Bounds = { states: 20_000, work: 6_000_000, afterFlaw: 300, orders: 'needed' };
 
 /** So many states are skimmed for something wrong before everything is tried. */
 const SKIMMED = 600;
@@ -29,7 +29,7 @@ const AFTER_SKIMMED = 100;
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
-  const model = modelOf(process, errorsIn(diagram, new Map()));
+  const model = modelOf(process, { errorsOf: errorsIn(diagram, new Map()) });
   const explored = searched(model, bounds);
   const flawed = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
   const certain = flawed.filter(({ node }) => !supposes(model, node));
@@ -49,7 +49,9 @@ function searched(model: Model, bounds: Bounds): Explored {
   const afterFlaw = Math.min(bounds.afterFlaw, AFTER_SKIMMED);
   const skim = explore(model, { states: Math.min(bounds.states, SKIMMED), afterFlaw, orders: 'one' });
   const proved = !skim.skimmed && (!skim.gap || bounds.states <= SKIMMED);
-  return proved || skim.nodes.some((node) => node.flaw && !supposes(model, node)) ? skim : explore(model, bounds);
+  // An end that is reached twice mostly follows from something else, which other orders show.
+  const found = skim.nodes.some((node) => node.flaw && node.flaw.kind !== 'endTwice' && !supposes(model, node));
+  return proved || found ? skim : explore(model, bounds);
 }
 
 /** The errors in which processes of the same file can end; not known where their own runs could not all be told. */
@@ -60,7 +62,7 @@ function errorsIn(diagram: Diagram, known: Map<string, ReadonlySet<string> | und
     known.set(key, undefined);
     const called = diagram.processes.find((process) => process.key === key && process.executable);
     if (!called) return undefined;
-    const model = modelOf(called, errorsIn(diagram, known));
+    const model = modelOf(called, { errorsOf: errorsIn(diagram, known) });
     const explored = searched(model, BOUNDS);
     const told = !explored.gap && !explored.skimmed && model.free.size === 0 && !explored.nodes.some(({ flaw }) => flaw);
     known.set(key, told ? explored.thrown : undefined);
@@ -80,6 +82,9 @@ function flawedNodes(explored: Explored): readonly Flawed[] {
     const { flaw } = node;
     if (flaw && !found.has(flawKey(flaw))) found.set(flawKey(flaw), { node, flaw });
   }
+  // Where branches are not joined, that the end is reached twice follows from it.
+  const first = [...found.values()].some(({ flaw }) => flaw.kind !== 'endTwice');
+  for (const [key, { flaw }] of first ? found : []) if (flaw.kind === 'endTwice') found.delete(key);
   const lost = explored.gap || explored.skimmed ? undefined : lostNode(explored);
   if (lost) found.set('neverEnds', { node: lost, flaw: neverEnding(lost) });
   return [...found.values()];
@@ -126,7 +131,7 @@ function told(model: Model, node: Node, flaw: Flaw): Problem {
   const { process } = model;
   return {
     rule: flaw.kind,
-    severity: 'error',
+    severity: flaw.kind === 'endTwice' ? 'warning' : 'error',
     process: process.key,
     element: flaw.element,
     message: flawWords(model, flaw, node),
@@ -156,6 +161,11 @@ function gapWords(process: Process, gap: Gap): Text {
       return {
         zh: `可能的走法超过 ${gap.states} 种，没有全部试完`,
         en: `there are more than ${gap.states} states, and not all were tried`,
+      };
+    case 'tooMuchWork':
+      return {
+        zh: `可能的走法太多，试了 ${gap.states} 种以后没有再试`,
+        en: `it has too many states at too great a cost; ${gap.states} were tried`,
       };
     case 'tooManyChoices': {
       const { zh, en } = placeName(process, gap.element);
