@@ -307,7 +307,9 @@ describe('what is told beside', () => {
   });
 
   test('two comparisons of the same dates belong together, which is not followed: not decided, and it says so', async () => {
-    const { verdict, problems } = await soundness(compared('choose > end : date(due) > date(until)', 'choose > ask : date(due) <= date(until)'));
+    const { verdict, problems } = await soundness(
+      compared('choose > end : date(due) > date(until)', 'choose > ask : date(due) <= date(until)'),
+    );
     expect(verdict).toBe('notDecided');
     expect(problems).toMatchObject([{ rule: 'noWayHolds', severity: 'warning' }]);
   });

@@ -56,6 +56,8 @@ export interface Bounds {
   readonly orders: 'every' | 'needed' | 'one';
   /** Enough once all of these were found, each as `flawKey` names it. */
   readonly until?: ReadonlySet<string>;
+  /** Runs that pass one of these are not gone on with. */
+  readonly past?: ReadonlySet<ElementId>;
   /** Runs of so many acts are not gone on with. */
   readonly depth?: number;
 }
@@ -195,7 +197,7 @@ class Search implements Explored {
   }
 
   take(from: Node | undefined, tried: Tried | undefined): void {
-    if (!tried || this.gap) return;
+    if (!tried || this.gap || this.#isPast(tried.performed)) return;
     const { act, performed, flaw, key } = tried;
     this.#note(performed);
     const known = this.nodes[this.#known.get(key) ?? -1];
@@ -209,6 +211,11 @@ class Search implements Explored {
     if (flaw?.kind === 'endless') this.#most = this.nodes.length;
     if (flaw) this.#noteFlaw(flaw);
     if (this.nodes.length >= this.#most) this.gap = { why: 'tooManyStates', states: this.nodes.length };
+  }
+
+  #isPast({ effects }: Performed): boolean {
+    const { past } = this.#bounds;
+    return past !== undefined && effects.some((effect) => effect.kind === 'passed' && past.has(effect.pass.element));
   }
 
   #noteFlaw(flaw: Flaw): void {

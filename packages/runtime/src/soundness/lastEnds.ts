@@ -7,7 +7,9 @@ import type { ElementId } from '../words/ids.ts';
  */
 export function lastEnds(plan: Plan): ReadonlySet<ElementId> {
   const beside = new Set<ElementId>();
-  const open = plan.process.elements.filter(({ type, interrupting }) => type === 'boundaryEvent' && interrupting === false).map(({ id }) => id);
+  const open = plan.process.elements
+    .filter(({ type, interrupting }) => type === 'boundaryEvent' && interrupting === false)
+    .map(({ id }) => id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (beside.has(id)) continue;
     beside.add(id);

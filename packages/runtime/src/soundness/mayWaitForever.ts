@@ -1,25 +1,39 @@
 import type { Diagram, Element, Process } from '../diagram/model.ts';
 import type { ElementId } from '../words/ids.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
+import type { Text } from '../words/text.ts';
+import { partnerSends } from './partnerSends.ts';
 import type { Problem } from './problem.ts';
 
 /** Waits for somebody outside that nothing but their message can end: they may stay silent. */
 export function mayWaitForever(process: Process, diagram: Diagram, reached: ReadonlySet<ElementId>): readonly Problem[] {
-  const waiting = process.elements.filter(
-    (element) =>
-      reached.has(element.id) &&
-      waitsOnlyForOthers(process, element) &&
-      !hasWayOut(process, element) &&
-      !isForOurOwn(process, diagram, element),
+  return waitsForOthers(process, diagram, reached).flatMap(({ element, known }) =>
+    known ? [{ rule: 'mayWaitForever', severity: 'warning', process: process.key, element, message: waitWords(process, element) }] : [],
   );
-  return waiting.map(({ id }) => {
-    const { zh, en } = placeName(process, id);
-    const message = {
-      zh: `${zh}要等外面来消息：如果一直不来，办件就一直停在这里；可以加一个“超时”的出路`,
-      en: `At ${en} a case waits for a message from outside: should it never come, it stays here; a timer could lead on`,
-    };
-    return { rule: 'mayWaitForever', severity: 'warning', process: process.key, element: id, message };
-  });
+}
+
+/** A wait for others without another way on; `known`: whether it is certain that nobody need send. */
+export interface WaitForOthers {
+  readonly element: ElementId;
+  readonly known: boolean;
+}
+
+/** The waits without another way on, but for those that a partner of the same file always ends. */
+export const waitsForOthers = (process: Process, diagram: Diagram, reached: ReadonlySet<ElementId>): readonly WaitForOthers[] =>
+  process.elements
+    .filter((element) => reached.has(element.id) && waitsOnlyForOthers(process, element) && !hasWayOut(process, element))
+    .flatMap((element) => {
+      const sent = partnerSends(process, diagram, [element, ...behindOf(process, element.id)]);
+      return sent === 'always' ? [] : [{ element: element.id, known: sent !== 'notKnown' }];
+    });
+
+/** What is said of such a wait. */
+export function waitWords(process: Process, element: ElementId): Required<Text> {
+  const { zh, en } = placeName(process, element);
+  return {
+    zh: `${zh}要等外面来消息：如果一直不来，办件就一直停在这里；可以加一个“超时”的出路`,
+    en: `At ${en} a case waits for a message from outside: should it never come, it stays here; a timer could lead on`,
+  };
 }
 
 const isForOthers = ({ type, triggers }: Element): boolean =>
@@ -49,11 +63,4 @@ function hasWayOut(process: Process, element: Element): boolean {
     if (process.elements.some((one) => one.type === 'startEvent' && one.parent && subs.has(one.parent) && timed(one))) return true;
   }
   return false;
-}
-
-/** What a process of the same file sends is no matter of waiting for others. */
-function isForOurOwn(process: Process, diagram: Diagram, element: Element): boolean {
-  const waiting = new Set([element.id, ...behindOf(process, element.id).map(({ id }) => id)]);
-  const ours = new Set(diagram.processes.flatMap(({ elements }) => elements.map(({ id }) => id)));
-  return diagram.messageFlows.some(({ from, to }) => waiting.has(to) && ours.has(from));
 }

@@ -30,18 +30,37 @@ const AFTER_SKIMMED = 100;
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
   const model = modelOf(process, { errorsOf: errorsIn(diagram, new Map()) });
-  const explored = searched(model, bounds);
-  const flawed = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
-  const certain = flawed.filter(({ node }) => !supposes(model, node));
-  const nearest = [...(certain.length > 0 ? certain : flawed)].sort((one, other) => one.node.depth - other.node.depth);
-  const flaws = nearest.map(({ node, flaw }) => told(model, node, flaw));
+  const { explored, certain, supposed } = examined(model, bounds);
+  const flaws = (certain.length > 0 ? certain : supposed).map(({ node, flaw }) => told(model, node, flaw));
   const warnings = mayWaitForever(process, diagram, explored.reached);
   if (certain.length > 0) return { verdict: 'unsound', states: explored.nodes.length, problems: [...flaws, ...warnings] };
-  const undecided = flaws.map((problem): Problem => ({ ...problem, severity: 'warning', message: supposed(problem.message) }));
+  const undecided = flaws.map((problem): Problem => ({ ...problem, severity: 'warning', message: ifSupposed(problem.message) }));
   if (explored.gap) undecided.push(notDecided(process, explored.gap));
   const verdict = undecided.length > 0 ? 'notDecided' : 'sound';
   const dead = verdict === 'sound' ? neverReached(process, explored) : [];
   return { verdict, states: explored.nodes.length, problems: [...undecided, ...dead, ...warnings] };
+}
+
+/** What the exploration of a process has found. */
+export interface Examined {
+  readonly explored: Explored;
+  /** What is wrong for certain, nearest first. */
+  readonly certain: readonly Flawed[];
+  /** What would be wrong should conditions come out in a way of which it is not known that they can. */
+  readonly supposed: readonly Flawed[];
+}
+
+/** Explores a process and looks for the shortest runs to what is wrong. */
+export function examined(model: Model, bounds: Bounds = BOUNDS): Examined {
+  const explored = searched(model, bounds);
+  const found = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
+  const flawed = found.toSorted((one, other) => one.node.depth - other.node.depth);
+  const isSupposed = new Map(flawed.map((one) => [one, supposes(model, one.node)]));
+  return {
+    explored,
+    certain: flawed.filter((one) => !isSupposed.get(one)),
+    supposed: flawed.filter((one) => isSupposed.get(one)),
+  };
 }
 
 /** What is wrong is mostly found in one order of many, with its run; only where it is not, all that are needed are tried. */
@@ -70,7 +89,7 @@ function errorsIn(diagram: Diagram, known: Map<string, ReadonlySet<string> | und
   };
 }
 
-interface Flawed {
+export interface Flawed {
   readonly node: Node;
   readonly flaw: Flaw;
 }
@@ -127,7 +146,8 @@ function neverEnding({ state, act }: Node): Flaw {
   return { kind: 'neverEnds', element: stuck[0] ?? act.element, stuck };
 }
 
-function told(model: Model, node: Node, flaw: Flaw): Problem {
+/** A flaw as the studio shows it, with its run. */
+export function told(model: Model, node: Node, flaw: Flaw): Problem {
   const { process } = model;
   return {
     rule: flaw.kind,
@@ -139,7 +159,8 @@ function told(model: Model, node: Node, flaw: Flaw): Problem {
   };
 }
 
-const supposed = ({ zh, en }: Text): Text => ({
+/** Where a finding rests on what may never be. */
+export const ifSupposed = ({ zh, en }: Text): Text => ({
   zh: `有的分支条件太复杂，不能断定是否都能办完；如果条件真的那样成立：${zh}`,
   en: `Some conditions are too involved to tell whether every case can be finished; should they hold like this: ${en ?? zh}`,
 });
@@ -155,7 +176,8 @@ function notDecided(process: Process, gap: Gap): Problem {
   };
 }
 
-function gapWords(process: Process, gap: Gap): Text {
+/** Why it could not be told, in words. */
+export function gapWords(process: Process, gap: Gap): Text {
   switch (gap.why) {
     case 'tooManyStates':
       return {

@@ -1,0 +1,18 @@
+/**
+ * Rules whose errors stand in the way of publishing here, not of the diagram being right by the standard: who does a step, what the office's
+ * own words name, conditions that the drawing leaves open or writes in another language, scripts, which this product does not run.
+ */
+export const OFFICE_RULES: ReadonlySet<string> = new Set([
+  'nobodyAssigned',
+  'unknownPost',
+  'unknownUnit',
+  'unknownStep',
+  'unknownField',
+  'unknownOption',
+  'duplicateField',
+  'noTimeGiven',
+  'conditionMissing',
+  'feelFault',
+  'unknownName',
+  'scriptTask',
+]);
