@@ -223,13 +223,27 @@ describe('guicheng check', () => {
     const { code, out } = await guicheng('check', stuck);
     expect(code).toBe(1);
     expect(out.trim().split('\n')).toEqual([
-      `${stuck}: join: 办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；请让每一路都到这里；如果前面只走其中一路，请把这里的“并行”改成“分支” (joinStuck)`,
+      `${stuck}: join: 办件可能卡在“复核”、“会签”之后的并行汇合处：这里要等各路到齐，而从“会签”来的一路不会来；请让每一路都到这里；如果前面只走其中一路，请把这里的“并行”改成“分支” (optionToComplete)`,
       '    1. 办件从“收文”开始',
       '    2. 办理“初审”，选择“通过”',
       '    3. 办理“复核”',
     ]);
-    const [{ findings }] = JSON.parse((await guicheng('check', stuck, '--json')).out) as [{ findings: [{ play: unknown[] }] }];
-    expect(findings[0].play.at(-1)).toMatchObject({ took: ['f4'], at: [{ element: 'join', count: 1 }], stuck: ['join'] });
+    const [{ file, process, verdict, findings, markings, ms }] = JSON.parse((await guicheng('check', stuck, '--json')).out) as [
+      { file: string; process: string; verdict: string; findings: object[]; markings: number; ms: number },
+    ];
+    expect({ file, process, verdict }).toEqual({ file: stuck, process: 'stuck', verdict: 'unsound' });
+    expect([typeof markings, typeof ms]).toEqual(['number', 'number']);
+    expect(findings).toMatchObject([
+      {
+        property: 'optionToComplete',
+        elements: ['join'],
+        run: [
+          { element: 'start', what: 'start' },
+          { element: 'check', what: 'complete', values: { verdict: 'pass' } },
+          { element: 'a', what: 'complete' },
+        ],
+      },
+    ]);
   });
 
   test('given a file that is missing, when checked beside others, then it ends with 2, names it, and the others are checked all the same', async () => {
@@ -237,6 +251,45 @@ describe('guicheng check', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^guicheng: nosuch\.bpmn cannot be read: ENOENT/);
     expect(out).toContain('unfinished.bpmn: lost');
+  });
+
+  test('given a file that is no diagram, when checked, then it ends with 2 and one line says which file, what and where', async () => {
+    const file = join(newFolder(), 'letter.bpmn');
+    writeFileSync(file, '<letter>\nno diagram\n</letter>');
+    const { code, out, err } = await guicheng('check', '--json', file, good);
+    expect([code, err.trim().split('\n')]).toEqual([2, [expect.stringMatching(/letter\.bpmn is no diagram/)]]);
+    expect(JSON.parse(out)).toMatchObject([{ file: good, verdict: 'sound' }]);
+  });
+
+  test("given other people's diagrams, when checked, then the standard alone decides: nobody is assigned, conditions are missing, and it is sound", async () => {
+    const file = join(newFolder(), 'plain.bpmn');
+    const plain = (join: string): string =>
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="plain" isExecutable="true"><startEvent id="s"/><exclusiveGateway id="x"/><userTask id="a"/><userTask id="b"/><${join} id="j"/><endEvent id="e"/>${['s-x', 'x-a', 'x-b', 'a-j', 'b-j', 'j-e'].map((way) => `<sequenceFlow id="${way}" sourceRef="${way[0]}" targetRef="${way[2]}"/>`).join('')}</process></definitions>`;
+    writeFileSync(file, plain('exclusiveGateway'));
+    const { code, out } = await guicheng('check', '--json', file);
+    const [checked] = JSON.parse(out) as [{ verdict: string; findings: object[]; rules: { rule: string; forPublishing: boolean }[] }];
+    expect([code, checked.verdict, checked.findings]).toEqual([0, 'sound', []]);
+    expect(checked.rules.filter(({ forPublishing }) => forPublishing).map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['nobodyAssigned', 'conditionMissing']),
+    );
+    writeFileSync(file, plain('parallelGateway'));
+    const stuck = await guicheng('check', '--json', file);
+    expect(stuck.code).toBe(1);
+    expect(JSON.parse(stuck.out)).toMatchObject([
+      {
+        verdict: 'unsound',
+        findings: [
+          {
+            property: 'optionToComplete',
+            elements: ['j'],
+            run: [
+              { element: 's', what: 'start', ways: ['x-a'] },
+              { element: 'a', what: 'complete' },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   test('given --json, when checked, then nothing but JSON is printed, even before files; given --json=FILE, then it is in the file', async () => {
@@ -247,7 +300,10 @@ describe('guicheng check', () => {
       const { code, out, err } = await guicheng('check', ...args);
       expect([code, err]).toEqual([1, '']);
       expect(JSON.parse(out)).toEqual([
-        { file: bad, findings: expect.arrayContaining([expect.objectContaining({ element: 'lost', severity: 'error' })]) as unknown },
+        expect.objectContaining({
+          file: bad,
+          rules: expect.arrayContaining([expect.objectContaining({ element: 'lost', severity: 'error' })]) as unknown,
+        }),
       ]);
     }
     const file = join(mkdtempSync(join(newFolder(), 'json-')), 'findings.json');

@@ -12,6 +12,7 @@ export { checkWhole, type Checked, type Problem } from './soundness/checkWhole.t
 export { parseDiagram } from './diagram/parse.ts';
 export { checkDiagram } from './diagram/check.ts';
 export { Judge } from './soundness/judge.ts';
+export { isForeign } from './soundness/model.ts';
 export type { JudgedFinding, Judgement } from './soundness/judgement.ts';
 export { OFFICE_RULES } from './soundness/officeRules.ts';
 export type { Property } from './soundness/property.ts';

@@ -30,6 +30,10 @@ function doneWords(model: Model, act: Act, place: Required<Text>): Required<Text
       return { zh: `办理${zh}`, en: `${en} is done` };
     case 'answer':
       return element?.call ? { zh: `${zh}办完返回`, en: `${en} comes back` } : { zh: `${zh}自动完成`, en: `${en} is done by itself` };
+    case 'escalate':
+      return { zh: `${zh}提请上级注意`, en: `${en} is escalated` };
+    case 'change':
+      return { zh: `${zh}的条件成立`, en: `The condition of ${en} comes true` };
     case 'fault':
       return { zh: `${zh}出错`, en: `${en} fails` };
     case 'due':

@@ -4,7 +4,7 @@ import { dataScopes } from '../kernel/run/data.ts';
 import type { Scope, Token, Wait } from '../kernel/marking.ts';
 import type { Stimulus } from '../kernel/stimulus.ts';
 import type { ElementId, ScopeId } from '../words/ids.ts';
-import type { Act } from './act.ts';
+import type { Act, Choice } from './act.ts';
 import { chosen, type Occasion } from './chosen.ts';
 import type { Model } from './model.ts';
 import { NO_ENDS, type State } from './state.ts';
@@ -26,8 +26,8 @@ export function happenings(model: Model, state: State): readonly Happening[] {
     const like = token?.instance ? `${wait.element} ${marking.scopes.find(({ id }) => id === token.scope)?.parent}` : undefined;
     if ((like && seen.has(like)) || isUsedUp(model, state, wait)) return [];
     if (like) seen.add(like);
-    const made = stimuliOf(model, state, { wait, token }).map(({ kind, stimulus }) =>
-      actsOf(model, state, { kind, stimulus, element: wait.element, scope: wait.scope }),
+    const made = stimuliOf(model, state, { wait, token }).map((made) =>
+      actsOf(model, state, { ...made, element: wait.element, scope: wait.scope }),
     );
     return made.map((acts) => ({ wait, acts }));
   });
@@ -36,6 +36,8 @@ export function happenings(model: Model, state: State): readonly Happening[] {
 interface Made {
   readonly kind: Act['kind'];
   readonly stimulus: Stimulus;
+  /** What stands for the condition that becomes true. */
+  readonly when?: string;
 }
 
 function stimuliOf(
@@ -46,10 +48,20 @@ function stimuliOf(
   switch (wait.kind) {
     case 'task':
       return token
-        ? [{ kind: 'complete', stimulus: { kind: 'complete', visit: token.visit, changes: [] } }, ...faults(model, token, model.foreign)]
+        ? [
+            { kind: 'complete', stimulus: { kind: 'complete', visit: token.visit, changes: [] } },
+            ...faults(model, token, model.foreign),
+            ...escalations(model, state, token),
+          ]
         : [];
     case 'job':
-      return token ? [{ kind: 'answer', stimulus: { kind: 'answer', job: wait.id, changes: [] } }, ...faults(model, token, true)] : [];
+      return token
+        ? [
+            { kind: 'answer', stimulus: { kind: 'answer', job: wait.id, changes: [] } },
+            ...faults(model, token, true),
+            ...escalations(model, state, token),
+          ]
+        : [];
     case 'timer':
       return [{ kind: 'due', stimulus: { kind: 'due', timer: wait.id, occurrence: (wait.fired ?? 0) + 1 } }];
     case 'message':
@@ -58,9 +70,32 @@ function stimuliOf(
       const first = state.marking.waits.find((one) => one.kind === 'signal' && one.name === wait.name);
       return first === wait ? [{ kind: 'signal', stimulus: { kind: 'signal', name: wait.name ?? '', payload: {} } }] : [];
     }
+    case 'condition':
+      return whenHappening(model, state, wait);
     default:
       return [];
   }
+}
+
+/** The condition becomes true for a moment; what stands for it is forgotten with the step. */
+function whenHappening({ plan }: Model, { marking }: State, { element, name }: Wait): readonly Made[] {
+  const own = plan.element(element)?.triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? [trigger.condition] : [])) ?? [];
+  const when = own.find((one) => one === name) ?? own[0];
+  const [root] = marking.scopes;
+  if (when === undefined || !root) return [];
+  return [{ kind: 'change', when, stimulus: { kind: 'change', changes: [{ scope: root.id, path: [when], to: true }] } }];
+}
+
+/** Whoever works on a step can tell those around it as they go on, where its border listens. */
+function escalations(model: Model, { marking }: State, { visit, element }: Token): readonly Made[] {
+  const codes = new Set<string>();
+  for (const event of model.plan.boundaries(element)) {
+    // Once at a time is enough to see where it leads.
+    const beside = event.interrupting === false ? model.beyond(event.id) : undefined;
+    if (beside && marking.tokens.some((token) => token.side !== undefined && beside.has(token.element))) continue;
+    for (const trigger of event.triggers) if (trigger.kind === 'escalation') codes.add(trigger.code ?? 'escalation');
+  }
+  return [...codes].map((code) => ({ kind: 'escalate', stimulus: { kind: 'escalate', visit, code, payload: null } }));
 }
 
 /**
@@ -96,12 +131,22 @@ function actsOf(
   const { kind, stimulus, element } = about;
   const scopes = new Map(state.marking.scopes.map((scope): [ScopeId, Scope] => [scope.id, scope]));
   const seen = dataScopes(scopes, about.scope);
-  const writes = kind === 'fault' || kind === 'signal' ? [] : model.writes(element);
+  const writes = WRITING.has(kind) ? model.writes(element) : [];
   const item = seen.length > 1 ? (seen[0] ?? null) : null;
-  const read = kind === 'fault' ? faultReads(model, element) : model.reading.atOnce(element);
+  const read = kind === 'fault' || kind === 'escalate' ? faultReads(model, element) : model.reading.atOnce(element);
   const occasion: Occasion = { writes, item, read };
-  return chosen(model, state, occasion)?.map(({ choices, opens }) => ({ kind, element, stimulus, choices, opens }));
+  const happens: readonly Choice[] = about.when === undefined ? [] : [{ name: about.when, value: true, scope: null, now: true }];
+  return chosen(model, state, occasion)?.map(({ choices, opens }) => ({
+    kind,
+    element,
+    stimulus,
+    choices: [...choices, ...happens],
+    opens,
+  }));
 }
+
+/** What fills something in. */
+const WRITING: ReadonlySet<Act['kind']> = new Set(['complete', 'answer', 'due', 'message']);
 
 function faultReads(model: Model, element: ElementId): ReadonlySet<string> {
   const read = new Set<string>();

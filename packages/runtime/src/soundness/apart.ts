@@ -33,7 +33,7 @@ export function isApart(model: Model, state: State, doing: Doing): boolean {
   const own = new Set<ElementId>([token.element]);
   for (const { effects, state: after } of results) {
     for (const effect of effects) {
-      if (effect.kind === 'signalSent') return false;
+      if (effect.kind === 'signalSent' || effect.kind === 'noted') return false;
       if (effect.kind === 'passed') own.add(effect.pass.element);
       if (
         effect.kind === 'passed' &&
@@ -54,7 +54,7 @@ export function isApart(model: Model, state: State, doing: Doing): boolean {
 
 /** What runs inside it, or what others have sent or taken, decides what it can do next. */
 function hangsOnOthers(model: Model, { scopes, waits }: Marking, { token, acts }: Doing): boolean {
-  if (acts.some(({ kind }) => kind === 'signal') || scopes.some(({ host }) => host === token.visit)) return true;
+  if (acts.some(({ kind }) => kind === 'signal' || kind === 'escalate') || scopes.some(({ host }) => host === token.visit)) return true;
   return waits.some((wait) => wait.visit === token.visit && wait.kind !== 'timer' && isBeside(model, wait));
 }
 

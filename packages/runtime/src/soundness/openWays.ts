@@ -25,7 +25,7 @@ export function openWays(process: Process): OpenWays {
     const ways = gateway.outgoing.flatMap((flow) => flows.get(flow) ?? []);
     const kind = kindOf(gateway, ways);
     if (kind === 'otherwise') {
-      const [bare] = ways.filter(lacks);
+      const bare = ways.find(lacks);
       if (bare) otherwise.set(gateway.id, bare.id);
     }
     if (kind !== 'one' && kind !== 'some') continue;

@@ -1,4 +1,4 @@
-import type { Element, Flow } from '../diagram/model.ts';
+import type { Element, EventTrigger, Flow } from '../diagram/model.ts';
 import type { Marking, Token } from '../kernel/marking.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Model } from './model.ts';
@@ -91,5 +91,6 @@ class Walk implements Others {
 
 const reachesOver = ({ type, triggers, many }: Element): boolean =>
   (many !== undefined && many.behavior !== 'all') ||
-  ((type === 'endEvent' || type === 'intermediateThrowEvent') &&
-    triggers.some(({ kind }) => kind === 'terminate' || kind === 'error' || kind === 'signal'));
+  ((type === 'endEvent' || type === 'intermediateThrowEvent') && triggers.some(({ kind }) => REACHING_OVER.has(kind)));
+
+const REACHING_OVER: ReadonlySet<EventTrigger['kind']> = new Set(['terminate', 'error', 'signal', 'escalation', 'compensate', 'cancel']);

@@ -27,7 +27,7 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   const stepped = step({ plans: model.plans, marking: before?.marking ?? null, data: given, stimulus: act.stimulus, at: MOMENT });
   if (!stepped.ok) return stepped;
   const { effects } = stepped;
-  const marking = withoutRounds(model, stepped.marking);
+  const marking = withoutRounds(model, fallen(stepped.marking));
   const root = marking.scopes[0]?.id ?? '';
   let data = given;
   const open = new Map([...(before?.open ?? []), ...act.opens]);
@@ -49,16 +49,24 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   return { ok: true, state: { marking, data: { ...data, [root]: kept }, open, ended, ends }, effects, again };
 }
 
+/** A condition that has become true was so for the moment only. */
+function fallen(marking: Marking): Marking {
+  if (!marking.waits.some(({ was }) => was)) return marking;
+  return { ...marking, waits: marking.waits.map(({ was: _was, ...wait }) => wait) };
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The data that the kernel sees: with what was chosen, without what has a new value that nobody has asked for yet. */
-function dataFor(before: State | undefined, { choices, opens }: Act): ScopedData {
+function dataFor(before: State | undefined, { kind, choices, opens }: Act): ScopedData {
   const root = before?.marking.scopes[0]?.id;
   if (!before || !root) return {};
   if (choices.length === 0 && opens.size === 0) return before.data;
   const data: { [scope: string]: { [name: string]: Json } } = { ...before.data, [root]: { ...before.data[root] } };
   for (const name of opens.keys()) delete data[root]?.[name];
   for (const { name, value, scope } of choices) {
+    // What stands for the condition of an event becomes true with the step itself.
+    if (kind === 'change' && name.startsWith('_when_')) continue;
     const own = scope === null ? root : scope;
     const { [name]: _, ...others } = data[own] ?? {};
     data[own] = value === null ? others : { ...others, [name]: value };

@@ -106,7 +106,7 @@ class Graph {
     this.#free = new Set(subject.free.keys());
     const catching = plan.process.elements.filter(({ type }) => type !== 'endEvent' && type !== 'intermediateThrowEvent');
     this.#signalled = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'signal'));
-    this.#catchers = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'error'));
+    this.#catchers = catching.filter(({ triggers }) => triggers.some(({ kind }) => kind === 'error' || kind === 'escalation'));
     this.#written = new Map(original.elements.map((element) => [element.id, surelyWritten(original, subject, element)]));
   }
 
@@ -125,7 +125,7 @@ class Graph {
     if (type !== 'endEvent' && type !== 'intermediateThrowEvent') return [];
     const kinds = new Set(triggers.map(({ kind }) => kind));
     return [
-      ...(kinds.has('error') ? this.#catchers : []),
+      ...(kinds.has('error') || kinds.has('escalation') ? this.#catchers : []),
       ...(kinds.has('signal') ? this.#signalled : []),
       ...(kinds.has('link') ? this.#plan.linkTargets(id) : []),
     ];

@@ -2,6 +2,7 @@ import { names } from '../diagram/feel/names.ts';
 import type { Element, EventTrigger, Flow, Many, Mapping, Process } from '../diagram/model.ts';
 import { type Feel, id } from '../words/ids.ts';
 import { isAsked, isListField, type Subject } from './subject.ts';
+import { whenName } from './whenName.ts';
 
 /**
  * The process as it is explored: the same elements and ways, with everything left out that no way depends on. A call is one step that
@@ -26,14 +27,16 @@ function simpleFlow(flow: Flow, from: Element | undefined, subject: Subject): Fl
 }
 
 function simpleElement(element: Element, subject: Subject): Element {
-  const { mapping: _mapping, call: _call, message, many, job: _job, ...bare } = element;
+  const { mapping: _mapping, call: _call, message, many, loop, job: _job, activation, ...bare } = element;
   return {
     ...bare,
     ...jobOf(element, subject),
     ...(message ? { message: { name: message.name } } : {}),
-    ...(many ? { many: simpleMany(element, many, subject) } : {}),
+    ...(many ? { many: simpleMany(many, subject) } : {}),
     ...defaultOf(element, subject),
-    triggers: element.triggers.map(simpleTrigger),
+    ...(activation ? { activation: followedOr(activation, subject) } : {}),
+    ...(loop ? { loop: loop.condition ? { ...loop, condition: followedOr(loop.condition, subject) } : loop } : {}),
+    triggers: element.triggers.map((trigger, index) => simpleTrigger(trigger, whenName(element.id, index))),
   };
 }
 
@@ -42,8 +45,11 @@ function defaultOf({ id: element, defaultFlow }: Element, { otherwise }: Subject
   return flow ? { defaultFlow: flow } : {};
 }
 
-/** When a timer fires is not asked, only whether; a cycle fires once. */
-function simpleTrigger(trigger: EventTrigger): EventTrigger {
+const followedOr = (condition: Feel, { replaced }: Subject): Feel => replaced.get(condition) ?? condition;
+
+/** When a timer fires is not asked, only whether; a cycle fires once. A conditional event may happen whenever the exploration says so. */
+function simpleTrigger(trigger: EventTrigger, when: Feel): EventTrigger {
+  if (trigger.kind === 'conditional') return { kind: 'conditional', condition: when };
   if (trigger.kind === 'timer') return { kind: 'timer', timer: { form: 'duration', value: 'P1D', feel: false } };
   return trigger.kind === 'message' ? { kind: 'message', name: trigger.name } : trigger;
 }
@@ -51,12 +57,12 @@ function simpleTrigger(trigger: EventTrigger): EventTrigger {
 const TWO = id<'feel'>('["甲", "乙"]');
 
 /** A list has one or two items, or none where it is a field that may be left empty. */
-function simpleMany({ id: element }: Element, many: Many, subject: Subject): Many {
-  const { cardinality: _, over, ...bare } = many;
-  const completion = subject.completions.get(element);
+function simpleMany(many: Many, subject: Subject): Many {
+  const { cardinality: _, over, completion, ...bare } = many;
   const followed = over !== undefined && isListField(subject.fields, over);
   const collect = many.collect.filter(({ into }) => subject.relevant.has(into));
-  return { ...bare, ...(completion ? { completion } : {}), collect, over: followed ? over : TWO };
+  const complex = many.complex.map(({ condition, throws }) => ({ condition: followedOr(condition, subject), throws }));
+  return { ...bare, ...(completion ? { completion: followedOr(completion, subject) } : {}), complex, collect, over: followed ? over : TWO };
 }
 
 /** What a call, a job or a `gc:set` writes of the names that are followed. */

@@ -9,6 +9,7 @@ import { isContingent } from './contingent.ts';
 import { countsFar, isPlain } from './literals.ts';
 import { openWays } from './openWays.ts';
 import { undecidable } from './undecidable.ts';
+import { whenName } from './whenName.ts';
 
 /** What of a process's data its ways depend on. Everything else is left out of the exploration. */
 export interface Subject {
@@ -45,11 +46,10 @@ export function isAsked(flow: Flow, from: Element | undefined): boolean {
 }
 
 /** Conditions that an element asks by itself. */
-const conditionsIn = ({ many, loop, triggers, adHoc, activation }: Element): readonly Feel[] => [
+const conditionsIn = ({ many, loop, adHoc, activation }: Element): readonly Feel[] => [
   ...(loop?.condition ? [loop.condition] : []),
   ...(many?.completion ? [many.completion] : []),
   ...(many?.behavior === 'complex' ? many.complex.map(({ condition }) => condition) : []),
-  ...triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? [trigger.condition] : [])),
   ...(adHoc?.completion ? [adHoc.completion] : []),
   ...(activation ? [activation] : []),
 ];
@@ -78,11 +78,22 @@ export function subjectOf(process: Process): Subject {
     if (lost.has(condition) || checkFeel(condition).length > 0) replaced.set(condition, notFollowed(process, condition, free));
     else expressions.push(condition);
   }
+  for (const element of process.elements) for (const [name, when] of eventConditions(process, element)) free.set(name, when);
   for (const { many } of process.elements) if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
   const read = followed({ process, fields, expressions });
   for (const name of read.relevant)
     if (!declared.has(name)) free.set(name, { why: 'undeclared', values: [], ways: () => [], reads: [], contingent: true });
   return { ...read, free, conditions, replaced, otherwise, fields };
+}
+
+/** What stands for the conditions of an event: it may happen, or not, at any time. */
+function eventConditions(process: Process, { id: element, triggers }: Element): readonly (readonly [string, Free])[] {
+  return triggers.flatMap((trigger, index) => {
+    if (trigger.kind !== 'conditional') return [];
+    const reads = names(trigger.condition);
+    const contingent = isContingent(process, trigger.condition) || (reads.length === 1 && isPlain(trigger.condition));
+    return [[whenName(element, index), { why: 'notFollowed', values: [true], ways: () => [], reads, contingent }] as const];
+  });
 }
 
 /** The name that stands for a condition; one condition that stands at several places has one name. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkDiagram, type Diagram, type Finding, Judge, type Judgement, OFFICE_RULES, parseDiagram } from '@guicheng/runtime/checking';
+import { checkDiagram, type Diagram, type Finding, isForeign, Judge, type Judgement, OFFICE_RULES, parseDiagram } from '@guicheng/runtime/checking';
 
 /** What a rule says, and whether it stands only in the way of publishing in an office. */
 export interface RuleFinding extends Finding {
@@ -34,7 +34,11 @@ export async function checkFiles(
 }
 
 function checkedOf(judge: Judge, { file, diagram }: { readonly file: string; readonly diagram: Diagram }): CheckedFile {
-  const rules = checkDiagram(diagram).map((finding): RuleFinding => ({ ...finding, forPublishing: OFFICE_RULES.has(finding.rule) }));
+  // Whoever has used words of an office wants it published; other people's diagrams need not say who does a step.
+  const foreign = new Set(diagram.processes.filter(isForeign).map(({ key }) => key));
+  const rules = checkDiagram(diagram).map(
+    (finding): RuleFinding => ({ ...finding, forPublishing: OFFICE_RULES.has(finding.rule) && foreign.has(finding.process) }),
+  );
   const processes = diagram.processes
     .filter(({ executable }) => executable)
     .map((process): JudgedProcess => {

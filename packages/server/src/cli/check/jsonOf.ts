@@ -6,7 +6,7 @@ export const jsonOf = ({ file, rules, processes }: CheckedFile): readonly object
     file,
     process,
     verdict,
-    findings: findings.map(({ play: _, ...finding }) => finding),
+    findings: findings.map(({ play: _play, ...finding }) => finding),
     ...(reason ? { reason } : {}),
     rules: rules
       .filter((finding) => finding.process === process)
