@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { checkDiagram, type Diagram, type Finding, isForeign, Judge, type Judgement, OFFICE_RULES, parseDiagram } from '@guicheng/runtime/checking';
+import {
+  checkDiagram,
+  type Diagram,
+  type Finding,
+  isForeign,
+  Judge,
+  type Judgement,
+  OFFICE_RULES,
+  parseDiagram,
+} from '@guicheng/runtime/checking';
 
 /** What a rule says, and whether it stands only in the way of publishing in an office. */
 export interface RuleFinding extends Finding {
