@@ -14,7 +14,6 @@ export function notKnown(process: Process): { readonly element: ElementId; reado
 }
 
 const NAMES = {
-  complexGateway: ['复杂网关', 'a complex gateway'],
   transaction: ['事务子流程', 'a transaction'],
   adHocSubProcess: ['即席子流程', 'an ad-hoc sub-process'],
   compensation: ['补偿', 'compensation'],
@@ -31,7 +30,7 @@ function constructIn({
   forCompensation,
   compensatedBy,
 }: Element): keyof typeof NAMES | undefined {
-  if (type === 'complexGateway' || type === 'transaction' || type === 'adHocSubProcess') return type;
+  if (type === 'transaction' || type === 'adHocSubProcess') return type;
   if (forCompensation || compensatedBy || triggers.some(({ kind }) => kind === 'compensate')) return 'compensation';
   if (triggers.some(({ kind }) => kind === 'cancel')) return 'cancel';
   if (parallelMultiple) return 'parallelMultiple';

@@ -8,7 +8,7 @@ import type { Free } from './free.ts';
 import { isContingent } from './contingent.ts';
 import { countsFar, isPlain } from './literals.ts';
 import { openWays } from './openWays.ts';
-import { undecidable } from './undecidable.ts';
+import { GIVEN_NAMES, undecidable } from './undecidable.ts';
 import { whenName } from './whenName.ts';
 
 /** What of a process's data its ways depend on. Everything else is left out of the exploration. */
@@ -27,17 +27,6 @@ export interface Subject {
   readonly readers: ReadonlyMap<string, readonly string[]>;
   readonly fields: ReadonlyMap<string, Field>;
 }
-
-/** Names that the kernel itself gives within a completion condition. */
-const COUNTS = new Set([
-  'numberOfInstances',
-  'numberOfCompletedInstances',
-  'numberOfActiveInstances',
-  'numberOfTerminatedInstances',
-  'loopCounter',
-  'activationCount',
-  'waitingForStart',
-]);
 
 /** Whether a flow's condition is ever asked: neither on the default flow nor out of a gateway that does not choose. */
 export function isAsked(flow: Flow, from: Element | undefined): boolean {
@@ -69,7 +58,7 @@ export function subjectOf(process: Process): Subject {
   const followable = (feel: string): boolean => isPlain(feel) && !countsFar(feel) && !names(feel).some((name) => items.has(name));
   const plain = asked.flatMap(({ condition }) => (condition && followable(condition) ? [condition] : []));
   const inside = process.elements.flatMap(conditionsIn);
-  const lost = undecidable([...plain, ...inside], (name) => !declared.has(name) && !COUNTS.has(name));
+  const lost = undecidable([...plain, ...inside], (name) => !declared.has(name) && !GIVEN_NAMES.has(name));
   const expressions = plain.filter((feel) => !lost.has(feel));
   for (const { id: flow, condition } of asked)
     if (condition && !expressions.includes(condition)) conditions.set(flow, notFollowed(process, condition, free));
@@ -127,7 +116,7 @@ function followed(about: {
   const open = [...about.expressions];
   for (let expression = open.pop(); expression !== undefined; expression = open.pop()) {
     for (const name of names(expression)) {
-      if (COUNTS.has(name)) continue;
+      if (GIVEN_NAMES.has(name)) continue;
       const known = readers.get(name);
       if (known?.includes(expression)) continue;
       readers.set(name, [...(known ?? []), expression]);

@@ -8,10 +8,15 @@ import { valuesToTell } from './values.ts';
 /** More combinations than this of one expression are not tried. */
 const MOST = 128;
 
+/** What the kernel itself gives within the conditions of multi-instances, loops and complex gateways. */
+const GIVEN: Data = { numberOfInstances: 2, numberOfTerminatedInstances: 0, loopCounter: 1, activationCount: 1, waitingForStart: true };
 const COUNTS: readonly Data[] = [
-  { numberOfInstances: 2, numberOfCompletedInstances: 1, numberOfActiveInstances: 1, numberOfTerminatedInstances: 0 },
-  { numberOfInstances: 2, numberOfCompletedInstances: 2, numberOfActiveInstances: 0, numberOfTerminatedInstances: 0 },
+  { ...GIVEN, numberOfCompletedInstances: 1, numberOfActiveInstances: 1 },
+  { ...GIVEN, numberOfCompletedInstances: 2, numberOfActiveInstances: 0 },
 ];
+
+/** Names that the kernel gives. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNTS[0] ?? {}));
 
 /**
  * Expressions that read a name of which the diagram tells nothing, and that are neither true nor false for some value that the expressions
@@ -29,7 +34,7 @@ export function undecidable(expressions: readonly string[], isUndeclared: (name:
       for (const name of names(expression).filter(isUndeclared))
         found = found.flatMap((data) => values(name).map((value) => ({ ...data, [name]: value })));
       // Of what else it reads nothing is known here, so whether it can be told then is not judged.
-      const whole = names(expression).every((name) => isUndeclared(name) || name.startsWith('numberOf'));
+      const whole = names(expression).every((name) => isUndeclared(name) || GIVEN_NAMES.has(name));
       return !whole || found.length > MOST || found.some((data) => evaluateCondition(expression, data, MOMENT).value === 'neither');
     }),
   );
