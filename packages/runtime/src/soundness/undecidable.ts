@@ -3,7 +3,7 @@ import { names } from '../diagram/feel/names.ts';
 import { MOMENT } from './moment.ts';
 import type { Data, Json } from '../words/json.ts';
 import { literalsIn } from './literals.ts';
-import { valuesToTell } from './values.ts';
+import { valuesToTell } from './valuesToTell.ts';
 
 /** More combinations than this of one expression are not tried. */
 const MOST = 128;

@@ -3,9 +3,7 @@ import type { Field } from '../diagram/office.ts';
 import type { Json } from '../words/json.ts';
 import { type Compared, literalsIn } from './literals.ts';
 import type { Subject } from './subject.ts';
-
-/** Stands for every text that no condition names. */
-export const OTHER = '其他';
+import { numbersToTell, textsToTell, valuesToTell } from './valuesToTell.ts';
 
 /** The values of a name that the conditions of a process can tell apart, one for each sort; `null` is not among them. */
 export function valuesOf(process: Process, subject: Subject, name: string): readonly Json[] {
@@ -45,7 +43,7 @@ function ofField(field: Field, compared: readonly Compared[]): readonly Json[] {
       );
     case 'number':
     case 'money':
-      return numbers(compared, field);
+      return numbersToTell(compared, field);
     case 'persons':
     case 'units':
     case 'files':
@@ -53,38 +51,8 @@ function ofField(field: Field, compared: readonly Compared[]): readonly Json[] {
     case 'table':
       return [[{}], [{}, {}]];
     default:
-      return texts(compared);
+      return textsToTell(compared);
   }
-}
-
-/** The values of a name of which only the expressions that read it are known. */
-export function valuesToTell(compared: readonly Compared[]): readonly Json[] {
-  if (compared.some(({ lists }) => lists)) return [['甲'], ['甲', '乙']];
-  const values: Json[] = [];
-  if (compared.some((one) => one.texts.length > 0)) values.push(...texts(compared));
-  if (compared.some((one) => one.numbers.length > 0)) values.push(...numbers(compared, undefined));
-  if (compared.some((one) => one.booleans)) values.push(true, false);
-  return values.length > 0 ? values : [true, false];
-}
-
-const texts = (compared: readonly Compared[]): readonly string[] => [...new Set([...compared.flatMap((one) => one.texts), OTHER])];
-
-/** Every boundary, and one number in each stretch between two. */
-function numbers(compared: readonly Compared[], field: Field | undefined): readonly number[] {
-  const marks = [...new Set(compared.flatMap((one) => one.numbers))].sort((one, other) => one - other);
-  const between = marks.slice(1).map((mark, index) => ((marks[index] ?? mark) + mark) / 2);
-  const [first] = marks;
-  const last = marks.at(-1);
-  const all =
-    first === undefined || last === undefined ? [field?.minimum ?? 1] : [Math.ceil(first) - 1, ...marks, ...between, Math.floor(last) + 1];
-  const whole = field?.type === 'money' || field?.decimals === 0;
-  const fitting = all.filter(
-    (value) =>
-      (field?.minimum === undefined || value >= field.minimum) &&
-      (field?.maximum === undefined || value <= field.maximum) &&
-      (!whole || Number.isInteger(value)),
-  );
-  return fitting.length > 0 ? fitting : [field?.minimum ?? 1];
 }
 
 /** Sets of choices: each alone, all together, and up to three choices in every combination. */
