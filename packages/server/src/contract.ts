@@ -5,6 +5,7 @@
 import type { Changes, PersonRef, Text } from '@guicheng/runtime/model';
 
 export type {
+  BeginMigration,
   CancelCase,
   CaseCard,
   CaseDiagram,
@@ -28,6 +29,8 @@ export type {
   KeepDrawing,
   KeptPoint,
   Language,
+  MigrationPage,
+  MigrationPreview,
   NewFlow,
   NextStep,
   Opinion,
@@ -37,6 +40,7 @@ export type {
   PersonOption,
   PersonRef,
   Plain,
+  PreviewMigration,
   PublishDrawing,
   PublishedPage,
   ReassignTask,

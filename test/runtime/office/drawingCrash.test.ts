@@ -3,31 +3,9 @@ import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/ke
 import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import type { Answer, Office } from '../../../packages/runtime/src/office/office.ts';
 import { StoreUnavailable, type Store } from '../../../packages/runtime/src/ports/store.ts';
+import { endingAt } from './endingAt.ts';
 import { person, yes } from './harness.ts';
 import { newRequest, small, studio, tabOf } from './studio.ts';
-
-/** A store that ends at one of its calls, before it is done or after, when only the answer is lost; and whether it came to that call. */
-function endingAt(store: Store, call: number, done: boolean) {
-  const state = { calls: 0, ended: false };
-  const ending = <Of extends object>(part: Of): Of =>
-    new Proxy(part, {
-      get(target, name) {
-        const real: unknown = Reflect.get(target, name);
-        if (typeof real !== 'function') return real !== null && typeof real === 'object' ? ending(real) : real;
-        return async (...args: unknown[]) => {
-          state.calls += 1;
-          if (state.calls > call) throw new StoreUnavailable('the store has ended');
-          const ends = state.calls === call;
-          state.ended ||= ends;
-          if (ends && !done) throw new StoreUnavailable('the store ends before it');
-          const answer: unknown = await (real as (...given: unknown[]) => unknown).apply(target, args);
-          if (ends) throw new StoreUnavailable('the store ends after it');
-          return answer;
-        };
-      },
-    });
-  return { store: ending(store), state };
-}
 
 /** An office with one small flow: it is opened again and again. */
 const SMALL = { diagrams: [{ file: 'a', xml: small('a') }] };

@@ -62,6 +62,18 @@ export type CaseEvent =
       readonly then: 'flow' | 'straightBack';
     }
   | { readonly type: 'CaseWithdrawn'; readonly visit: VisitId; readonly element: ElementId; readonly reason: string }
+  /** It goes on in another version of its flow. `renamed`: elements that have another id in it; `seats`: open tasks that went to others. */
+  | {
+      readonly type: 'CaseMigrated';
+      readonly from: readonly DefinitionRef[];
+      readonly to: DefinitionRef;
+      readonly renamed: { readonly [element: string]: ElementId };
+      readonly seats: readonly { readonly visit: VisitId; readonly element: ElementId; readonly seats: readonly Seat[] }[];
+      /** The bulk job that it was part of. */
+      readonly migration?: string;
+    }
+  /** It was put back to what it was before it went over, as nothing had happened since. */
+  | { readonly type: 'MigrationUndone'; readonly from: DefinitionRef; readonly to: DefinitionRef; readonly migration: string }
   | {
       readonly type: 'FieldChanged';
       readonly scope: ScopeId;

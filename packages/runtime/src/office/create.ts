@@ -4,6 +4,7 @@ import type { Examiner } from '../ports/examiner.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
+import { beginMigration } from './commands/beginMigration.ts';
 import { callOffVersion } from './commands/callOffVersion.ts';
 import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
@@ -25,6 +26,7 @@ import { startCase } from './commands/startCase.ts';
 import { stopLimit } from './commands/stopLimit.ts';
 import { sweep } from './commands/sweep.ts';
 import { releaseTask, takeTask } from './commands/takeTask.ts';
+import { undoMigration } from './commands/undoMigration.ts';
 import { urgeTask } from './commands/urgeTask.ts';
 import { withdrawTask } from './commands/withdrawTask.ts';
 import { caseCommands } from './decide.ts';
@@ -32,6 +34,9 @@ import { openDefinitions } from './definitions.ts';
 import { examineHere } from './examine.ts';
 import { openHouse } from './house.ts';
 import { keepCases } from './keptCases.ts';
+import { migration, migrations } from './migration/page.ts';
+import { previewMigration } from './migration/preview.ts';
+import { workOnJobs } from './migration/work.ts';
 import type { Office } from './office.ts';
 import type { Parts } from './parts.ts';
 import { casePage } from './reads/casePage.ts';
@@ -96,10 +101,13 @@ export function createOffice(given: {
     keepDrawing: keepDrawing(parts),
     publishDrawing: publishDrawing(parts),
     callOffVersion: callOffVersion(parts),
+    previewMigration: previewMigration(parts),
+    beginMigration: beginMigration(parts, commands),
+    undoMigration: undoMigration(parts, commands),
     newFlow: newFlow(parts),
     setOrganization: setOrganization(parts, handing),
     upload: upload(parts),
-    sweep: sweep(parts, commands, handing),
+    sweep: sweep(parts, commands, { handOver: handing, workOnJobs: workOnJobs(parts, commands) }),
     tasks: tasks(parts),
     task: taskPage(parts),
     returns: returns(parts),
@@ -113,6 +121,8 @@ export function createOffice(given: {
     flow: flow(parts),
     versions: versions(parts),
     version: version(parts),
+    migration: migration(parts),
+    migrations: migrations(parts),
     drawing: drawing(parts),
     keptDrawings: keptDrawings(parts),
     keptDrawing: keptDrawing(parts),

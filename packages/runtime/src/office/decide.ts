@@ -45,6 +45,8 @@ export interface Asked {
   readonly who: PersonId | 'system';
   readonly via: Actor['via'];
   readonly request?: { readonly id: string; readonly input: Json };
+  /** Definitions that are needed beside those that the case runs. */
+  readonly also?: readonly DefinitionRef[];
   /** The facts of a case that is to be begun. */
   readonly first?: (at: CaseFacts['startedAt']) => CaseFacts;
 }
@@ -124,7 +126,8 @@ async function attempt(
   if (!facts) return { refused: notFound(caseId) };
   const viewer = asked.who === 'system' ? undefined : await parts.house.viewer(asked.who);
   if (asked.who !== 'system' && !viewer) return { refused: notFound(caseId) };
-  const recorder = await recorderFor(parts, facts, head);
+  const also = asked.also ?? [];
+  const recorder = await recorderFor(parts, { facts, head, also });
   const draft = draftOf({
     facts,
     data: head?.data ?? {},
@@ -143,7 +146,7 @@ async function attempt(
     recorder,
     draft,
     viewer,
-    advance: (stimulus, options) => advance(parts, { recorder, draft, stimulus, caseId, trail: options?.trail ?? false }),
+    advance: (stimulus, options) => advance(parts, { recorder, draft, stimulus, caseId, trail: options?.trail ?? false, also }),
   };
   const refused = await about.decide(deciding);
   if (refused) return { refused };
@@ -209,7 +212,11 @@ async function answeredBefore(
 /** An answer is for whoever asked: another's request id is no way to it. */
 const digestOf = (who: PersonId | 'system', input: Json) => digest(canonical({ who, input }));
 
-async function recorderFor(parts: Parts, facts: CaseFacts, head: Head | undefined): Promise<Recorder> {
+async function recorderFor(
+  parts: Parts,
+  about: { readonly facts: CaseFacts; readonly head: Head | undefined; readonly also: readonly DefinitionRef[] },
+): Promise<Recorder> {
+  const { facts, head } = about;
   const known = new Map<DefinitionRef, Definition>();
   const add = async (ref: DefinitionRef): Promise<void> => {
     const definition = known.has(ref) ? undefined : await parts.definitions.get(ref);
@@ -217,6 +224,7 @@ async function recorderFor(parts: Parts, facts: CaseFacts, head: Head | undefine
   };
   for (const ref of [
     facts.definition,
+    ...about.also,
     ...facts.tasks.map((task) => task.definition),
     ...facts.deadlines.map((running) => running.definition),
     // A called version that is no longer the latest may have nothing open, and open something now.
@@ -246,10 +254,12 @@ async function advance(
     readonly stimulus: Stimulus;
     readonly caseId: CaseId;
     readonly trail: boolean;
+    readonly also: readonly DefinitionRef[];
   },
 ): Promise<Refused | undefined> {
   const { draft } = step;
-  const plans = await parts.definitions.plans(draft.facts.definition, draft.snapshot ? parts.executor.definitions(draft.snapshot) : []);
+  const running = draft.snapshot ? parts.executor.definitions(draft.snapshot) : [];
+  const plans = await parts.definitions.plans(draft.facts.definition, [...running, ...step.also]);
   const trail = step.trail ? trailOf(await commitsOf(parts.store, step.caseId)) : undefined;
   const stepped = await parts.executor.advance({
     plans,

@@ -4,6 +4,7 @@ import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { CaseStatus } from '../case/facts.ts';
 import type {
+  BeginMigration,
   CancelCase,
   CaseCard,
   CaseDiagram,
@@ -21,11 +22,14 @@ import type {
   HoldDrawing,
   KeepDrawing,
   KeptPoint,
+  MigrationPage,
+  MigrationPreview,
   NewFlow,
   OwnDrawing,
   Page,
   PersonOption,
   Plain,
+  PreviewMigration,
   PublishDrawing,
   PublishedPage,
   ReassignTask,
@@ -91,6 +95,12 @@ export interface Office {
   keepDrawing(who: PersonId, flow: string, input: KeepDrawing): Promise<Answer<KeptPoint>>;
   publishDrawing(who: PersonId, flow: string, input: PublishDrawing): Promise<Answer<PublishedPage>>;
   callOffVersion(who: PersonId, flow: string, version: number): Promise<Answer<readonly VersionCard[]>>;
+  /** Tries how the running cases of one version would go over to another; nothing is changed. */
+  previewMigration(who: PersonId, flow: string, input: PreviewMigration): Promise<Answer<MigrationPreview>>;
+  /** Moves those that could go; the job goes on by itself, after a restart too. */
+  beginMigration(who: PersonId, flow: string, input: BeginMigration): Promise<Answer<MigrationPage>>;
+  /** Puts back those in which nothing has happened since. */
+  undoMigration(who: PersonId, flow: string, migration: string): Promise<Answer<MigrationPage>>;
   newFlow(who: PersonId, input: NewFlow): Promise<Answer<{ readonly flow: string }>>;
   /** Puts the organization in force; refused with the first thing that is wrong in it. */
   setOrganization(who: PersonId | 'system', organization: unknown): Promise<Answer<{ readonly revision: number }>>;
@@ -129,6 +139,9 @@ export interface Office {
   /** The versions of a flow's file, newest first; planned ones for process owners only. */
   versions(who: PersonId, key: string): Promise<Answer<readonly VersionCard[]>>;
   version(who: PersonId, key: string, version: number): Promise<Answer<{ readonly xml: string }>>;
+  migration(who: PersonId, flow: string, migration: string): Promise<Answer<MigrationPage>>;
+  /** The last jobs of a flow, newest first, without their results. */
+  migrations(who: PersonId, flow: string): Promise<Answer<readonly MigrationPage[]>>;
   drawing(who: PersonId, flow: string, hold?: string): Promise<Answer<DrawingPage>>;
   keptDrawings(who: PersonId, flow: string): Promise<Answer<readonly KeptPoint[]>>;
   keptDrawing(who: PersonId, flow: string, point: string): Promise<Answer<{ readonly xml: string }>>;

@@ -10,6 +10,7 @@ import type { PersonRef } from './personRef.ts';
 export type * from './asks.ts';
 export type * from './drawingAsks.ts';
 export type * from './drawingPages.ts';
+export type * from './migrationPages.ts';
 export type * from './personRef.ts';
 
 /** Person or post as a holder of work, ready to be shown: 文书室 · 办公室. */

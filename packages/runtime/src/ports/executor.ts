@@ -3,6 +3,8 @@ import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Effect } from '../kernel/effect.ts';
 import type { Pass, Wait } from '../kernel/marking.ts';
+import type { Examined } from '../kernel/moves/migration/examine.ts';
+import type { MigrationMap } from '../kernel/moves/migration/targets.ts';
 import type { MoveChoice, Plans, StepInput } from '../kernel/stimulus.ts';
 
 /** What an executor remembers of a case; opaque to all others. A case keeps the executor that it began with. */
@@ -36,6 +38,15 @@ export interface Executor {
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */
   open(snapshot: Snapshot): readonly Pick<Wait, 'id' | 'kind' | 'element' | 'visit'>[];
+  /** What going over to another version would mean for the case, every reason against it. Absent: it cannot move cases to other versions. */
+  migration?(input: {
+    readonly plans: Plans;
+    readonly snapshot: Snapshot;
+    readonly to: DefinitionRef;
+    readonly map: MigrationMap;
+  }): Examined;
+  /** The snapshot of before, for a case that is put back to it; no number that was used since is used again. */
+  restored?(before: Snapshot, now: Snapshot): Snapshot;
   /** Which definitions the case runs now, its own and the called ones it has pinned: to be loaded before a step. */
   definitions(snapshot: Snapshot): readonly DefinitionRef[];
 }

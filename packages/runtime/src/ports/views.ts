@@ -55,4 +55,9 @@ export interface Views {
   definitions(viewer: Viewer): Promise<readonly DefinitionRow[]>;
   /** Running cases per definition: those that the viewer may read; for process owners all, as they must know whom a new version touches. */
   running(viewer: Viewer): Promise<readonly { readonly definition: DefinitionRef; readonly cases: number }[]>;
+  /** Which these are of one definition, by id, those after `after`: for process owners all, as with `running`. Ids only. */
+  runningOf(
+    viewer: Viewer,
+    of: { readonly definition: DefinitionRef; readonly after: string; readonly limit: number },
+  ): Promise<readonly CaseId[]>;
 }

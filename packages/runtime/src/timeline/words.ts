@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case/event.ts';
+import { keyAndVersion } from '../words/ids.ts';
 import type { Text } from '../words/text.ts';
 
 /** What a sentence about an event may look up: names as they are read. */
@@ -85,6 +86,24 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     case 'CaseWithdrawn': {
       const step = naming.step(event.element);
       return { words: both(`撤回了${step.zh}`, `took ${english(step)} back`), ...said(event.reason), element: event.element };
+    }
+    case 'CaseMigrated': {
+      const { version } = keyAndVersion(event.to);
+      const changed = event.seats.map(({ element, seats }) => {
+        const [step, to] = [naming.step(element), seats.map((seat) => naming.seat(seat))];
+        return both(
+          `${step.zh}改由${to.map((seat) => seat.zh).join('、')}办理`,
+          `${english(step)} is for ${to.map(english).join(', ')} now`,
+        );
+      });
+      return {
+        words: both(`转到流程第 ${version} 版继续办理`, `goes on in version ${version} of the flow`),
+        ...(changed.length > 0 ? { detail: both(changed.map((one) => one.zh).join('；'), changed.map(english).join('; ')) } : {}),
+      };
+    }
+    case 'MigrationUndone': {
+      const { version } = keyAndVersion(event.to);
+      return { words: both(`撤销转版本，回到流程第 ${version} 版`, `the move was undone: back to version ${version} of the flow`) };
     }
     case 'FileAttached':
       return { words: both(`附上文件 ${event.name}`, `attached ${event.name}`) };

@@ -1,6 +1,7 @@
 import { id, type Office, type TaskId } from '@guicheng/runtime';
 import * as answers from './answers.ts';
 import { DRAWING_ROUTES } from './drawingRoutes.ts';
+import { MIGRATION_ROUTES } from './migrationRoutes.ts';
 import { keepSettings, readSettings } from './personalSettings.ts';
 import { route, type Route } from './route.ts';
 import * as schemas from './schemas.ts';
@@ -94,6 +95,7 @@ export const ROUTES: readonly Route[] = [
     ({ office, who, input, path }) => office.flow(who, path['flow'] ?? '', input.version),
   ),
   ...DRAWING_ROUTES,
+  ...MIGRATION_ROUTES,
   route({ method: 'get', path: '/api/flows/:flow/start', summary: 'The form that starts it', asks: noQuery }, ({ office, who, path }) =>
     office.startForm(who, path['flow'] ?? ''),
   ),

@@ -39,6 +39,17 @@ export const changesQuery = z.strictObject({
     .default('')
     .meta({ description: 'The cursor that was told last; left out, nothing but the cursor of now is told.' }),
 });
+export const previewMigration = z.strictObject({
+  from: z.number().int().min(1).max(999_999_999),
+  to: z.number().int().min(1).max(999_999_999),
+  map: z
+    .record(z.string().min(1).max(200), z.string().min(1).max(200))
+    .refine((map) => Object.keys(map).length <= 3000, {
+      params: { expected: { zh: '至多 3000 项', en: 'at most 3,000 entries' } },
+    })
+    .meta({ description: 'Which step or arrow of the old version becomes which of the new; what is left out is suggested.' }),
+});
+export const beginMigration = z.strictObject({ request, preview: z.string().regex(/^[\w-]{1,64}$/) });
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
 const view = z.strictObject({
   name: z.string().min(1).max(40),

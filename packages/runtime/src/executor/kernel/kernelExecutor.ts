@@ -1,12 +1,17 @@
 import type { Marking } from '../../kernel/marking.ts';
 import { choices } from '../../kernel/moves/choices.ts';
+import { examine } from '../../kernel/moves/migration/examine.ts';
+import { movingOf } from '../../kernel/moves/migration/moving.ts';
 import { dataScopes } from '../../kernel/run/data.ts';
+import { openRun } from '../../kernel/run/run.ts';
 import { step } from '../../kernel/step.ts';
 import { unsupported } from '../../kernel/unsupported.ts';
 import type { Executor, Snapshot } from '../../ports/executor.ts';
-import { id, type DefinitionRef } from '../../words/ids.ts';
+import { id, type DefinitionRef, type Instant } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
+
+const NEVER: Instant = id('1970-01-01T00:00:00.000Z');
 
 /** Runs cases on the kernel; the snapshot's body is the marking as it is. */
 export const kernelExecutor: Executor = {
@@ -15,11 +20,20 @@ export const kernelExecutor: Executor = {
   async advance({ snapshot, ...input }) {
     const stepped = step({ ...input, marking: snapshot && markingIn(snapshot) });
     if (!stepped.ok) return stepped;
-    return { ok: true, snapshot: snapshotOf(stepped.marking, snapshot?.definition ?? input.plans.root), effects: stepped.effects };
+    return { ok: true, snapshot: snapshotOf(stepped.marking, input.plans.root), effects: stepped.effects };
   },
   async choices({ plans, snapshot, trail, from }) {
     // No expression is evaluated for this, so neither data nor the moment matter.
-    return choices({ plans, marking: markingIn(snapshot), data: {}, at: id('1970-01-01T00:00:00.000Z'), trail, from });
+    return choices({ plans, marking: markingIn(snapshot), data: {}, at: NEVER, trail, from });
+  },
+  migration({ plans, snapshot, to, map }) {
+    const run = openRun({ plans, marking: markingIn(snapshot), data: {}, at: NEVER });
+    const moving = movingOf(run, { kind: 'migrate', to, map });
+    return moving ? examine(run, moving) : { places: [], obstacles: [], changes: [] };
+  },
+  restored(before, now) {
+    const marking = markingIn(before);
+    return snapshotOf({ ...marking, next: Math.max(marking.next, markingIn(now).next) }, before.definition);
   },
   dataScopes(snapshot, scope) {
     return dataScopes(new Map(markingIn(snapshot).scopes.map((one) => [one.id, one])), scope);
@@ -28,10 +42,10 @@ export const kernelExecutor: Executor = {
   definitions: (snapshot) => [...new Set(markingIn(snapshot).scopes.map((scope) => scope.definition))],
 };
 
-const snapshotOf = (marking: Marking, definition: DefinitionRef): Snapshot => ({
+const snapshotOf = (marking: Marking, root: DefinitionRef): Snapshot => ({
   executor: 'kernel',
   format: marking.format,
-  definition,
+  definition: marking.scopes.find((scope) => scope.parent === null)?.definition ?? root,
   body: marking as unknown as Json,
 });
 

@@ -15,7 +15,11 @@ const LEASE = 10;
  * Fires what is due: timers move the case, deadlines mark it. What was fired or cleared meanwhile is refused by the case itself. One
  * case that cannot be stepped keeps no other waiting: the first of such errors is thrown at the end.
  */
-export function sweep(parts: Parts, cases: CaseCommands, handOver: () => Promise<void>): Office['sweep'] {
+export function sweep(
+  parts: Parts,
+  cases: CaseCommands,
+  { handOver, workOnJobs }: { readonly handOver: () => Promise<void>; readonly workOnJobs: () => Promise<void> },
+): Office['sweep'] {
   const recountWhereAnnounced = recountAll(parts, cases);
   return async (holder) => {
     if (!(await parts.store.lease('sweep', holder, LEASE))) return 0;
@@ -33,6 +37,7 @@ export function sweep(parts: Parts, cases: CaseCommands, handOver: () => Promise
         failures.push(error);
       }
     }
+    await workOnJobs();
     if (failures.length > 0) throw failures[0];
     return fired;
   };

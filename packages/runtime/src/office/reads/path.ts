@@ -1,5 +1,6 @@
+import type { CaseEvent } from '../../case/event.ts';
 import type { Commit } from '../../ports/commit.ts';
-import type { ElementId, VisitId } from '../../words/ids.ts';
+import { keyAndVersion, type ElementId, type VisitId } from '../../words/ids.ts';
 import { eventsOf } from '../caseLog.ts';
 import type { Definition } from '../definitions.ts';
 import type { PathStep } from '../pages.ts';
@@ -17,11 +18,13 @@ export function pathOf(about: {
   const { definition, showing } = about;
   const done = new Map<ElementId, PathStep>();
   const inside = new Set<VisitId>();
+  const { key } = keyAndVersion(definition.ref);
+  const idNow = renames(about.log.flatMap(eventsOf));
   for (const commit of about.log) {
     for (const event of eventsOf(commit)) {
-      if (event.type === 'TaskOpened' && event.definition === definition.ref) inside.add(event.visit);
+      if (event.type === 'TaskOpened' && keyAndVersion(event.definition).key === key) inside.add(event.visit);
       if (event.type !== 'TaskCompleted' || commit.actor.id === 'system' || !inside.has(event.visit)) continue;
-      const element = definition.plan.element(event.element);
+      const element = definition.plan.element(idNow(event.element));
       if (!element) continue;
       done.delete(element.id);
       done.set(element.id, {
@@ -45,4 +48,11 @@ export function pathOf(about: {
     at: null,
   });
   return [...done.values(), ...(here ? [plain(here, 'now')] : []), ...after.slice(0, 3).map((step) => plain(step, 'next'))];
+}
+
+/** What an element of an earlier version is called in that of now: the case may have gone over to others since. */
+function renames(events: readonly CaseEvent[]): (element: ElementId) => ElementId {
+  const undone = new Set(events.flatMap((event) => (event.type === 'MigrationUndone' ? [event.migration] : [])));
+  const moves = events.flatMap((event) => (event.type === 'CaseMigrated' && !undone.has(event.migration ?? '') ? [event.renamed] : []));
+  return (element) => moves.reduce((id, renamed) => (Object.hasOwn(renamed, id) ? renamed[id] : undefined) ?? id, element);
 }

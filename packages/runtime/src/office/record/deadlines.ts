@@ -4,7 +4,7 @@ import { isStoppedBy } from '../../deadline/stop.ts';
 import type { Element } from '../../diagram/model.ts';
 import type { Change } from '../../kernel/change.ts';
 import type { Pass } from '../../kernel/marking.ts';
-import type { ScopeId, VisitId } from '../../words/ids.ts';
+import type { ElementId, ScopeId, VisitId } from '../../words/ids.ts';
 import type { Definition } from '../definitions.ts';
 import { deadlineOf } from '../limits.ts';
 import { endClocks, startClock } from './clocks.ts';
@@ -44,6 +44,28 @@ export function startOnOpening(recorder: Recorder, draft: CaseDraft, opened: Ope
   for (const running of ahead) startClock(recorder, draft, { ...running, visit: opened.visit });
   const kept = new Set(ahead.map((running) => running.deadline));
   startThose(recorder, draft, { run, element, stay: opened, on: { kind: 'opened' }, kept });
+}
+
+/**
+ * Another version has limits that the one of before had not: those of open stays count from when they opened, those of what is still to
+ * come from the case's start. `had`: which an element of the new version had before.
+ */
+export function startNew(
+  recorder: Recorder,
+  draft: CaseDraft,
+  about: { readonly scope: ScopeId; readonly had: (element: ElementId) => readonly string[] },
+): void {
+  const run = runOf(recorder, draft, about.scope);
+  if (!run) return;
+  for (const element of run.definition.process.elements) {
+    const kept = new Set(about.had(element.id));
+    if (element.office.deadlines.every((deadline) => kept.has(deadline.id))) continue;
+    for (const spot of spotsOf(recorder, draft, { run, element })) {
+      const opened = draft.facts.tasks.find((task) => task.visit === spot.stay?.visit)?.openedAt;
+      const on: Occasion = spot.stay ? { kind: 'opened' } : { kind: 'caseStart' };
+      startThose(recorder, draft, { ...spot, on, kept, ...(opened ? { at: opened } : {}) });
+    }
+  }
 }
 
 /** A step is done: limits of it, and of others, that count from there start – and those that it ends, end. */
@@ -131,6 +153,8 @@ interface Happening extends Spot {
   readonly after?: VisitId;
   /** Limits that run already. */
   readonly kept?: ReadonlySet<string>;
+  /** When it happened; now where absent. */
+  readonly at?: CaseDraft['at'];
 }
 
 /** Starts the limits of one element that an occasion starts; returns which. */
@@ -140,7 +164,7 @@ function startThose(recorder: Recorder, draft: CaseDraft, happening: Happening):
   const started = startDeadlines({
     deadlines: element.office.deadlines.filter((deadline) => !happening.kept?.has(deadline.id)),
     on: happening.on,
-    at: draft.at,
+    at: happening.at ?? draft.at,
     caseStartedAt: run.since,
     data,
     calendar: recorder.calendar,

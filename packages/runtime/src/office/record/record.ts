@@ -5,6 +5,7 @@ import { recordChanges } from './data.ts';
 import { recordActivity, recordScope } from './activities.ts';
 import { endAllOf, onPass, startOnBeginning, startOnField } from './deadlines.ts';
 import type { CaseDraft } from './draft.ts';
+import { recordMigrated } from './migrated.ts';
 import { loosenNumbers, voidNumbers } from './numbers.ts';
 import type { Recorder } from './recorder.ts';
 import { recordClosed, recordOpened } from './tasks.ts';
@@ -46,6 +47,11 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       draft.events.push({ type: 'ElementPassed', pass: effect.pass, ...calledIn(recorder, draft, effect.pass.scope) });
       loosenNumbers(draft, effect.pass);
       return onPass(recorder, draft, effect.pass);
+    case 'retold':
+      draft.trail.push(effect.pass);
+      return;
+    case 'migrated':
+      return recordMigrated(recorder, draft, effect);
     case 'took':
       draft.events.push({ type: 'FlowTaken', flow: effect.flow, scope: effect.scope, ...calledIn(recorder, draft, effect.scope) });
       return;

@@ -8,8 +8,8 @@ import type { Organization } from '../../organization/model.ts';
 import { dayOf } from '../../calendar/day.ts';
 import type { Effect } from '../../kernel/effect.ts';
 import type { Element } from '../../diagram/model.ts';
-import { personSeat, type ElementId, type PersonId, type Seat, type UnitId } from '../../words/ids.ts';
-import type { Data } from '../../words/json.ts';
+import { personSeat, type DefinitionRef, type ElementId, type PersonId, type Seat, type UnitId } from '../../words/ids.ts';
+import type { Data, Json } from '../../words/json.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
 import { barredFrom, stepKey } from './doers.ts';
 import type { CaseDraft } from './draft.ts';
@@ -26,7 +26,13 @@ export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opene
   const element = recorder.definition(effect.definition)?.plan.element(effect.element);
   if (!element) throw new BrokenPromise(`a task opened at ${effect.element} of ${effect.definition}, which was not loaded`);
   const data = seenFrom(recorder, draft, effect.scope);
-  const { seats, empty } = seatsOf(recorder, draft, { effect, element, data });
+  const { instance } = effect;
+  const { seats, empty } = seatsOf(recorder, draft, {
+    definition: effect.definition,
+    element,
+    data,
+    ...(instance ? { item: instance.item } : {}),
+  });
   const task: OpenTask = {
     visit: effect.visit,
     element: effect.element,
@@ -57,10 +63,19 @@ export function recordOpened(recorder: Recorder, draft: CaseDraft, effect: Opene
   startOnOpening(recorder, draft, effect);
 }
 
-function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: Opened; readonly element: Element; readonly data: Data }) {
+/** A step whose seats are looked for. */
+export interface Seating {
+  readonly definition: DefinitionRef;
+  readonly element: Element;
+  readonly data: Data;
+  readonly item?: Json;
+}
+
+/** To whom a step goes, as its version says and the organization is today. */
+export function seatsOf(recorder: Recorder, draft: CaseDraft, step: Seating) {
   const { organization } = recorder;
-  const doerOf = (other: ElementId): Doer | undefined => draft.facts.doers[stepKey(step.effect.definition, other)];
-  const exclude = barredFrom(draft.facts, step.effect.definition, step.element);
+  const doerOf = (other: ElementId): Doer | undefined => draft.facts.doers[stepKey(step.definition, other)];
+  const exclude = barredFrom(draft.facts, step.definition, step.element);
   return resolveAssignment(
     {
       organization,
@@ -70,7 +85,7 @@ function seatsOf(recorder: Recorder, draft: CaseDraft, step: { readonly effect: 
       doerOf,
       today: dayOf(draft.at),
       exclude,
-      ...(step.effect.instance ? { item: step.effect.instance.item } : {}),
+      ...(step.item === undefined ? {} : { item: step.item }),
     },
     step.element.office.assignment ?? { kind: 'initiator' },
   );

@@ -10,14 +10,16 @@ type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
 /** A timer is armed: its due time is worked out once, with the calendar of now. */
 export function recordTimer(recorder: Recorder, draft: CaseDraft, effect: Of<'timerSet'>): void {
-  const found = timerDue(recorder.calendar, effect.spec, { from: draft.at, occurrence: effect.occurrence });
+  const before = effect.anew ? draft.facts.timers.find((timer) => timer.timer === effect.timer) : undefined;
+  const from = before?.from ?? draft.at;
+  const found = timerDue(recorder.calendar, effect.spec, { from, occurrence: effect.occurrence });
   if (!found.ok) {
     draft.events.push({ type: 'Noted', code: 'timerInvalid', element: effect.element, detail: effect.spec.value });
     return;
   }
   const { due, provisional } = found;
   const { timer: id, element, occurrence, spec } = effect;
-  const timer: ArmedTimer = { timer: id, element, occurrence, due, provisional, spec, from: draft.at };
+  const timer: ArmedTimer = { timer: id, element, occurrence, due, provisional, spec, from };
   const timers = draft.facts.timers.filter((timer) => timer.timer !== effect.timer);
   draft.facts = {
     ...draft.facts,

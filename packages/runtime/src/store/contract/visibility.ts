@@ -54,6 +54,11 @@ export const visibilityCases: readonly StoreCase[] = [
       same(await store.views.search(owner, '调研', 10), [], 'what is found');
       same(await store.views.counts(owner, AT), { todo: 0, read: 0, started: 0, overdue: 0 }, 'the badges');
       same(await store.views.running(stranger), [], 'what runs, for anybody else');
+      const of = { definition: id<'key@version'>('incoming-document@1'), after: '', limit: 10 };
+      same(await store.views.runningOf(owner, of), ['plain', 'secret'], 'which of one version');
+      same(await store.views.runningOf(owner, { ...of, after: 'plain' }), ['secret'], 'those after one');
+      same(await store.views.runningOf(owner, { ...of, limit: 1 }), ['plain'], 'the first');
+      same(await store.views.runningOf(stranger, of), [], 'which, for anybody else');
     },
   },
   {

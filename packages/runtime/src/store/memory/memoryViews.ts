@@ -81,6 +81,12 @@ export function memoryViews(tables: Tables): Views {
         .map(([definition, cases]) => ({ definition, cases }))
         .sort((left, right) => before(left.definition, right.definition));
     },
+    runningOf: async (viewer, { definition, after, limit }) =>
+      (countsAll(viewer) ? [...tables.case.values()] : casesOf(viewer))
+        .filter((row) => row.endedAt === null && row.definition === definition && before(row.id, after) > 0)
+        .map((row) => row.id)
+        .sort(before)
+        .slice(0, limit),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { CaseRow } from '../../ports/rows.ts';
 import { MANY, type CaseQuery, type Views } from '../../ports/views.ts';
+import { id } from '../../words/ids.ts';
 import { before, END } from '../cursor.ts';
 import { wanted, type Wanted } from '../grams.ts';
 import { merge } from '../merge.ts';
@@ -13,7 +14,9 @@ import { readableBy, readableCase, rowsOf } from './readable.ts';
 type Listed = Pick<CaseDocument, '_id' | 'key' | 'json'>;
 
 /** The lists of cases, the search, and what hangs on a case. */
-export const caseViews = (hall: Hall): Pick<Views, 'cases' | 'case' | 'search' | 'outboxOfCase' | 'definitions' | 'running'> => ({
+export const caseViews = (
+  hall: Hall,
+): Pick<Views, 'cases' | 'case' | 'search' | 'outboxOfCase' | 'definitions' | 'running' | 'runningOf'> => ({
   async cases(viewer, query) {
     const lists = await Promise.all(filtersOf(viewer, query).map((filter) => newest(hall, filter, query.limit + 1)));
     const texts = new Map(lists.flat().map(({ _id, json }) => [_id, json]));
@@ -50,6 +53,13 @@ export const caseViews = (hall: Hall): Pick<Views, 'cases' | 'case' | 'search' |
       ]),
     );
     return found.map(({ _id, cases }) => ({ definition: _id, cases })).sort((left, right) => before(left.definition, right.definition));
+  },
+  async runningOf(viewer, { definition, after, limit }) {
+    const filter = { ended: false, definition, _id: { $gt: after }, ...(countsAll(viewer) ? {} : readableBy(viewer)) };
+    const found = await hall.reach('read running', () =>
+      hall.collections.case.find(filter, { _id: 1 }).sort({ _id: 1 }).limit(limit).lean<readonly Pick<CaseDocument, '_id'>[]>(),
+    );
+    return found.map(({ _id }) => id<'case'>(_id));
   },
 });
 

@@ -54,6 +54,12 @@ export const caseViews = (database: Sqlite) => ({
     }[];
     return found.map(({ definition, cases }) => ({ definition, cases }));
   },
+  runningOf(viewer: Viewer, of: { readonly definition: DefinitionRef; readonly after: string; readonly limit: number }): readonly CaseId[] {
+    const which = countsAll(viewer) ? { sql: '', values: [] } : { sql: `AND ${READABLE}`, values: readableBy(viewer) };
+    const sql = `SELECT c.id FROM case_row c WHERE c.ended = 0 AND c.definition = ? AND c.id > ? ${which.sql} ORDER BY c.id LIMIT ?`;
+    const found = database.prepare(sql).all(of.definition, of.after, ...which.values, of.limit) as readonly { readonly id: CaseId }[];
+    return found.map((row) => row.id);
+  },
 });
 
 /** How many running cases the viewer began; counted no further than badges go. */

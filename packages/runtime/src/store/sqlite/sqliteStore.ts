@@ -99,4 +99,5 @@ const sqliteViews = ({ reader }: Lines): Store['views'] => ({
   outboxOfCase: (viewer, caseId) => reader.call('outboxOfCase', viewer, caseId),
   definitions: () => reader.call('definitions'),
   running: (viewer) => reader.call('running', viewer),
+  runningOf: (viewer, of) => reader.call('runningOf', viewer, of),
 });

@@ -90,7 +90,9 @@ function twice(run: Run, moving: Moving, scope: ScopeId): readonly MigrationObst
 }
 
 function isJoin(plan: Plan, id: ElementId): boolean {
-  const type = plan.element(id)?.type;
+  const element = plan.element(id);
+  const type = element?.type;
+  if (element && element.startQuantity > 1) return true;
   return (type === 'parallelGateway' || type === 'inclusiveGateway' || type === 'complexGateway') && plan.incoming(id).length > 1;
 }
 

@@ -48,7 +48,8 @@ function doubled(moving: Moving, places: readonly MovedPlace[]): readonly Migrat
   const taken = new Map<string, LivePlace['flow']>();
   return places.flatMap(({ scope, element, flow, to, is }): MigrationObstacle[] => {
     const target = is === 'arrival' && flow && moving.targets(scope).flow(flow, element);
-    if (!target) return [];
+    // An activity takes as many tokens as it needs, whichever way they came.
+    if (!target || !moving.to.element(target.to)?.type.endsWith('Gateway')) return [];
     const key = `${scope} ${target.id}`;
     const other = taken.get(key) ?? flow;
     taken.set(key, other);

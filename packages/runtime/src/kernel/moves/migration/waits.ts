@@ -3,6 +3,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import type { ScopeId, VisitId, WaitId } from '../../../words/ids.ts';
 import { canonical, type Json } from '../../../words/json.ts';
 import type { Scope, Token, Wait } from '../../marking.ts';
+import { repetitionOf } from '../../run/repetition.ts';
 import type { Run } from '../../run/run.ts';
 import type { Moving } from './moving.ts';
 
@@ -61,8 +62,8 @@ function ofToken(run: Run, moving: Moving, token: Token): readonly WaitChange[] 
   const itself = isEvent ? ofPair({ old, next, waits: own }) : own.map((wait): WaitChange => ({ do: 'keep', wait, element: next }));
   const behind =
     old?.type === 'eventBasedGateway' && waits.length > 0 ? paired(behindGateway(targets.from, old), behindGateway(targets.to, next)) : [];
-  // The border of a multi-instance is that of the whole.
-  const border = token.instance ? [] : paired(targets.from.boundaries(token.element), targets.to.boundaries(next.id));
+  // The border of what is repeated is that of the whole.
+  const border = repetitionOf(run, token) ? [] : paired(targets.from.boundaries(token.element), targets.to.boundaries(next.id));
   return [...itself, ...behind, ...border];
 }
 

@@ -1,0 +1,56 @@
+import type { Revision } from '../../words/ids.ts';
+import { keyAndVersion } from '../../words/ids.ts';
+import type { Json } from '../../words/json.ts';
+import { BrokenPromise, refuse, type Refused } from '../../words/refusal.ts';
+import type { Text } from '../../words/text.ts';
+import type { CaseCommands, Deciding } from '../decide.ts';
+import type { Meant, MigrationFacts, Outcome } from './facts.ts';
+
+/** Moves one case of a job: one commit on the case, under a request id of its own, so that a job that is taken up again does none twice. */
+export async function moveCase(cases: CaseCommands, job: MigrationFacts, meant: Meant): Promise<Outcome> {
+  const request = { id: `migration/${job.id}`, input: { migrate: job.id, case: meant.case } satisfies Json };
+  const asked = { who: job.by, via: 'person', request, also: [job.to] } as const;
+  let seen: Revision = meant.revision;
+  const refusal = await whole(() =>
+    cases.run(meant.case, asked, async (deciding) => {
+      seen = deciding.head?.revision ?? 0;
+      return move(deciding, job);
+    }),
+  );
+  if (refusal.ok)
+    return { case: meant.case, outcome: 'moved', revision: refusal.value.revision, anew: refusal.value.revision !== meant.revision + 1 };
+  return { case: meant.case, outcome: 'refused', anew: seen !== meant.revision, reasons: reasonsIn(refusal) };
+}
+
+async function move({ draft, advance }: Deciding, { id, from, to, map }: MigrationFacts): Promise<Refused | undefined> {
+  const { facts } = draft;
+  if (facts.endedAt) return refuse('alreadyDone', facts.case, { zh: '办件已经结束', en: 'The case is over already' });
+  if (facts.definition !== from) {
+    const { version } = keyAndVersion(facts.definition);
+    return refuse('changedMeanwhile', facts.case, { zh: `这件已在第 ${version} 版办理`, en: `The case runs version ${version} by now` });
+  }
+  const refused = await advance({ kind: 'move', move: { kind: 'migrate', to, map } }, { trail: true });
+  if (refused) return refused;
+  const at = draft.events.findIndex((event) => event.type === 'CaseMigrated');
+  const event = draft.events[at];
+  if (event?.type === 'CaseMigrated') draft.events[at] = { ...event, migration: id };
+  return undefined;
+}
+
+/** Each reason once, where there are several. */
+export const reasonsIn = ({ expected, fields }: Refused): readonly Text[] => [
+  ...new Map((fields && fields.length > 0 ? fields.map((one) => one.expected) : [expected]).map((one) => [one.zh, one])).values(),
+];
+
+/** A case that breaks must not keep the others from going: it is refused, and says so. */
+export async function whole<Value extends { readonly ok: true } | Refused>(run: () => Promise<Value>): Promise<Value | Refused> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof BrokenPromise)) throw error;
+    return refuse('broken', '', {
+      zh: '系统处理这件时出错，请联系管理员',
+      en: 'Something went wrong with this case; tell an administrator',
+    });
+  }
+}

@@ -1,0 +1,317 @@
+import { describe, expect, test } from '@jest/globals';
+import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { createOffice } from '../../../packages/runtime/src/office/create.ts';
+import type { Office } from '../../../packages/runtime/src/office/office.ts';
+import { brokenAt } from '../../../packages/runtime/src/ports/seal.ts';
+import { StoreUnavailable, type Store } from '../../../packages/runtime/src/ports/store.ts';
+import { caseStream, id } from '../../../packages/runtime/src/words/ids.ts';
+import { endingAt } from './endingAt.ts';
+import { demoOffice, person, refusal, yes } from './harness.ts';
+import { newRequest } from './studio.ts';
+
+/** One step as it is written: its id, its name, and what stands in it. */
+type Step = readonly [own: string, name: string, inner?: string];
+
+const BY_INITIATOR = '<gc:assignment kind="initiator" />';
+const limit = (days: number): string => `${BY_INITIATOR}<gc:deadline id="limit" name="办理时限" amount="${days}" unit="wd" />`;
+
+/** A flow of one row of steps; version after version of it. */
+const row = (...steps: readonly Step[]): string => {
+  const ids = ['a_start', ...steps.map(([own]) => own), 'a_end'];
+  const arrows = ids.slice(1).map((to, at) => `<bpmn:sequenceFlow id="to_${to}" sourceRef="${ids[at]}" targetRef="${to}" />`);
+  const tasks = steps.map(
+    ([own, name, inner = BY_INITIATOR]) =>
+      `<bpmn:userTask id="${own}" name="${name}"><bpmn:extensionElements>${inner}</bpmn:extensionElements></bpmn:userTask>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:gc="urn:guicheng:bpmn:1" id="d" targetNamespace="t">
+  <bpmn:process id="a" name="办事" isExecutable="true">
+    <bpmn:extensionElements><gc:starter kind="initiator" /></bpmn:extensionElements>
+    <bpmn:startEvent id="a_start" />${tasks.join('')}<bpmn:endEvent id="a_end" />${arrows.join('')}
+  </bpmn:process>
+</bpmn:definitions>`;
+};
+
+const OLD = row(['one', '拟稿'], ['two', '审核'], ['three', '归档']);
+const NEW = row(['one', '拟稿'], ['check', '审核'], ['extra', '复核'], ['last', '存档']);
+
+/** An office with one flow whose second version is published, and cases of the first at each of its steps: 王芳 began them. */
+async function versions({
+  next = NEW,
+  old = OLD,
+  done = [0, 1, 2],
+}: {
+  readonly next?: string;
+  readonly old?: string;
+  readonly done?: readonly number[];
+} = {}) {
+  const story = await demoOffice({ diagrams: [{ file: 'a', xml: old }] });
+  const cases: string[] = [];
+  for (const steps of done) {
+    const begun = await story.start('wu-fang', 'a', {});
+    cases.push(begun.case);
+    for (let step = 0, [at] = begun.now; step < steps && at; step += 1) [at] = yes(await story.complete('wu-fang', at.task)).now;
+  }
+  yes(await story.office.publish('system', { file: 'a', xml: next, note: '改' }));
+  const asks = acting(story.office);
+  const cardsOf = async (caseId: string) => (await story.todo('wu-fang')).filter((card) => card.case === caseId);
+  return { ...story, ...asks, cases, cardsOf };
+}
+
+function acting(office: Office, who = 'li-min') {
+  const preview = (map: { readonly [from: string]: string } = {}, from = 1, to = 2) =>
+    office.previewMigration(person(who), 'a', { from, to, map });
+  return {
+    preview,
+    begin: (tried: string, request = newRequest()) => office.beginMigration(person(who), 'a', { request, preview: tried }),
+    /** Tries and moves. */
+    async moves(map: { readonly [from: string]: string } = {}) {
+      const tried = yes(await preview(map));
+      return yes(await office.beginMigration(person(who), 'a', { request: newRequest(), preview: tried.preview }));
+    },
+    undo: (migration: string) => office.undoMigration(person(who), 'a', migration),
+    page: async (migration: string) => yes(await office.migration(person(who), 'a', migration)),
+  };
+}
+
+/** Everything about a case that undoing must give back: all but numbers, which never come again. */
+async function standing(store: Store, caseId: string) {
+  const head = await store.load(caseStream(id(caseId)));
+  if (!head?.snapshot) throw new Error(`no case ${caseId}`);
+  const { body, definition } = head.snapshot;
+  return { body: { ...(body as object), next: 0 }, data: head.data, facts: head.facts, definition };
+}
+
+describe('the dry run', () => {
+  test('tells per case what moves where and each reason against, asks only for steps where cases are, and changes nothing', async () => {
+    const { preview, cases, store } = await versions();
+    const before = await Promise.all(cases.map((one) => standing(store, one)));
+    const tried = yes(await preview());
+    expect(tried).toMatchObject({ from: 1, to: 2, ready: 2, refused: 1 });
+    expect(tried.steps.map(({ element, to, how, cases }) => ({ element, to, how, cases }))).toEqual(
+      expect.arrayContaining([
+        { element: 'one', to: 'one', how: 'same', cases: 1 },
+        { element: 'two', to: 'check', how: 'suggested', cases: 1 },
+        { element: 'three', to: null, how: null, cases: 1 },
+      ]),
+    );
+    const [first] = tried.cases;
+    expect(first).toMatchObject({ case: cases[2], places: [{ from: { zh: '归档' }, to: null }] });
+    expect(first?.reasons.map((reason) => reason.zh)).toEqual(['新版本里没有“归档”，请指定它对应的步骤']);
+    expect(first?.reasons[0]?.en).toContain('归档');
+    expect(await Promise.all(cases.map((one) => standing(store, one)))).toEqual(before);
+    expect(yes(await preview({ three: 'last' }))).toMatchObject({ ready: 3, refused: 0 });
+  });
+
+  test('says when others are to do a step, and when its limit changes', async () => {
+    const next = row(['one', '拟稿', `<gc:assignment kind="post" post="registry" />`], ['two', '审核', limit(3)], ['three', '归档']);
+    const { preview, cases } = await versions({ next });
+    const { cases: told } = yes(await preview());
+    const notes = (caseId: string | undefined) => told.find((one) => one.case === caseId)?.notes.map((note) => note.zh);
+    expect(notes(cases[0])).toEqual(['“拟稿”按新版本重新确定办理人']);
+    expect(notes(cases[1])).toEqual(['“审核”的时限按新版本计算']);
+    expect(notes(cases[2])).toEqual([]);
+  });
+
+  test('is for process owners; to anybody else there is no such flow, whatever they ask', async () => {
+    const { office, preview } = await versions();
+    const tried = yes(await preview());
+    const stranger = acting(office, 'wu-fang');
+    for (const answer of [
+      await stranger.preview(),
+      await stranger.begin(tried.preview),
+      await stranger.undo('x'),
+      await office.migration(person('wu-fang'), 'a', 'x'),
+      await office.migrations(person('wu-fang'), 'a'),
+    ])
+      expect(refusal(answer)).toEqual({ code: 'notFound', culprit: 'a' });
+    // Another owner makes a dry run of their own.
+    expect(refusal(await acting(office, 'zhang-wei').begin(tried.preview)).code).toBe('changedMeanwhile');
+  });
+
+  test('names no case by its title to an owner who may not read it', async () => {
+    const { preview, cases } = await versions();
+    const { cases: told } = yes(await preview());
+    expect(told.find((one) => one.case === cases[0])?.title).toBeNull();
+  });
+
+  test('goes only between versions that there are, and to one that is in force', async () => {
+    const { preview } = await versions();
+    expect(refusal(await preview({}, 1, 7)).code).toBe('notFound');
+    expect(refusal(await preview({}, 7, 1)).code).toBe('notFound');
+    expect(refusal(await preview({}, 1, 1)).code).toBe('invalidInput');
+    expect(yes(await preview({}, 2, 1))).toMatchObject({ ready: 0, refused: 0, cases: [] });
+  });
+});
+
+describe('the move', () => {
+  test('takes each case over by one commit of its own: task, taker and drafts stay, cards and timeline say so', async () => {
+    const { moves, cases, office, store, cardsOf, todo } = await versions();
+    const [, second] = cases;
+    const [card] = await cardsOf(second ?? '');
+    yes(await office.takeTask(person('wu-fang'), id(card?.id ?? ''), { request: newRequest() }));
+    const job = await moves();
+    expect(job).toMatchObject({ phase: 'moved', total: 2, moved: 2, refused: 0, left: 1 });
+    expect(job.results.map(({ outcome }) => outcome)).toEqual(['left', 'moved', 'moved']);
+    const [after] = await cardsOf(second ?? '');
+    expect(after).toMatchObject({ id: card?.id, element: 'check', takenBy: { id: 'wu-fang' } });
+    const timeline = yes(await office.timeline(person('wu-fang'), id(second ?? '')));
+    expect(timeline.at(-1)).toMatchObject({ kind: 'CaseMigrated', by: { id: 'li-min' }, words: { zh: '转到流程第 2 版继续办理' } });
+    expect((await standing(store, second ?? '')).definition).toBe('a@2');
+    expect(yes(await office.case(person('wu-fang'), id(second ?? ''))).definition).toBe('a@2');
+    // What was done under the old version still stands on the way that the case has come.
+    const { path } = yes(await office.task(person('wu-fang'), id(card?.id ?? '')));
+    expect(path.map((step) => step.name.zh)).toEqual(['拟稿', '审核', '复核', '存档']);
+    const diagrams = yes(await office.diagrams(person('wu-fang'), id(second ?? '')));
+    expect(diagrams.map((one) => one.definition)).toEqual(['a@2', 'a@1']);
+    yes(await office.completeTask(person('wu-fang'), id(card?.id ?? ''), { request: newRequest(), values: {}, confirmed: [] }));
+    expect((await todo('wu-fang')).map((one) => one.element)).toContain('extra');
+    expect(brokenAt(await store.log({ stream: caseStream(id(second ?? '')), after: 0, limit: 100 }))).toBeUndefined();
+  });
+
+  test('seats and limits are made anew where the new version says otherwise', async () => {
+    const next = row(['one', '拟稿', `<gc:assignment kind="post" post="registry" />`], ['two', '审核', limit(3)], ['three', '归档']);
+    const { moves, cases, office, store, cardsOf } = await versions({
+      next,
+      old: row(['one', '拟稿', limit(9)], ['two', '审核', limit(9)], ['three', '归档']),
+    });
+    const before = (await cardsOf(cases[1] ?? ''))[0]?.due?.at ?? '';
+    await moves();
+    const facts = async (caseId?: string) =>
+      (await store.load(caseStream(id(caseId ?? ''))))?.facts as { tasks: { seats: string[] }[]; deadlines: { due: string }[] };
+    expect((await facts(cases[0])).tasks[0]?.seats).toEqual(['post:registry@office']);
+    expect((await facts(cases[0])).deadlines).toEqual([]);
+    const [limited] = (await facts(cases[1])).deadlines;
+    expect(limited && limited.due < before).toBe(true);
+    expect((await cardsOf(cases[1] ?? ''))[0]?.due?.at).toBe(limited?.due);
+    const [last] = yes(await office.timeline(person('wu-fang'), id(cases[0] ?? ''))).slice(-1);
+    expect(last?.detail?.zh).toMatch(/^拟稿改由.+办理$/);
+  });
+
+  test('a case that has changed since the dry run is looked at anew: it goes all the same, or is refused with its reason', async () => {
+    const { preview, begin, cases, complete, cardsOf, page } = await versions({ done: [0, 1] });
+    const tried = yes(await preview());
+    expect(tried.ready).toBe(2);
+    for (const one of cases) yes(await complete('wu-fang', (await cardsOf(one))[0]?.id ?? ''));
+    const job = await page(yes(await begin(tried.preview)).id);
+    expect(job).toMatchObject({ phase: 'moved', moved: 1, refused: 1 });
+    const result = (at: number) => job.results.find((one) => one.case === cases[at]);
+    expect(result(0)).toMatchObject({ outcome: 'moved', anew: true });
+    expect(result(1)).toMatchObject({ outcome: 'refused', anew: true, reasons: [{ zh: '新版本里没有“归档”，请指定它对应的步骤' }] });
+  });
+
+  test('a case that has ended since says so', async () => {
+    const { preview, begin, cases, complete, cardsOf } = await versions({ done: [2], next: row(['three', '归档']) });
+    const tried = yes(await preview());
+    yes(await complete('wu-fang', (await cardsOf(cases[0] ?? ''))[0]?.id ?? ''));
+    expect(yes(await begin(tried.preview)).results).toMatchObject([{ outcome: 'refused', reasons: [{ zh: '办件已经结束' }] }]);
+  });
+
+  test('asked twice it is one job, and new cases run on the version in force as before', async () => {
+    const { preview, begin, start, office, store } = await versions();
+    const tried = yes(await preview());
+    const request = newRequest();
+    const first = yes(await begin(tried.preview, request));
+    expect(yes(await begin(tried.preview, request))).toEqual(first);
+    expect(yes(await office.migrations(person('zhang-wei'), 'a')).map((job) => job.id)).toEqual([first.id]);
+    const fresh = await start('wu-fang', 'a', {});
+    expect((await standing(store, fresh.case)).definition).toBe('a@2');
+  });
+
+  test('many cases are done in batches by the sweeper, and others have their turn between', async () => {
+    const { moves, page, office, store, cases } = await versions({ done: Array.from({ length: 320 }, () => 0) });
+    const job = await moves();
+    expect(job).toMatchObject({ phase: 'moving', total: 320, moved: 50 });
+    expect(refusal(await acting(office).undo(job.id)).code).toBe('illegalMove');
+    await office.sweep('one');
+    expect(await page(job.id)).toMatchObject({ phase: 'moving', moved: 250 });
+    await office.sweep('one');
+    expect(await page(job.id)).toMatchObject({ phase: 'moved', moved: 320 });
+    expect(await store.notes.list('migration-open/', 10)).toEqual([]);
+    expect((await standing(store, cases[319] ?? '')).definition).toBe('a@2');
+  });
+});
+
+describe('undo', () => {
+  const TIMED = OLD.replace(
+    '<bpmn:endEvent',
+    '<bpmn:boundaryEvent id="late" attachedToRef="one"><bpmn:timerEventDefinition><bpmn:timeDuration>P9D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:sequenceFlow id="late_end" sourceRef="late" targetRef="three" /><bpmn:endEvent',
+  );
+
+  test('puts a case back exactly while nothing has happened in it, its timers with their times', async () => {
+    const { moves, undo, cases, store, cardsOf, todo, office } = await versions({ old: TIMED, done: [0, 1] });
+    const before = await Promise.all(cases.map((one) => standing(store, one)));
+    const cards = await todo('wu-fang');
+    const due = await store.due(id('2027-12-31T00:00:00.000Z'), 100);
+    const job = await moves();
+    expect(await store.due(id('2027-12-31T00:00:00.000Z'), 100)).toEqual([]);
+    expect(yes(await undo(job.id))).toMatchObject({ phase: 'undone', undone: 2, kept: 0 });
+    expect(await Promise.all(cases.map((one) => standing(store, one)))).toEqual(before);
+    expect(await todo('wu-fang')).toEqual(cards);
+    const again = await store.due(id('2027-12-31T00:00:00.000Z'), 100);
+    expect(again.map((one) => ({ ...one, revision: 0 }))).toEqual(due.map((one) => ({ ...one, revision: 0 })));
+    const timeline = yes(await office.timeline(person('wu-fang'), id(cases[0] ?? '')));
+    expect(timeline.at(-1)?.words.zh).toBe('撤销转版本，回到流程第 1 版');
+    expect((await cardsOf(cases[1] ?? ''))[0]?.element).toBe('two');
+    // Asked again, nothing more is done.
+    expect(yes(await undo(job.id)).phase).toBe('undone');
+  });
+
+  test('leaves a case in which something has happened since where it is, and says so', async () => {
+    const { moves, undo, cases, complete, cardsOf, store } = await versions({ done: [0, 1] });
+    const job = await moves();
+    yes(await complete('wu-fang', (await cardsOf(cases[0] ?? ''))[0]?.id ?? ''));
+    const undone = yes(await undo(job.id));
+    expect(undone).toMatchObject({ phase: 'undone', undone: 1, kept: 1 });
+    expect(undone.results[0]).toMatchObject({
+      case: cases[0],
+      outcome: 'kept',
+      reasons: [{ zh: '转移之后这件又有了办理，不能再退回旧版本' }],
+    });
+    expect((await standing(store, cases[0] ?? '')).definition).toBe('a@2');
+  });
+
+  test('after it the case can be moved again, and sent back as ever', async () => {
+    const { moves, undo, cases, office, cardsOf, complete } = await versions({ done: [1] });
+    yes(await undo((await moves()).id));
+    const job = await moves();
+    expect(job).toMatchObject({ moved: 1 });
+    const [card] = await cardsOf(cases[0] ?? '');
+    expect(card?.element).toBe('check');
+    expect(yes(await office.returns(person('wu-fang'), id(card?.id ?? ''))).map(({ step }) => step.zh)).toEqual(['拟稿']);
+    yes(await complete('wu-fang', card?.id ?? ''));
+  });
+});
+
+describe('a crash at every call of the store', () => {
+  for (const what of ['moved', 'undone'] as const)
+    test(`given cases that are ${what}, when the store ends at any call, then the sweeper does the rest, and no case twice`, async () => {
+      for (const done of [false, true])
+        for (let call = 1, reached = true; reached; call += 1) {
+          const story = await versions({ done: [0, 1] });
+          const { store, clock, cases } = story;
+          const before = await Promise.all(cases.map((one) => standing(store, one)));
+          const tried = yes(await story.preview());
+          const request = newRequest();
+          const job = what === 'undone' ? yes(await story.begin(tried.preview, request)) : undefined;
+          const { store: broken, state } = endingAt(store, call, done);
+          const crashing = acting(createOffice({ store: broken, executor: kernelExecutor, clock }));
+          await (job ? crashing.undo(job.id) : crashing.begin(tried.preview, request)).catch((error: unknown) =>
+            expect(error).toBeInstanceOf(StoreUnavailable),
+          );
+          reached = state.ended;
+          const office = createOffice({ store, executor: kernelExecutor, clock });
+          await office.sweep('after');
+          const asked = job ? yes(await acting(office).undo(job.id)) : yes(await acting(office).begin(tried.preview, request));
+          expect(asked).toMatchObject(job ? { phase: 'undone', undone: 2, kept: 0 } : { phase: 'moved', moved: 2, refused: 0 });
+          expect(await store.notes.list('migration-open/', 10)).toEqual([]);
+          for (const [at, one] of cases.entries()) {
+            const log = await store.log({ stream: caseStream(id(one)), after: 0, limit: 100 });
+            const told = log.flatMap((commit) => JSON.parse(commit.parts.events?.text ?? '[]') as { type: string }[]);
+            expect(told.filter((event) => event.type === 'CaseMigrated')).toHaveLength(1);
+            expect(told.filter((event) => event.type === 'MigrationUndone')).toHaveLength(job ? 1 : 0);
+            if (job) expect(await standing(store, one)).toEqual(before[at]);
+          }
+        }
+    }, 60_000);
+});
