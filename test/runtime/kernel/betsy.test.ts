@@ -12,12 +12,8 @@ if (tests.length === 0) console.warn(`SKIPPED: the conformance suite is not at $
 /** What the kernel does not run yet, and must say so by name. This list only ever gets shorter. */
 const LACKING: { readonly [name: string]: string } = {
   AdHocSubProcess_Sequential: 'adHocSubProcess',
-  Cancel_Event: 'cancel, transaction',
-  Compensation_TriggeredByCancel: 'cancel, transaction',
-  Error_BoundaryEvent_Transaction_Interrupting: 'transaction',
   Multiple_Parallel_IntermediateEvent: 'parallelMultiple',
   Multiple_Parallel_IntermediateEvent_MissingEvent: 'parallelMultiple',
-  WCP20_CancelCaseCancel: 'cancel, transaction',
 };
 
 /** The constructs that a case was refused for. */

@@ -472,3 +472,27 @@ test('a marking tells apart what can be undone', async () => {
   expect(first.tasks).toEqual(second.tasks);
   expect(first.key).not.toBe(second.key);
 });
+
+test('an event sub-process can undo what was done so far inside of what it has cut off', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      <subProcess id="sub">
+        start go
+        user a
+        user b
+        undo a by ua
+        go > a > b
+      </subProcess>
+      s > sub
+      <subProcess id="h" triggeredByEvent="true">
+        start told {message}
+        end t {compensate}
+        told > t
+      </subProcess>`)
+  ).start();
+  story.complete('a').message('told');
+  expect(story.tasks).toEqual(['ua']);
+  story.complete('ua');
+  expect(story.ended).toBe('completed');
+});

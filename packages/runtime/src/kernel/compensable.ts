@@ -19,8 +19,7 @@ export function foldInside(run: Run, scope: Scope): void {
   const handler = handlerInside(planOf(run, scope.id), scope);
   if (inner.length === 0 && handler === undefined) return;
   run.undoable = run.undoable.filter((one) => !inner.includes(one));
-  const own = scope.kind === 'call' ? { definition: scope.definition, data: run.data.get(scope.id) ?? {} } : {};
-  run.inside.set(scope.host, { as: scope.kind, handler, inner, ...own });
+  run.inside.set(scope.host, { as: scope.kind, handler, inner, ...kept(run, scope) });
 }
 
 /** The event sub-process inside that undoes the whole; repetitions have none, as each of their runs has its own. */
@@ -58,7 +57,32 @@ export function noteDone(run: Run, { token, element }: Place): void {
   if (!inside) return;
   const { handler = element.id, ...within } = inside;
   const ofItem = repetition === 'item' && inside.as !== 'call';
-  const item = ofItem ? { as: 'item' as const, data: run.data.get(around.id) ?? {} } : {};
+  const item = ofItem ? { as: 'item' as const, data: run.data.get(around.id) } : {};
   const scope = repetition === 'item' && around.parent !== null ? around.parent : around.id;
   run.undoable = [...run.undoable, { ...about, handler, scope, locals: ofItem ? around.locals : {}, ...within, ...item }];
 }
+
+/**
+ * What runs in a scope is about to be cut off by a cancel or by an event sub-process of the scope: what was done inside of it so far can be
+ * undone all the same, and goes up to the scope.
+ */
+export function foldRunning(run: Run, scope: ScopeId): void {
+  if (run.undoable.length === 0) return;
+  for (const inner of run.scopes.in('parent', scope)) {
+    foldRunning(run, inner.id);
+    const what = undoableIn(run, inner.id);
+    const last = what.at(-1);
+    if (!last) continue;
+    const { kind, element, host, locals } = inner;
+    const plain = kind === 'event' || kind === 'undo' || kind === 'many' || kind === 'loop' || kind === 'process' || host === null;
+    const lifted = plain
+      ? what.map((one) => ({ ...one, scope }))
+      : [{ visit: host, element, handler: element, scope, order: last.order, as: kind, locals, inner: what, ...kept(run, inner) }];
+    run.undoable = [...run.undoable.filter((one) => !what.includes(one)), ...lifted];
+  }
+}
+
+const kept = (run: Run, { id, kind, definition }: Scope): Pick<Compensable, 'definition' | 'data'> => ({
+  ...(kind === 'call' ? { definition } : {}),
+  ...(kind === 'call' || kind === 'item' ? { data: run.data.get(id) } : {}),
+});

@@ -17,6 +17,7 @@ import { serviceTask } from './serviceTask.ts';
 import { startEvent } from './startEvent.ts';
 import { subProcess } from './subProcess.ts';
 import { abstractTask } from './abstractTask.ts';
+import { transaction } from './transaction.ts';
 import { userTask } from './userTask.ts';
 
 /** Every construct stands in the file of its name; one that is missing here is refused by name (`unsupported.ts`). */
@@ -30,6 +31,7 @@ export const CONSTRUCTS: { readonly [Type in ElementType]?: Construct } = {
   sendTask,
   receiveTask,
   subProcess,
+  transaction,
   callActivity,
   exclusiveGateway,
   parallelGateway,

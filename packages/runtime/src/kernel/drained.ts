@@ -4,6 +4,7 @@ import { endCase } from './endCase.ts';
 import { foldInside } from './compensable.ts';
 import { closeScope } from './run/close.ts';
 import type { Run } from './run/run.ts';
+import { endTransaction } from './transaction.ts';
 import { endReopened, undoNext } from './undo.ts';
 
 /** Ends a scope in which nothing lives any more; what only could start an event sub-process does not keep it alive. */
@@ -19,7 +20,8 @@ export function drained(run: Run, id: ScopeId): void {
       return endCall(run, scope);
     case 'event':
       // What was done there belongs to the scope around from now on.
-      run.undoable = run.undoable.map((one) => (one.scope === id && scope.parent ? { ...one, scope: scope.parent } : one));
+      if (run.undoable.length > 0)
+        run.undoable = run.undoable.map((one) => (one.scope === id && scope.parent ? { ...one, scope: scope.parent } : one));
       closeScope(run, scope, 'completed');
       if (scope.parent) run.queue.push({ do: 'drained', scope: scope.parent });
       return;
@@ -28,6 +30,8 @@ export function drained(run: Run, id: ScopeId): void {
       closeScope(run, scope, 'completed');
       if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
       return;
+    case 'transaction':
+      return endTransaction(run, scope);
     default:
   }
 }

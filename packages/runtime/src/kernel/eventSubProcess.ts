@@ -1,6 +1,7 @@
 import type { Element } from '../diagram/model.ts';
 import type { ScopeId, VisitId } from '../words/ids.ts';
 import type { Data } from '../words/json.ts';
+import { foldRunning } from './compensable.ts';
 import { takeIn } from './message.ts';
 import { emptyScope } from './run/close.ts';
 import { begin, openScope } from './run/open.ts';
@@ -19,6 +20,8 @@ export function startEventSubProcess(run: Run, { scope: around, start, payload, 
   const outer = scopeOf(run, around);
   if (start.parent === null) return;
   if (start.interrupting !== false) {
+    // It may want to undo what was done so far, also inside of what it ends.
+    foldRunning(run, around);
     emptyScope(run, around, 'interrupted');
     run.scopes.set(around, { ...outer, phase: 'interrupted' });
   }

@@ -67,22 +67,19 @@ function asWritten({ loop, startQuantity, completionQuantity }: Element): keyof 
 }
 
 const NAMES = {
-  transaction: '事务子流程',
   adHocSubProcess: '即席子流程',
   multiInstanceBehavior: '多实例的事件行为',
   parallelMultiple: '并行多重事件',
   instantiatingParallelGateway: '并行启动的事件网关',
-  cancel: '取消事件',
 } as const;
 
 type Construct = keyof typeof NAMES;
 
 function constructLacking(element: Element): Construct | undefined {
-  if (element.type === 'transaction' || element.type === 'adHocSubProcess') return element.type;
+  if (element.type === 'adHocSubProcess') return element.type;
   if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
   if (element.parallelMultiple) return 'parallelMultiple';
-  if (element.eventGatewayType === 'parallel') return 'instantiatingParallelGateway';
-  return element.triggers.map(triggerLacking).find((construct) => construct !== undefined);
+  return element.eventGatewayType === 'parallel' ? 'instantiatingParallelGateway' : undefined;
 }
 
 /** What a multi-instance may throw as its instances end. */
@@ -93,12 +90,3 @@ const thrownBy = ({ behavior, noneEvent, oneEvent, complex }: Many): readonly Ev
   ...(behavior === 'one' && oneEvent ? [oneEvent] : []),
   ...(behavior === 'complex' ? complex.flatMap(({ throws }) => throws) : []),
 ];
-
-function triggerLacking(trigger: EventTrigger): Construct | undefined {
-  switch (trigger.kind) {
-    case 'cancel':
-      return trigger.kind;
-    default:
-      return undefined;
-  }
-}

@@ -39,7 +39,7 @@ const undoing = (lineage: Lineage, { to, siblings }: Pick<Return, 'to' | 'siblin
   siblings === 'redo' ? redoing(lineage, to) : keeping(lineage, to);
 
 /** Work of a person, or what contains some. */
-export const TARGETS: ReadonlySet<ElementType> = new Set(['userTask', 'manualTask', 'subProcess', 'callActivity']);
+export const TARGETS: ReadonlySet<ElementType> = new Set(['userTask', 'manualTask', 'subProcess', 'transaction', 'callActivity']);
 
 /** Why this return is not possible; undefined where it is. */
 export function returnObstacle(

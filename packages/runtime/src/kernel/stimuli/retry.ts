@@ -48,7 +48,7 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
 /** An activity whose work is done has only its way on to find. */
 const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>
   (code === 'conditionUndecided' || code === 'noWayOn') &&
-  /Task$|^task$|Process$|^callActivity$/.test(elementOf(run, token.scope, token.element).type);
+  /Task$|^task$|Process$|^transaction$|^callActivity$/.test(elementOf(run, token.scope, token.element).type);
 
 function groupOf(run: Run, token: Token, element: ElementId) {
   const event = elementOf(run, token.scope, element);
