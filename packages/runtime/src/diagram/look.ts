@@ -48,7 +48,7 @@ function lookOf({ processes }: Diagram): Look {
 async function lookThrough(xml: string): Promise<Look | Refused> {
   const refused = overLimit(xml);
   if (refused) return refused;
-  const read = await readBpmn(xml.replace(/^\uFEFF/, ''), { mayDangle: true });
+  const read = await readBpmn(xml.replace(/^\uFEFF/, ''));
   if (!read.ok) return read;
   const roots = nodesOf(read.root, 'rootElements');
   const size = roots.reduce((sum, node) => sum + sizeOf(node), 0);

@@ -9,6 +9,29 @@ export interface Diagram {
   readonly processes: readonly Process[];
   readonly pools: readonly Pool[];
   readonly messageFlows: readonly MessageFlow[];
+  /** What the file names and does not hold; absent: nothing. */
+  readonly unresolved?: readonly Unresolved[];
+  /** The messages, signals, errors and escalations that the file declares; absent: none. */
+  readonly declared?: readonly Declared[];
+}
+
+/** A reference to something that is not in the file. Moved drawings leave such behind; the rules say where. */
+export interface Unresolved {
+  /** The flow node, arrow, lane or pool that it stands at; its process, where it is within one. */
+  readonly element: string;
+  readonly name: Text;
+  readonly process: ProcessKey | null;
+  /** BPMN's word, without a prefix: `messageRef`. */
+  readonly property: string;
+  readonly to: string;
+}
+
+/** A name that events of several places share; `name` and `code` as the file has them. */
+export interface Declared {
+  readonly id: string;
+  readonly kind: 'message' | 'signal' | 'error' | 'escalation';
+  readonly name?: string;
+  readonly code?: string;
 }
 
 /** A participant; without a process it is somebody outside. */
@@ -16,6 +39,8 @@ export interface Pool {
   readonly id: ElementId;
   readonly name: Text;
   readonly process: ProcessKey | null;
+  /** How many such partners there are, where the file says so; -1 as the most: any number. */
+  readonly multiplicity?: { readonly minimum: number; readonly maximum: number };
 }
 
 export interface MessageFlow {
@@ -42,6 +67,8 @@ export interface Lane {
   readonly name: Text;
   /** The post that does the steps of this lane, from `gc:post`. */
   readonly post?: string;
+  /** The lane around it. */
+  readonly within?: ElementId;
   readonly elements: readonly ElementId[];
 }
 
@@ -86,6 +113,8 @@ export interface TimerSpec {
   readonly form: 'duration' | 'date' | 'cycle' | 'workingDays';
   readonly value: string;
   readonly feel: boolean;
+  /** How many times the file gives, where it is not one. */
+  readonly times?: number;
 }
 
 /** Standard loop: again while (or until first) the condition holds. */

@@ -3,12 +3,13 @@ import { isSafeKey } from '../words/json.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import type { Diagram } from './model.ts';
 import { collaborationsOf } from './parse/collaboration.ts';
+import { declaredIn } from './parse/declared.ts';
 import { decode } from './parse/decode.ts';
 import { globalTaskOf } from './parse/globalTask.ts';
 import { LIMITS, overLimit, tooLarge, tooMany } from './parse/limits.ts';
-import { type Node, nodesOf } from './parse/node.ts';
+import { nodesOf } from './parse/node.ts';
 import { processOf, sizeOf } from './parse/process.ts';
-import { readBpmn } from './parse/read.ts';
+import { type ReadFile, readBpmn } from './parse/read.ts';
 import { type Reading, fault } from './parse/reading.ts';
 import { nameOf } from './parse/words.ts';
 
@@ -28,18 +29,18 @@ export async function parseDiagram(file: string | Uint8Array): Promise<Parsed | 
   const refused = overLimit(xml);
   if (refused) return refused;
   const read = await readBpmn(xml);
-  return read.ok ? diagramOf(read.root, read.warnings) : read;
+  return read.ok ? diagramOf(read) : read;
 }
 
 /** Reads what was published once, whatever later releases would say against it: its cases still run. Refused where it is no BPMN any more. */
 export async function parsePublished(xml: string): Promise<Parsed | Refused> {
   const parsed = await parseDiagram(xml);
   if (parsed.ok) return parsed;
-  const read = await readBpmn(xml.replace(/^\uFEFF/, ''), { mayDangle: true });
-  return read.ok ? diagramOf(read.root, read.warnings, true) : read;
+  const read = await readBpmn(xml.replace(/^\uFEFF/, ''));
+  return read.ok ? diagramOf(read, true) : read;
 }
 
-function diagramOf(root: Node, warnings: readonly string[], anyhow = false): Parsed | Refused {
+function diagramOf({ root, warnings, unresolved }: ReadFile, anyhow = false): Parsed | Refused {
   const roots = nodesOf(root, 'rootElements');
   const size = roots.reduce((sum, node) => sum + sizeOf(node), 0);
   if (size > LIMITS.elements && !anyhow) return tooMany(size);
@@ -56,7 +57,16 @@ function diagramOf(root: Node, warnings: readonly string[], anyhow = false): Par
   }
   const [problem] = reading.problems;
   if (problem && !anyhow) return problem;
-  return { ok: true, diagram: { id: id<'bpmn'>(root.id ?? ''), name: nameOf(root), processes, ...collaborationsOf(roots) }, warnings };
+  const declared = declaredIn(roots);
+  const diagram: Diagram = {
+    id: id<'bpmn'>(root.id ?? ''),
+    name: nameOf(root),
+    processes,
+    ...collaborationsOf(roots),
+    ...(unresolved.length > 0 ? { unresolved } : {}),
+    ...(declared.length > 0 ? { declared } : {}),
+  };
+  return { ok: true, diagram, warnings };
 }
 
 function checkId(reading: Reading, name: string, process: string): void {

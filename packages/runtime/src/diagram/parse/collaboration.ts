@@ -1,12 +1,14 @@
 import { id } from '../../words/ids.ts';
 import type { MessageFlow, Pool } from '../model.ts';
-import { type Node, nodeOf, nodesOf } from './node.ts';
+import { type Node, nodeOf, nodesOf, numberOf } from './node.ts';
 import { nameOf } from './words.ts';
 
 /** A participant. */
 export const poolOf = (node: Node): Pool => {
   const process = nodeOf(node, 'processRef')?.id;
-  return { id: id(node.id ?? ''), name: nameOf(node), process: process ? id(process) : null };
+  const many = nodeOf(node, 'participantMultiplicity');
+  const multiplicity = many && { minimum: numberOf(many, 'minimum') ?? 0, maximum: numberOf(many, 'maximum') ?? 1 };
+  return { id: id(node.id ?? ''), name: nameOf(node), process: process ? id(process) : null, ...(multiplicity ? { multiplicity } : {}) };
 };
 
 /** A message flow. */

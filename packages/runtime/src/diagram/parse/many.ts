@@ -1,7 +1,7 @@
 import { id } from '../../words/ids.ts';
 import type { Many } from '../model.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
-import { type Reading, fault, keyOf, nameOf, placeOf } from './reading.ts';
+import { type Reading, keyOf } from './reading.ts';
 import { triggerOf, triggersOf } from './trigger.ts';
 
 const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
@@ -12,13 +12,6 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
   const items = wordOf(node, 'Items');
   const over = items ? textOf(items, 'over') : dataNameOf(nodeOf(node, 'loopDataInputRef'), activity);
   const as = items && over ? keyOf(reading, items, 'as') : nameOrId(nodeOf(node, 'inputDataItem'));
-  if (!cardinality && !over) {
-    const { zh, en } = nameOf(activity) ?? { zh: '一个步骤', en: 'a step' };
-    fault(reading, placeOf(activity), {
-      zh: `${zh}由几个人办，还没有说按哪个名单：请在“几个人办”里选一个人员或部门字段`,
-      en: `The list or the number of those who do ${en}: choose a field of persons or units under “How many do it”`,
-    });
-  }
   const completion = expressionOf(node, 'completionCondition');
   const noneEvent = nodeOf(node, 'noneBehaviorEventRef');
   const oneEvent = nodeOf(node, 'oneBehaviorEventRef');

@@ -1,5 +1,5 @@
 import { type ElementId, type FlowId, id } from '../../words/ids.ts';
-import type { Element, ElementType, Flow, Lane, Process } from '../model.ts';
+import type { Element, ElementType, Flow, Process } from '../model.ts';
 import { activityParts } from './activity.ts';
 import { compensationsOf } from './compensation.ts';
 import { eventParts } from './event.ts';
@@ -21,10 +21,14 @@ export function processOf(reading: Reading, process: Node): Process {
   const found = everythingIn(process, null);
   const flows = found.filter(({ node }) => typeOf(node) === 'sequenceFlow').map(flowOf);
   const lanes = lanesOf(process);
-  const undo = compensationsOf(process);
-  const elements = found
-    .filter(({ node }) => node.$instanceOf('bpmn:FlowNode'))
-    .map((place) => elementOf(reading, place, { flows, lanes, undo }));
+  const around: Around = {
+    into: idsBy(flows, 'to'),
+    outOf: idsBy(flows, 'from'),
+    // an inner lane comes after the one around it, and counts
+    lanes: new Map(lanes.flatMap((lane) => lane.elements.map((element) => [element, lane.id]))),
+    undo: compensationsOf(process),
+  };
+  const elements = found.filter(({ node }) => node.$instanceOf('bpmn:FlowNode')).map((place) => elementOf(reading, place, around));
   return {
     key: id(process.id ?? ''),
     name: nameOf(process),
@@ -62,15 +66,16 @@ function flowOf({ node, parent }: Found): Flow {
 }
 
 interface Around {
-  readonly flows: readonly Flow[];
-  readonly lanes: readonly Lane[];
+  readonly into: ReadonlyMap<string, readonly FlowId[]>;
+  readonly outOf: ReadonlyMap<string, readonly FlowId[]>;
+  readonly lanes: ReadonlyMap<ElementId, ElementId>;
   readonly undo: ReadonlyMap<string, ElementId>;
 }
 
 function elementOf(reading: Reading, { node, parent }: Found, around: Around): Element {
   const own = id<'bpmn'>(node.id ?? '');
   const defaultFlow = nodeOf(node, 'default')?.id;
-  const lane = around.lanes.findLast(({ elements }) => elements.includes(own))?.id;
+  const lane = around.lanes.get(own);
   const compensatedBy = around.undo.get(own);
   return {
     id: own,
@@ -78,8 +83,8 @@ function elementOf(reading: Reading, { node, parent }: Found, around: Around): E
     name: nameOf(node),
     parent,
     ...(lane ? { lane } : {}),
-    incoming: flowsAt(around.flows, 'to', own),
-    outgoing: flowsAt(around.flows, 'from', own),
+    incoming: around.into.get(own) ?? [],
+    outgoing: around.outOf.get(own) ?? [],
     ...(defaultFlow ? { defaultFlow: id<'flow'>(defaultFlow) } : {}),
     triggers: [],
     startQuantity: 1,
@@ -96,5 +101,12 @@ function partsOf(reading: Reading, node: Node): Partial<Element> {
   return activityParts(reading, node);
 }
 
-const flowsAt = (flows: readonly Flow[], end: 'from' | 'to', element: ElementId): readonly FlowId[] =>
-  flows.filter((flow) => flow[end] === element).map((flow) => flow.id);
+function idsBy(flows: readonly Flow[], end: 'from' | 'to'): ReadonlyMap<string, readonly FlowId[]> {
+  const found = new Map<string, FlowId[]>();
+  for (const flow of flows) {
+    const ids = found.get(flow[end]);
+    if (ids) ids.push(flow.id);
+    else found.set(flow[end], [flow.id]);
+  }
+  return found;
+}

@@ -1,14 +1,19 @@
 import { BpmnModdle, type ModdleWarning } from 'bpmn-moddle';
+import { type ProcessKey, id } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
+import type { Unresolved } from '../model.ts';
 import { vocabularyForModdle } from '../vocabulary.ts';
 import type { Node } from './node.ts';
 import { placeOf } from './reading.ts';
+import { nameOf } from './words.ts';
 
 /** A file that moddle could read, with what it found odd. */
 export interface ReadFile {
   readonly ok: true;
   readonly root: Node;
   readonly warnings: readonly string[];
+  /** References to what is not there, as in a diagram that is half drawn; those that matter to nobody are left out. */
+  readonly unresolved: readonly Unresolved[];
 }
 
 /** References outside the flow itself may dangle: pictures of shapes, data types. */
@@ -26,37 +31,57 @@ const mending = {
   ],
 };
 
-/**
- * Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. `mayDangle`: references to what is
- * not there are let be, as in a diagram that is half drawn.
- */
-export async function readBpmn(xml: string, { mayDangle } = { mayDangle: false }): Promise<ReadFile | Refused> {
+/** Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. */
+export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
   try {
     const { rootElement, warnings } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
-    const refusal = warnings
-      .filter((warning) => !(mayDangle && isDangling(warning)))
-      .map(refusalOf)
-      .find((found) => found !== undefined);
-    return refusal ?? { ok: true, root: rootElement as Node, warnings: warnings.map(({ message }) => message) };
+    const refusal = warnings.map(refusalOf).find((found) => found !== undefined);
+    if (refusal) return refusal;
+    return {
+      ok: true,
+      root: rootElement as Node,
+      warnings: warnings.map(({ message }) => message),
+      unresolved: warnings.flatMap(unresolvedIn),
+    };
   } catch (error) {
     return notBpmn(error instanceof Error ? error.message : String(error));
   }
 }
 
-const isDangling = ({ message }: ModdleWarning): boolean => message.startsWith('unresolved reference');
+function unresolvedIn({ message, element, property, value }: ModdleWarning): readonly Unresolved[] {
+  if (!message.startsWith('unresolved reference') || !property || MAY_DANGLE.test(property)) return [];
+  const at = element as Node | undefined;
+  const standing = standingOf(at);
+  return [
+    {
+      element: standing?.id ?? placeOf(at),
+      name: standing ? nameOf(standing) : { zh: '' },
+      process: processAround(at),
+      property: property.replace(/^.*:/, ''),
+      to: value ?? '',
+    },
+  ];
+}
 
-function refusalOf(warning: ModdleWarning): Refused | undefined {
-  const { message, element, property, value } = warning;
-  if (isDangling(warning)) {
-    if (!property || MAY_DANGLE.test(property)) return undefined;
-    const at = placeOf(element as Node | undefined);
-    return refuse('invalidDiagram', at, {
-      zh: `“${at}”的 ${property} 指向“${value}”，但文件中没有它`,
-      en: `${property} of ${at} names “${value}”, which is not in the file`,
-    });
+/** What can be shown on the canvas, and chosen there. */
+const SHOWN = ['FlowElement', 'Participant', 'Lane', 'MessageFlow', 'Artifact', 'Process'] as const;
+
+/** The place that people see: an event for its definition, a step for what goes in and out. */
+function standingOf(node: Node | undefined): Node | undefined {
+  for (let at = node; at; at = at.$parent) {
+    const shown = at;
+    if (at.id && SHOWN.some((type) => shown.$instanceOf(`bpmn:${type}`))) return at;
   }
-  if (/duplicate ID|illegal ID|unknown type <(bpmn|gc):/.test(message)) return notBpmn(message);
   return undefined;
+}
+
+function processAround(node: Node | undefined): ProcessKey | null {
+  for (let at = node; at; at = at.$parent) if (at.$type === 'bpmn:Process') return id(at.id ?? '');
+  return null;
+}
+
+function refusalOf({ message }: ModdleWarning): Refused | undefined {
+  return /duplicate ID|illegal ID|unknown type <(bpmn|gc):/.test(message) ? notBpmn(message) : undefined;
 }
 
 function notBpmn(message: string): Refused {

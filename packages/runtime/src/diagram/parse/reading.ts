@@ -2,7 +2,7 @@ import { type Feel, id } from '../../words/ids.ts';
 import { isSafeKey } from '../../words/json.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
 import type { Text } from '../../words/text.ts';
-import { type Node, nodeOf, textOf, wordsOf } from './node.ts';
+import { type Node, textOf } from './node.ts';
 
 /** One reading of one file: it gathers what was found wrong, so that the reading functions stay plain. */
 export interface Reading {
@@ -19,17 +19,6 @@ export const placeOf = (node: Node | undefined): string => {
   for (let at = node; at; at = at.$parent) if (at.id) return at.id;
   return '?';
 };
-
-/** How people call the place: the name of the element, of what it is fixed to, or of what it is part of; null where none of them has one. */
-export function nameOf(node: Node): Required<Text> | null {
-  for (let at: Node | undefined = node; at && at.$type !== 'bpmn:Process'; at = at.$parent) {
-    const named = textOf(at, 'name') ? at : nodeOf(at, 'attachedToRef');
-    const zh = textOf(named, 'name');
-    const english = wordsOf(named, 'Name').find((word) => textOf(word, 'lang') === 'en');
-    if (zh) return { zh: `“${zh}”`, en: `“${textOf(english, 'text') ?? zh}”` };
-  }
-  return null;
-}
 
 /** A name that will be a key of data; reserved ones are faults. */
 export function keyOf(reading: Reading, node: Node, property: string): string {

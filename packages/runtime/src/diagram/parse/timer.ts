@@ -1,6 +1,6 @@
 import type { TimerSpec } from '../model.ts';
 import { type Node, expressionOf, flagOf, numberOf, wordOf } from './node.ts';
-import { type Reading, fault, nameOf, neededOf, oneOf, placeOf } from './reading.ts';
+import { type Reading, neededOf, oneOf } from './reading.ts';
 
 const FORMS = ['workingDays', 'duration', 'date', 'cycle', 'before', 'firstWorkingDay'] as const;
 
@@ -8,19 +8,20 @@ const FORMS = ['workingDays', 'duration', 'date', 'cycle', 'before', 'firstWorki
 export function timerOf(reading: Reading, definition: Node): TimerSpec {
   const ours = wordOf(definition, 'Timer');
   if (ours) return ourTimer(reading, ours);
-  const duration = expressionOf(definition, 'timeDuration');
-  if (duration) return written('duration', duration);
-  const date = expressionOf(definition, 'timeDate');
-  if (date) return written('date', date);
-  const cycle = expressionOf(definition, 'timeCycle');
-  if (cycle) return written('cycle', cycle);
-  const name = nameOf(definition);
-  fault(reading, placeOf(definition.$parent), {
-    zh: `${name ? `${name.zh}的定时` : '一个定时'}还没有说什么时候到`,
-    en: `A time for the timer${name ? ` of ${name.en}` : ''}: it is not said yet when it goes off`,
+  const given = WRITTEN.flatMap(([form, property]) => {
+    const value = expressionOf(definition, property);
+    return value ? [written(form, value)] : [];
   });
-  return { form: 'duration', value: 'PT0S', feel: false };
+  // A rule asks for exactly one; until it is given, nothing passes for it.
+  const [first = { form: 'duration', value: 'PT0S', feel: false }] = given;
+  return given.length === 1 ? first : { ...first, times: given.length };
 }
+
+const WRITTEN = [
+  ['duration', 'timeDuration'],
+  ['date', 'timeDate'],
+  ['cycle', 'timeCycle'],
+] as const;
 
 /** ISO 8601 begins with a digit, P or R followed by more of it; everything else is a calculation. */
 const written = (form: TimerSpec['form'], value: string): TimerSpec => ({

@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import { placeName, wayName } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,8 +10,9 @@ export const rule: Rule = {
   check(process) {
     const gateways = process.elements.filter(({ type }) => type === 'parallelGateway' || type === 'eventBasedGateway');
     return gateways.flatMap((gateway) =>
-      process.flows
-        .filter((flow) => flow.from === gateway.id && flow.condition)
+      indexed(process)
+        .outOf(gateway.id)
+        .filter((flow) => flow.condition)
         .map((flow) => {
           const [at, way] = [placeName(process, gateway.id), wayName(process, flow)];
           const message = {

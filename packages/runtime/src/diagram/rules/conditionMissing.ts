@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import { placeName, wayName } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,8 +15,9 @@ export const rule: Rule = {
       ({ type, outgoing }) => (type === 'exclusiveGateway' || type === 'inclusiveGateway') && outgoing.length > 1,
     );
     return choosing.flatMap((gateway) =>
-      process.flows
-        .filter((flow) => flow.from === gateway.id && flow.id !== gateway.defaultFlow && !flow.condition)
+      indexed(process)
+        .outOf(gateway.id)
+        .filter((flow) => flow.id !== gateway.defaultFlow && !flow.condition)
         .map((flow) => {
           const at = placeName(process, gateway.id);
           const way = wayName(process, flow);

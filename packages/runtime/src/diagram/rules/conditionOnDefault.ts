@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import { placeName } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const rule: Rule = {
   },
   check: (process) =>
     process.elements.flatMap((element) => {
-      const flow = process.flows.find(({ id }) => id === element.defaultFlow);
+      const flow = indexed(process).flow(element.defaultFlow);
       if (!element.defaultFlow || (flow?.from === element.id && !flow.condition)) return [];
       const { zh, en } = placeName(process, element.id);
       const message = {

@@ -1,24 +1,23 @@
-import { wayName } from './placeName.ts';
+import { indexed } from '../indexed.ts';
+import { faultOn } from './faultAt.ts';
+import { begun } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
-/** A sequence flow joins two elements of one process and one sub-process. */
+/** A sequence flow joins two elements of its process; one that leads into another process has a rule of its own. */
 export const rule: Rule = {
   name: 'danglingFlow',
   severity: 'error',
-  sentence: { zh: '连线两端都连在同一流程、同一子流程的元素上', en: 'A flow joins two elements of the same process and sub-process' },
-  check(process) {
-    const parents = new Map(process.elements.map(({ id, parent }) => [id, parent]));
-    return process.flows.flatMap((flow) => {
-      const from = parents.get(flow.from);
-      const to = parents.get(flow.to);
-      // undefined is no element at all, null is the process itself
-      if (from !== undefined && from === to) return [];
-      const { zh, en } = wayName(process, flow);
-      const message = {
-        zh: `${zh}有一端没有连好：连线应从一个步骤连到同一层的另一个步骤`,
-        en: `A loose end of ${en}: an arrow joins two steps of one level`,
-      };
-      return [{ element: flow.id, message }];
-    });
+  sentence: { zh: '连线两端都连在步骤、分支或事件上', en: 'A flow joins two elements' },
+  check(process, { diagram }) {
+    const { element } = indexed(process);
+    const elsewhere = (end: string): boolean => diagram.processes.some((other) => indexed(other).element(end) !== undefined);
+    return process.flows
+      .filter(({ from, to }) => [from, to].some((end) => !element(end) && !elsewhere(end)))
+      .map((flow) =>
+        faultOn(process, flow, (way) => ({
+          zh: `${way.zh}有一端没有连好：请把它从一个步骤连到另一个步骤，或者删去`,
+          en: `${begun(way.en)} has a loose end: let it lead from one step to another, or delete it`,
+        })),
+      );
   },
 };

@@ -1,5 +1,6 @@
 import { type Feel, id } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
+import { indexed } from '../indexed.ts';
 import type { Element, EventTrigger, Mapping, Process } from '../model.ts';
 import { placeName, quoted, wayName } from './placeName.ts';
 
@@ -40,14 +41,15 @@ const mapped = (element: string, mappings: readonly Mapping[], foreign: boolean)
   mappings.map(({ from }) => ({ element, feel: from, foreign }));
 
 function ofTrigger(trigger: EventTrigger): Feel | undefined {
-  if (trigger.kind === 'conditional') return trigger.condition;
+  // one that is not said yet is told by its own rule
+  if (trigger.kind === 'conditional') return trigger.condition || undefined;
   if (trigger.kind === 'message') return trigger.key;
   return trigger.kind === 'timer' && trigger.timer.feel ? (trigger.timer.value as Feel) : undefined;
 }
 
 /** Where an expression stands, in words: an arrow, a field, or a place. */
 export function expressionPlace(process: Process, { element }: Pick<Expression, 'element'>): Required<Text> {
-  const flow = process.flows.find(({ id }) => id === element);
+  const flow = indexed(process).flow(element);
   if (flow) return wayName(process, flow);
   const field = process.fields.find(({ key }) => key === element);
   return field ? quoted({ zh: field.name.zh || field.key, en: field.name.en ?? '' }) : placeName(process, id<'bpmn'>(element));

@@ -1,29 +1,24 @@
-import type { Element } from '../model.ts';
-import { type Rule, called } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { begun } from './placeName.ts';
+import { faultAt } from './faultAt.ts';
+import { linkEnds } from './linkEnds.ts';
 
-/** A link thrown is caught once in the same level, and the other way round. */
+/** A link that is thrown is caught somewhere, and the other way round. */
 export const rule: Rule = {
   name: 'linkPartner',
   severity: 'error',
-  sentence: { zh: '链接事件成对出现', en: 'Link events come in pairs' },
+  sentence: { zh: '跳接事件成对出现', en: 'Link events come in pairs' },
   check(process) {
-    const ends = process.elements.flatMap((element) => linkOf(element));
-    return ends.flatMap(({ element, name }) => {
-      const partners = ends.filter(
-        (other) => other.name === name && other.element.type !== element.type && other.element.parent === element.parent,
-      );
-      const catches = element.type === 'intermediateThrowEvent';
-      if (catches ? partners.length === 1 : partners.length > 0) return [];
-      const { zh, en } = called(element);
-      return [
-        {
-          element: element.id,
-          message: { zh: `链接事件${zh}没有唯一的另一端“${name}”`, en: `The link ${en} has not one partner “${name}”` },
-        },
-      ];
-    });
+    const { throws, catches } = linkEnds(process);
+    const alone = [
+      ...throws.filter(({ name }) => !catches.some((other) => other.name === name)),
+      ...catches.filter(({ name }) => !throws.some((other) => other.name === name)),
+    ];
+    return alone.map(({ element, name }) =>
+      faultAt(process, element, (at) => ({
+        zh: `${at.zh}没有另一端：请再画一个同样叫“${name}”的跳接，或者改用连线`,
+        en: `${begun(at.en)} has no other end: draw a second link called “${name}”, or use an arrow`,
+      })),
+    );
   },
 };
-
-const linkOf = (element: Element): readonly { readonly element: Element; readonly name: string }[] =>
-  element.triggers.flatMap((trigger) => (trigger.kind === 'link' ? [{ element, name: trigger.name }] : []));

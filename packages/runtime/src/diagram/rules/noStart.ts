@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import type { Element, Process } from '../model.ts';
 import { type Fault, type Rule, called } from './rule.ts';
 
@@ -23,6 +24,6 @@ export const rule: Rule = {
 };
 
 const begins = (process: Process, within: Element | null): boolean =>
-  process.elements.some(
-    (element) => element.parent === (within?.id ?? null) && (element.type === 'startEvent' || element.instantiate === true),
-  );
+  indexed(process)
+    .inside(within?.id ?? null)
+    .some((element) => element.type === 'startEvent' || element.instantiate === true);

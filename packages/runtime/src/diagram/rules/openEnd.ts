@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import type { Process } from '../model.ts';
 import { type Rule, called, isStep } from './rule.ts';
 
@@ -23,5 +24,5 @@ export const rule: Rule = {
 };
 
 /** The steps of an ad hoc sub-process are begun by hand, in any order. */
-const isAdHoc = ({ elements }: Process, parent: string | null): boolean =>
-  elements.some(({ id, type }) => id === parent && type === 'adHocSubProcess');
+const isAdHoc = (process: Process, parent: string | null): boolean =>
+  indexed(process).element(parent ?? undefined)?.type === 'adHocSubProcess';

@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import type { Element, Flow, Process } from '../model.ts';
 import type { ElementId } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
@@ -7,12 +8,13 @@ import type { Text } from '../../words/text.ts';
  * never shown to them.
  */
 export function placeName(process: Process, id: ElementId): Required<Text> {
-  const element = process.elements.find((one) => one.id === id);
+  const element = indexed(process).element(id);
   if (!element) return { zh: '流程', en: 'the process' };
   if (element.name.zh || element.name.en) return quoted(element.name);
   const kind = kindOf(element);
-  const host = element.attachedTo && process.elements.find((one) => one.id === element.attachedTo);
-  if (host) {
+  const host = indexed(process).element(element.attachedTo);
+  // an event on the edge of an event has no name from it, and might hang on itself
+  if (host && host.type !== 'boundaryEvent') {
     const on = placeName(process, host.id);
     return { zh: `${on.zh}边上的${kind.zh}`, en: `the ${kind.en} on ${on.en}` };
   }
@@ -52,21 +54,25 @@ const EVENTS: { readonly [kind: string]: Required<Text> } = {
   message: { zh: '消息', en: 'message' },
   signal: { zh: '信号', en: 'signal' },
   error: { zh: '出错处理', en: 'error' },
+  escalation: { zh: '上报', en: 'escalation' },
+  conditional: { zh: '条件', en: 'condition' },
+  compensate: { zh: '善后', en: 'undoing' },
+  cancel: { zh: '取消', en: 'cancellation' },
+  link: { zh: '跳接', en: 'link' },
 };
 
-/** The nearest named element before or behind, over elements without a name. */
+/** The nearest named element before or behind, over elements without a name; so many of them at most, as findings may be many. */
 function neighbour(process: Process, from: ElementId, where: 'before' | 'behind'): Required<Text> | undefined {
+  const { element, into, outOf } = indexed(process);
   const seen = new Set<ElementId>([from]);
   let ring: readonly ElementId[] = [from];
-  while (ring.length > 0) {
-    const next = process.flows.flatMap((flow) =>
-      where === 'before' ? (ring.includes(flow.to) ? [flow.from] : []) : ring.includes(flow.from) ? [flow.to] : [],
-    );
+  while (ring.length > 0 && seen.size < FAR) {
+    const next = ring.flatMap((id) => (where === 'before' ? into(id).map((flow) => flow.from) : outOf(id).map((flow) => flow.to)));
     const fresh = [...new Set(next)].filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
     const named = fresh.flatMap((id) => {
-      const element = process.elements.find((one) => one.id === id);
-      return element && (element.name.zh || element.name.en) ? [quoted(element.name)] : [];
+      const found = element(id);
+      return found && (found.name.zh || found.name.en) ? [quoted(found.name)] : [];
     });
     if (named.length > 0) return listed(named);
     ring = fresh;
@@ -74,9 +80,15 @@ function neighbour(process: Process, from: ElementId, where: 'before' | 'behind'
   return undefined;
 }
 
-/** What an arrow is called: by its name, else by where it leads. */
+const FAR = 60;
+
+/** What an arrow is called: by its name, else by where it leads, else by where it comes from. */
 export function wayName(process: Process, flow: Flow): Required<Text> {
   if (flow.name.zh || flow.name.en) return quoted(flow.name);
   const { zh, en } = placeName(process, flow.to);
+  if (!indexed(process).element(flow.to)) {
+    const from = placeName(process, flow.from);
+    return { zh: `从${from.zh}出来的连线`, en: `the arrow out of ${from.en}` };
+  }
   return { zh: `通往${zh}的连线`, en: `the arrow to ${en}` };
 }

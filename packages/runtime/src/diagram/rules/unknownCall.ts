@@ -12,12 +12,11 @@ export const rule: Rule = {
       if (key === undefined || here.has(key)) return [];
       if (key !== '' && (known.processes === undefined || known.processes.includes(key))) return [];
       const { zh, en } = called(element);
-      return [
-        {
-          element: element.id,
-          message: { zh: `${zh}调用的流程“${key}”不存在`, en: `${en} calls the process “${key}”, which does not exist` },
-        },
-      ];
+      const message =
+        key === ''
+          ? { zh: `${zh}还没有说调用哪个流程：请选一个`, en: `${en} does not say yet which flow it calls: choose one` }
+          : { zh: `${zh}调用的流程“${key}”不存在`, en: `${en} calls the process “${key}”, which does not exist` };
+      return [{ element: element.id, message }];
     });
   },
 };

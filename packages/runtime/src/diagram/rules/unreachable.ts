@@ -1,3 +1,4 @@
+import { indexed } from '../indexed.ts';
 import type { Element, Process } from '../model.ts';
 import { placeName } from './placeName.ts';
 import type { Rule } from './rule.ts';
@@ -26,31 +27,37 @@ const begins = ({ type, instantiate, eventSubProcess, forCompensation }: Element
   type === 'startEvent' || instantiate === true || eventSubProcess === true || forCompensation === true;
 
 function reachedIn(process: Process): ReadonlySet<string> {
-  const byId = new Map<string, Element>(process.elements.map((element) => [element.id, element]));
+  const { element, outOf, boundaries } = indexed(process);
+  const caught = caughtLinks(process);
   const reached = new Set<string>();
-  const open = process.elements.filter((element) => begins(element) || isFree(process, element)).map(({ id }): string => id);
+  const started = new Set(process.elements.flatMap(({ type, parent }) => (type === 'startEvent' ? [parent] : [])));
+  // without any start, whatever nothing leads to begins; the steps of an ad hoc sub-process begin by hand
+  const isFree = ({ parent, incoming, type }: Element): boolean =>
+    incoming.length === 0 && type !== 'boundaryEvent' && (element(parent ?? undefined)?.type === 'adHocSubProcess' || !started.has(parent));
+  const open = process.elements.filter((one) => begins(one) || isFree(one)).map(({ id }): string => id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    const links = new Set(byId.get(id)?.triggers.flatMap((trigger) => (trigger.kind === 'link' ? [trigger.name] : [])));
-    for (const flow of process.flows) if (flow.from === id) open.push(flow.to);
-    for (const other of process.elements) {
-      const linked =
-        other.type === 'intermediateCatchEvent' && other.triggers.some((trigger) => trigger.kind === 'link' && links.has(trigger.name));
-      if (other.attachedTo === id || (linked && links.size > 0)) open.push(other.id);
-    }
+    for (const flow of outOf(id)) open.push(flow.to);
+    for (const event of boundaries(id)) open.push(event.id);
+    for (const trigger of element(id)?.triggers ?? []) if (trigger.kind === 'link') open.push(...(caught.get(trigger.name) ?? []));
   }
   return reached;
 }
 
-/** Without any start, whatever nothing leads to begins; the steps of an ad hoc sub-process begin by hand. */
-const isFree = (process: Process, { parent, incoming, type }: Element): boolean =>
-  incoming.length === 0 &&
-  type !== 'boundaryEvent' &&
-  (process.elements.some((one) => one.id === parent && one.type === 'adHocSubProcess') ||
-    !process.elements.some((one) => one.parent === parent && one.type === 'startEvent'));
+/** Where a link leads, by its name. */
+function caughtLinks({ elements }: Process): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, type, triggers } of elements) {
+    for (const trigger of type === 'intermediateCatchEvent' ? triggers : [])
+      if (trigger.kind === 'link') found.set(trigger.name, [...(found.get(trigger.name) ?? []), id]);
+  }
+  return found;
+}
 
 /** What hangs behind it is not named as well. */
 const isFirst = (process: Process, { id, attachedTo }: Element, reached: ReadonlySet<string>): boolean =>
   (attachedTo === undefined || reached.has(attachedTo)) &&
-  process.flows.every((flow) => flow.to !== id || reached.has(flow.from) || flow.from === id);
+  indexed(process)
+    .into(id)
+    .every((flow) => reached.has(flow.from) || flow.from === id);

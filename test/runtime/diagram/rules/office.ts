@@ -1,0 +1,34 @@
+import { between, processFile, words } from '../bpmn.ts';
+import { PLAIN, type Pairs, alone, field, form, split, task, when } from './drawing.ts';
+
+const step = (inner: string) => alone(task('t', words(`<gc:assignment post="registry"/>${inner}`)), 't');
+const assigned = (assignment: string) => processFile(between(task('t', words(assignment)), 't', 't'));
+
+export const office: Pairs = {
+  feelFault: {
+    valid: split('exclusiveGateway', when('a = "x"'), when('a != "x"')),
+    invalid: split('exclusiveGateway', when('a = "x"'), when('a =')),
+    at: 'r',
+  },
+  unknownName: {
+    valid: split('exclusiveGateway', when('a = "x"'), when('a != "x"')),
+    invalid: split('exclusiveGateway', when('a = "x"'), when('tpyo = "x"')),
+    at: 'r',
+  },
+  duplicateField: {
+    valid: processFile(form(field('a') + field('b', '', '<gc:column key="c" name="列" type="text"/>')) + between(task('t'), 't', 't')),
+    invalid: processFile(form(field('a') + field('a')) + between(task('t'), 't', 't')),
+    at: 'a',
+  },
+  unknownField: { valid: step('<gc:access field="a" mode="read"/>'), invalid: step('<gc:access field="b" mode="read"/>'), at: 't' },
+  unknownStep: { valid: step('<gc:notSameAs step="t"/>'), invalid: step('<gc:notSameAs step="u"/>'), at: 't' },
+  nobodyAssigned: { valid: PLAIN, invalid: processFile(between(task('t', ''), 't', 't')), at: 't' },
+  unknownPost: { valid: PLAIN, invalid: assigned('<gc:assignment post="gatekeeper"/>'), at: 't', known: { posts: ['registry'] } },
+  unknownUnit: {
+    valid: assigned('<gc:assignment post="registry" unit="named" of="hr"/>'),
+    invalid: assigned('<gc:assignment post="registry" unit="named" of="moon"/>'),
+    at: 't',
+    known: { units: ['hr'] },
+  },
+  noTimeGiven: { valid: step('<gc:deadline amount="2" unit="wd"/>'), invalid: step('<gc:deadline amount="0" unit="wd"/>'), at: 't' },
+};
