@@ -16,9 +16,9 @@ export interface ReadFile {
   readonly unresolved: readonly Unresolved[];
 }
 
-/** References outside the flow itself may dangle: pictures of shapes, data types. */
+/** References outside the flow itself may dangle: pictures of shapes, data types; an arrow names its own ends, so nobody asks a step for them. */
 const MAY_DANGLE =
-  /^(bpmndi:|dc:|di:|bpmn:(itemSubjectRef|structureRef|itemRef|categoryValueRef|operationRef|interfaceRef|partitionElementRef|dataState))/;
+  /^(bpmndi:|dc:|di:|bpmn:(incoming|outgoing|itemSubjectRef|structureRef|itemRef|categoryValueRef|operationRef|interfaceRef|partitionElementRef|dataState))/;
 
 /** bpmn-moddle takes the script of a global script task for an attribute; the standard has it as an element. */
 const mending = {
