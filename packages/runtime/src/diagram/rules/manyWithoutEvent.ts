@@ -22,5 +22,5 @@ export const rule: Rule = {
 function lacksEvent({ behavior, noneEvent, oneEvent, complex }: NonNullable<Element['many']>): boolean {
   if (behavior === 'none') return !noneEvent;
   if (behavior === 'one') return !oneEvent;
-  return behavior === 'complex' && complex.length === 0;
+  return behavior === 'complex' && (complex.length === 0 || complex.some(({ throws }) => throws.length === 0));
 }
