@@ -8,7 +8,7 @@ import { markingKey } from '../../../packages/runtime/src/kernel/markingKey.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
 import { dataScopes } from '../../../packages/runtime/src/kernel/run/data.ts';
 import { step } from '../../../packages/runtime/src/kernel/step.ts';
-import type { Move, Plans, Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
+import type { Move, MoveChoice, MoveKind, Plans, Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
 import { compile } from '../../../packages/runtime/src/plan/compile.ts';
 import type { Plan } from '../../../packages/runtime/src/plan/plan.ts';
 import { type DefinitionRef, definitionRef, id, type Instant } from '../../../packages/runtime/src/words/ids.ts';
@@ -51,10 +51,10 @@ export class Story {
   effects: readonly Effect[] = [];
   readonly stimuli: Stimulus[] = [];
   readonly all: Effect[] = [];
-  readonly #plans: Plans;
+  readonly plans: Plans;
 
   constructor(plans: Plans) {
-    this.#plans = plans;
+    this.plans = plans;
   }
 
   get now(): Marking {
@@ -68,7 +68,7 @@ export class Story {
 
   /** Asks without acting when it is refused. */
   try(stimulus: Stimulus): Refused | undefined {
-    const stepped = step({ plans: this.#plans, marking: this.marking, data: this.data, stimulus, at: AT, trail: this.trail });
+    const stepped = step({ plans: this.plans, marking: this.marking, data: this.data, stimulus, at: AT, trail: this.trail });
     if (!stepped.ok) return stepped;
     this.marking = stepped.marking;
     this.effects = stepped.effects;
@@ -90,7 +90,7 @@ export class Story {
   }
 
   start(payload: Data = {}, at?: string): this {
-    const plan = this.#plans.get(this.#plans.root);
+    const plan = this.plans.get(this.plans.root);
     return this.act({ kind: 'start', at: id(at ?? plan?.entries(null)[0]?.id ?? 'start'), payload });
   }
 
@@ -165,9 +165,28 @@ export class Story {
     return this.move({ kind: 'withdraw', visit: this.done(element) });
   }
 
+  /** Jumps a task, or several, to steps of the scope of the first; `fresh/step` opens the sub-process around it. */
+  jump(from: readonly string[], to: readonly string[]): this {
+    return this.move(this.jumping(from, to));
+  }
+
+  jumping(from: readonly string[], to: readonly string[]): Extract<Move, { kind: 'jump' }> {
+    const take = from.map((element) => this.visitOf(element));
+    const scope = this.now.tokens.find((token) => token.visit === take[0])?.scope ?? this.root;
+    const put = to.map((step) =>
+      step.startsWith('fresh/') ? { element: id<'bpmn'>(step.slice(6)), scope: 'fresh' as const } : { element: id<'bpmn'>(step), scope },
+    );
+    return { kind: 'jump', take, put };
+  }
+
+  /** Moves of this kind from a visit, null for those of the case as a whole: by the place that they lead to. */
+  movesOf(kind: MoveKind, from: MoveChoice['visit']): readonly MoveChoice[] {
+    return choices({ plans: this.plans, marking: this.now, data: this.data, at: AT, trail: this.trail, from, kinds: [kind] });
+  }
+
   choices(element: string): Record<string, string> {
     const found = choices({
-      plans: this.#plans,
+      plans: this.plans,
       marking: this.now,
       data: this.data,
       at: AT,
@@ -216,7 +235,7 @@ export class Story {
 
   /** Replays all stimuli from nothing. */
   replayed(): Marking | null {
-    const again = new Story(this.#plans);
+    const again = new Story(this.plans);
     for (const stimulus of this.stimuli) again.act(stimulus);
     return again.marking;
   }

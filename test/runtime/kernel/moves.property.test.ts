@@ -82,7 +82,7 @@ function perform(play: Play, act: Act): void {
   if (act.does === 'return') {
     const legal = play.choices(visit).filter((choice) => choice.legal);
     const target = legal[act.to % Math.max(legal.length, 1)];
-    if (!target) return;
+    if (!target?.visit) return;
     const refused = story.try({
       kind: 'move',
       move: { kind: 'return', from: visit, to: target.visit, siblings: act.siblings, then: act.straight ? 'straightBack' : 'flow' },

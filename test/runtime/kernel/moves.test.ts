@@ -228,3 +228,252 @@ describe('撤回', () => {
     expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: draft } })?.code).toBe('illegalMove');
   });
 });
+
+describe('跳转', () => {
+  const places = (story: Story, from: string): Record<string, string> =>
+    Object.fromEntries(
+      story
+        .movesOf('jump', story.visitOf(from))
+        .map((choice) => [choice.scope === 'fresh' ? `fresh/${choice.element}` : choice.element, choice.reason ?? 'legal']),
+    );
+
+  test('opens a step further on; what was said stays, and the step that was left counts as cancelled', async () => {
+    const story = (await storyOf('moves.bpmn')).start().complete('draft', { title: '稿' }, { outcome: 'pass' }).jump(['review'], ['sum']);
+    expect(story.tasks).toEqual(['sum']);
+    expect(story.values).toEqual({ title: '稿', verdict: 'pass' });
+    expect(story.effects.flatMap((effect) => (effect.kind === 'taskClosed' ? [effect.why] : []))).toEqual(['cancelled']);
+    expect(story.choices('sum')).toEqual({ review: 'interrupted', draft: 'legal' });
+    story.returnTo('sum', 'draft');
+    expect(story.tasks).toEqual(['draft']);
+  });
+
+  test('tells of every place whether it is one, and why not', async () => {
+    const story = (await storyOf('moves.bpmn')).start();
+    expect(places(story, 'draft')).toEqual({
+      start: 'noPlace',
+      draft: 'legal',
+      review: 'legal',
+      fork: 'legal',
+      b: 'joinWaits',
+      c: 'joinWaits',
+      c2: 'joinWaits',
+      join: 'joinItself',
+      sum: 'legal',
+      details: 'legal',
+      sign: 'legal',
+      end: 'legal',
+      'fresh/begin': 'noPlace',
+      'fresh/d1': 'legal',
+      'fresh/d2': 'legal',
+      'fresh/done': 'legal',
+    });
+  });
+
+  test('out of one branch alone would leave the join waiting for ever; out of both, or within one, it does not', async () => {
+    const story = (await storyOf('moves.bpmn')).start().complete('draft').complete('review');
+    expect(places(story, 'b')).toMatchObject({ b: 'legal', c: 'joinWaits', c2: 'joinWaits', sum: 'joinWaits', draft: 'joinWaits' });
+    expect(places(story, 'c')).toMatchObject({ c2: 'legal', b: 'joinWaits' });
+    story.jump(['c'], ['c2']);
+    expect(story.tasks).toEqual(['b', 'c2']);
+    story.jump(['b', 'c2'], ['sum']);
+    expect(story.tasks).toEqual(['sum']);
+    story.jump(['sum'], ['b', 'c']);
+    expect(story.complete('b').complete('c').complete('c2').tasks).toEqual(['sum']);
+  });
+
+  test('of what waits at a join and the branch beside it, both are taken', async () => {
+    const story = (await storyOf('moves.bpmn')).start().complete('draft').complete('review').complete('b');
+    const move = story.jumping(['c'], ['sum']);
+    expect(story.try({ kind: 'move', move })).toMatchObject({ code: 'illegalMove', reason: 'joinWaits' });
+    story.move({ ...move, take: [story.done('b'), ...move.take] });
+    expect(story.tasks).toEqual(['sum']);
+    expect(story.now.arrivals).toEqual([]);
+  });
+
+  test('a second token beside one that is still to come is refused', async () => {
+    const { process } = draw({
+      is: 'row',
+      blocks: [{ is: 'task' }, { is: 'all', blocks: [{ is: 'task' }, { is: 'task' }] }, { is: 'task' }],
+    });
+    const story = new Story(plansOf([process])).start();
+    story.complete(story.tasks[0] ?? '');
+    const [left = '', right = ''] = story.tasks;
+    const last = process.elements.findLast((element) => element.type === 'userTask')?.id ?? '';
+    expect(story.try({ kind: 'move', move: story.jumping([left], [left, last]) })).toMatchObject({ reason: 'markedTwice' });
+    expect(story.try({ kind: 'move', move: story.jumping([left, right], [left, right, left]) })).toMatchObject({ reason: 'joinWaits' });
+  });
+
+  test('into a sub-process opens it around the step with its timers; out of its last step closes it', async () => {
+    const story = (await storyOf('moves.bpmn')).start().jump(['draft'], ['fresh/d2']);
+    expect(story.tasks).toEqual(['d2']);
+    expect(story.now.tokens.map((token) => token.element)).toEqual(['details', 'd2']);
+    const root = { element: 'sum' as never, scope: story.root };
+    story.move({ kind: 'jump', take: [story.visitOf('d2')], put: [root] });
+    expect(story.tasks).toEqual(['sum']);
+    expect(story.now.scopes).toHaveLength(1);
+    story.complete('sum').complete('d1').complete('d2').complete('sign');
+    expect(story.ended).toBe('completed');
+  });
+
+  test('side steps of a host go with it', async () => {
+    const story = (await storyOf('boundary-events.bpmn')).start().due('remind');
+    expect(story.tasks).toContain('nudge');
+    const host = story.now.tokens.find((token) => token.element === 'work')?.visit;
+    const take = host ? [host] : [];
+    const choice = story.movesOf('jump', host ?? null).find((one) => one.element === 'after');
+    expect(choice).toMatchObject({ legal: true });
+    expect(choice?.takesBack).toContain(story.visitOf('nudge'));
+    story.move({ kind: 'jump', take, put: [{ element: 'after' as never, scope: story.root }] });
+    expect(story.tasks).toEqual(['after']);
+  });
+
+  test('neither one part of a 会签 alone nor into its middle', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['甲', '乙'] });
+    const one = story.visitOf('countersign', 0);
+    const jump = (take: typeof one, element: string, scope = story.root) =>
+      story.try({ kind: 'move', move: { kind: 'jump', take: [take], put: [{ element: element as never, scope }] } });
+    expect(jump(one, 'sum-up')).toMatchObject({ reason: 'instanceOfMany' });
+    const item = story.now.scopes.find((scope) => scope.kind === 'item')?.id;
+    const host = story.now.tokens.find((token) => !token.instance)?.visit ?? one;
+    expect(jump(host, 'countersign', item)).toMatchObject({ reason: 'insideMany' });
+    expect(jump(host, 'sum-up')).toBeUndefined();
+    expect(story.tasks).toEqual(['sum-up']);
+  });
+
+  test('what names nothing there is, or nothing at all, is refused by name', async () => {
+    const story = (await storyOf('moves.bpmn')).start();
+    const take = [story.visitOf('draft')];
+    const jump = (move: Partial<ReturnType<Story['jumping']>>) =>
+      story.try({ kind: 'move', move: { kind: 'jump', take, put: [], ...move } });
+    expect(jump({})).toMatchObject({ code: 'invalidInput' });
+    expect(jump({ put: [{ element: 'nowhere' as never, scope: story.root }] })).toMatchObject({ code: 'unknownElement' });
+    expect(jump({ put: [{ element: 'd1' as never, scope: story.root }] })).toMatchObject({ code: 'unknownElement' });
+    expect(jump({ put: [{ element: 'sum' as never, scope: 's99' as never }] })).toMatchObject({ reason: 'scopeFinished' });
+    expect(jump({ take: ['v99' as never], put: [{ element: 'sum' as never, scope: story.root }] })).toMatchObject({ reason: 'notHere' });
+    expect(jump({ take: [], put: [{ element: 'sum' as never, scope: story.root }] })).toMatchObject({ reason: 'notHere' });
+  });
+
+  test('the returner who is waited for goes with whoever stands in for them', async () => {
+    const story = (await joined()).returnTo('sum', 'draft', { then: 'straightBack' }).jump(['draft'], ['sign']);
+    expect(story.now.parked).toEqual([]);
+    expect(story.complete('sign').ended).toBe('completed');
+  });
+
+  test('whoever did the step before can no longer withdraw it', async () => {
+    const story = (await storyOf('moves.bpmn')).start().complete('draft').jump(['review'], ['sum']);
+    expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('draft') } })).toMatchObject({
+      reason: 'successorCompleted',
+    });
+  });
+});
+
+describe('加签 and 减签', () => {
+  const hostOf = (story: Story) => story.now.scopes.find((scope) => scope.kind === 'many')?.host ?? ('none' as never);
+
+  test('all at once: who is added begins now and counts', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['甲', '乙'] });
+    story.complete('countersign', {}, { index: 0 }).move({ kind: 'addInstance', host: hostOf(story), items: ['丙'] });
+    expect(story.tasks).toEqual(['countersign', 'countersign']);
+    expect(story.complete('countersign', {}, { index: 1 }).tasks).toEqual(['countersign']);
+    expect(story.complete('countersign', {}, { index: 2 }).tasks).toEqual(['sum-up']);
+  });
+
+  test('in turn: who is added comes last, or next', async () => {
+    const story = (await storyOf('multi-instance.bpmn', 'in-turn')).start({ departments: ['甲', '乙'] });
+    const item = () => story.now.tokens.find((token) => token.instance)?.instance?.item;
+    story.move({ kind: 'addInstance', host: hostOf(story), items: ['丙'] });
+    story.move({ kind: 'addInstance', host: hostOf(story), items: ['丁'], where: 'next' });
+    const order = [item()];
+    for (let count = 0; count < 3; count += 1) order.push((story.complete('round'), item()));
+    expect(order).toEqual(['甲', '丁', '乙', '丙']);
+    expect(story.complete('round').tasks).toEqual(['sum-up2']);
+  });
+
+  test('who is taken away no longer counts, and the rest may then be enough', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['甲', '乙'] }).complete('countersign', {}, { index: 0 });
+    story.move({ kind: 'removeInstance', visit: story.visitOf('countersign', 1) });
+    expect(story.tasks).toEqual(['sum-up']);
+  });
+
+  test('in turn: when the present one is taken away the next begins', async () => {
+    const story = (await storyOf('multi-instance.bpmn', 'in-turn')).start({ departments: ['甲', '乙'] });
+    story.move({ kind: 'removeInstance', visit: story.visitOf('round') });
+    expect(story.now.tokens.find((token) => token.instance)?.instance).toEqual({ index: 1, item: '乙' });
+    expect(story.try({ kind: 'move', move: { kind: 'removeInstance', visit: story.visitOf('round') } })).toMatchObject({
+      code: 'illegalMove',
+      reason: 'lastInstance',
+    });
+  });
+
+  test('numbers are not given twice', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['甲', '乙', '丙'] });
+    story.move({ kind: 'removeInstance', visit: story.visitOf('countersign', 1) });
+    story.move({ kind: 'addInstance', host: hostOf(story), items: ['丁', '戊'] });
+    expect(story.now.tokens.flatMap((token) => token.instance?.index ?? [])).toEqual([0, 2, 3, 4]);
+    expect(story.now.scopes.find((scope) => scope.many)?.many).toMatchObject({ total: 5, done: 0, ended: 1 });
+  });
+
+  test('choices tell of both with the same reasons that a step gives', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['甲'] });
+    const one = story.visitOf('countersign');
+    expect(story.movesOf('addInstance', one)).toMatchObject([{ visit: hostOf(story), legal: true }]);
+    expect(story.movesOf('removeInstance', one)).toMatchObject([{ visit: one, legal: false, reason: 'lastInstance' }]);
+    story.complete('countersign');
+    const last = story.visitOf('sum-up');
+    expect(story.movesOf('addInstance', last)).toMatchObject([{ legal: false, reason: 'notMany' }]);
+    expect(story.try({ kind: 'move', move: { kind: 'addInstance', host: last, items: ['x'] } })).toMatchObject({ reason: 'notMany' });
+    expect(story.try({ kind: 'move', move: { kind: 'removeInstance', visit: last } })).toMatchObject({ reason: 'notMany' });
+  });
+
+  test('never more than a thousand', async () => {
+    const story = (await storyOf('multi-instance.bpmn')).start({ departments: ['甲', '乙'] });
+    const items = Array.from({ length: 999 }, (_, index) => index);
+    expect(story.try({ kind: 'move', move: { kind: 'addInstance', host: hostOf(story), items } })).toMatchObject({ reason: 'tooMany' });
+    expect(story.try({ kind: 'move', move: { kind: 'addInstance', host: hostOf(story), items: [] } })).toMatchObject({
+      code: 'invalidInput',
+    });
+  });
+});
+
+describe('唤醒', () => {
+  const done = async (): Promise<Story> => (await joined()).complete('sum').complete('d1').complete('d2').complete('sign', { title: '稿' });
+
+  test('an ended case lives again at a step, with its data, and may be sent back from there', async () => {
+    const story = await done();
+    expect(story.ended).toBe('completed');
+    story.move({ kind: 'reopen', at: 'sum' as never });
+    expect(story.tasks).toEqual(['sum']);
+    expect(story.values).toMatchObject({ title: '稿' });
+    expect(story.choices('sum')).toMatchObject({ draft: 'legal', sign: 'legal' });
+    story.returnTo('sum', 'draft');
+    expect(story.tasks).toEqual(['draft']);
+    story.complete('draft').complete('review').complete('b').complete('c').complete('c2').complete('sum');
+    expect(story.complete('d1').complete('d2').complete('sign').tasks).toEqual([]);
+    expect(story.effects).toContainEqual({ kind: 'ended', how: 'completed' });
+  });
+
+  test('at a step inside a sub-process it opens that around it; a branch beside others is no place', async () => {
+    const story = await done();
+    const places = Object.fromEntries(story.movesOf('reopen', null).map((choice) => [choice.element, choice.reason ?? 'legal']));
+    expect(places).toMatchObject({ draft: 'legal', d2: 'legal', b: 'joinWaits', c2: 'joinWaits', join: 'joinItself', start: 'noPlace' });
+    expect(story.try({ kind: 'move', move: { kind: 'reopen', at: 'b' as never } })).toMatchObject({ reason: 'joinWaits' });
+    story.move({ kind: 'reopen', at: 'd2' as never });
+    expect(story.complete('d2').tasks).toEqual(['sign']);
+  });
+
+  test('a cancelled case and a terminated one are woken alike, one that runs is not', async () => {
+    const story = (await storyOf('moves.bpmn')).start().complete('draft').act({ kind: 'cancel', reason: '' });
+    story.move({ kind: 'reopen', at: 'review' as never });
+    expect(story.tasks).toEqual(['review']);
+    expect(story.choices('review')).toEqual({ draft: 'legal', review: 'interrupted' });
+    expect(story.try({ kind: 'move', move: { kind: 'reopen', at: 'review' as never } })).toMatchObject({ reason: 'running' });
+    expect(story.movesOf('reopen', null).every((choice) => choice.reason === 'running')).toBe(true);
+  });
+
+  test('who did the last step cannot withdraw it any more once the case was woken', async () => {
+    const story = (await done()).move({ kind: 'reopen', at: 'sum' as never });
+    expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('sign') } })).toMatchObject({
+      reason: 'successorCompleted',
+    });
+  });
+});

@@ -53,7 +53,8 @@ export function throwNow(run: Run, place: Place): void {
   CONSTRUCTS[place.element.type]?.(run, place);
 }
 
-function armBorder(run: Run, { token, element, plan }: Place): void {
+/** Waits for what may come to the border of an activity. */
+export function armBorder(run: Run, { token, element, plan }: Place): void {
   for (const event of plan.boundaries(element.id)) arm(run, { element: event, scope: token.scope, visit: token.visit });
 }
 

@@ -71,7 +71,8 @@ function startRound(run: Run, scope: Scope): void {
   spawn(run, { element: scope.element, scope: scope.id, from });
 }
 
-function endLoop(run: Run, scope: Scope): void {
+/** The loop is over, after however many rounds. */
+export function endLoop(run: Run, scope: Scope): void {
   foldInside(run, scope);
   closeScope(run, scope, 'completed');
   if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });

@@ -154,7 +154,8 @@ export type IncidentCode =
 
 /**
  * The trail: one pass per visit and per join firing, naming the arrivals it consumed. Loaded only for moves. A visit that is taken back
- * later gets a second pass, `takenBack`; of two passes of a visit the later one counts.
+ * later gets a second pass, `takenBack`; of two passes of a visit the later one counts. A jump and a waking leave a pass of their own, `moved`,
+ * at the element where they put a token: it came from what was taken, and the token comes from it.
  */
 export interface Pass {
   readonly visit: VisitId;
@@ -164,5 +165,5 @@ export interface Pass {
   readonly consumed?: readonly Arrival[];
   /** The firing of a complex gateway that this one, of tokens that came late, belongs to. */
   readonly resets?: VisitId;
-  readonly closed: 'completed' | 'interrupted' | 'takenBack' | 'cancelled' | 'joined';
+  readonly closed: 'completed' | 'interrupted' | 'takenBack' | 'cancelled' | 'joined' | 'moved';
 }

@@ -16,7 +16,7 @@ import { scopeOf, type Run } from './run/run.ts';
 import { spawn } from './run/token.ts';
 
 /** The most instances at a time. */
-const MOST = 1000;
+export const MOST = 1000;
 
 /** 会签 (all at once) and 依次 (in turn): the list is frozen here, and each item gets a scope of its own that keeps its values. */
 export const multiInstance: Construct = (run, { token, element }) => {
@@ -47,7 +47,8 @@ function itemsOf(run: Run, token: Token, many: Many): readonly Json[] | { readon
   return whole ? Array.from({ length: value }, (_, index) => index + 1) : { expression, value };
 }
 
-function startInstance(run: Run, many: Scope, instance: { readonly index: number; readonly item: Json }): void {
+/** One more item begins, in a scope of its own. */
+export function startInstance(run: Run, many: Scope, instance: { readonly index: number; readonly item: Json }): void {
   const host = many.host && run.tokens.get(many.host);
   if (!host) return;
   const { id, definition, element } = many;
@@ -87,8 +88,14 @@ export function proceed(run: Run, scope: Scope): void {
   const enough = isEnough(run, host, { scope, none: left === 0 });
   if (enough === undefined || !run.tokens.has(host.visit)) return;
   if (enough) return finish(run, host, scope);
+  if (active === 0) beginNext(run, scope);
+}
+
+/** In turn: the next of the list begins. */
+export function beginNext(run: Run, scope: Scope): void {
+  if (!scope.many || instancesIn(run, scope).length > 0) return;
   const [item, ...rest] = scope.many.rest;
-  if (active > 0 || item === undefined) return;
+  if (item === undefined) return;
   const begun: Scope = { ...scope, many: { ...scope.many, rest } };
   run.scopes.set(scope.id, begun);
   startInstance(run, begun, { index: scope.many.done + scope.many.ended, item });
@@ -112,9 +119,9 @@ function isEnough(run: Run, host: Token, { scope, none }: { readonly scope: Scop
   return undefined;
 }
 
-/** What the conditions of a multi-instance may ask for: how many there are, are done, run now, were taken away. */
+/** What the conditions of a multi-instance may ask for: how many there are without those taken away, are done, run now, were taken away. */
 const countsOf = ({ many = NONE }: Scope): Data => ({
-  numberOfInstances: many.total,
+  numberOfInstances: many.total - many.ended,
   numberOfCompletedInstances: many.done,
   numberOfActiveInstances: activeIn(many),
   numberOfTerminatedInstances: many.ended,
@@ -131,7 +138,8 @@ export function settle(run: Run, host: VisitId): void {
   }
 }
 
-function finish(run: Run, host: Token, scope: Scope): void {
+/** The whole is done, with what was gathered; what is still open goes. */
+export function finish(run: Run, host: Token, scope: Scope): void {
   const lists = gathered(run, host, scope);
   foldInside(run, scope);
   closeScope(run, scope, 'cancelled');
@@ -153,7 +161,8 @@ function gathered(run: Run, host: Token, scope: Scope): Data {
   return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
 }
 
-const instancesIn = (run: Run, scope: Scope): readonly Token[] =>
+/** The open instances of a multi-instance. */
+export const instancesIn = (run: Run, scope: Scope): readonly Token[] =>
   run.scopes.in('parent', scope.id).flatMap((item) => run.tokens.in('scope', item.id).filter((token) => token.instance));
 
 /** How many instances are at work, without looking for them. */

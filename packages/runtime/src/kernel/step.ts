@@ -3,7 +3,7 @@ import { id } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import { STEP_BUDGET, advance } from './advance.ts';
 import { move } from './moves/move.ts';
-import { raise } from './run/incident.ts';
+import { raise, resolve } from './run/incident.ts';
 import { openRun, toMarking, type Run } from './run/run.ts';
 import { cancel } from './stimuli/cancel.ts';
 import { changeData } from './stimuli/changeData.ts';
@@ -14,9 +14,11 @@ import { fault } from './stimuli/fault.ts';
 import { answer, jobFailed } from './stimuli/job.ts';
 import { message } from './stimuli/message.ts';
 import { retry } from './stimuli/retry.ts';
+import { ranAway, told } from './stimuli/ranAway.ts';
 import { signal } from './stimuli/signal.ts';
+import { skip } from './stimuli/skip.ts';
 import { start } from './stimuli/start.ts';
-import type { StepInput, Stepped } from './stimulus.ts';
+import type { StepInput, Stepped, Stimulus } from './stimulus.ts';
 
 /**
  * What a stimulus does to a case: its next marking and what this asks of the world, or why it is refused. Pure; costs as much as there
@@ -57,15 +59,24 @@ function apply(run: Run, input: StepInput): Refused | undefined {
     case 'change':
       return changeData(run, stimulus.changes);
     case 'retry':
-      return retry(run, stimulus);
+      return retryAt(run, input, stimulus);
+    case 'skip':
+      return skip(run, stimulus);
     case 'move':
       return move(run, stimulus.move, input.trail ?? []);
     case 'cancel':
       return cancel(run);
     case 'startAdHoc':
-    case 'skip':
       return refuse('unsupported', stimulus.kind, { zh: '这种操作暂不能执行', en: `${stimulus.kind} is not run yet` });
   }
+}
+
+/** What ran away is tried anew, where what it waited for still waits; otherwise there is nothing more to do. */
+function retryAt(run: Run, input: StepInput, stimulus: Extract<Stimulus, { kind: 'retry' }>): Refused | undefined {
+  const again = ranAway(run, stimulus.incident);
+  const refused = retry(run, stimulus);
+  if (!refused && again) apply(run, { ...input, stimulus: again });
+  return refused;
 }
 
 const NOT_BEGUN: Text = { zh: '该办件尚未开始', en: 'The case has not begun' };
@@ -74,11 +85,18 @@ const NOT_BEGUN: Text = { zh: '该办件尚未开始', en: 'The case has not beg
 function runaway(input: StepInput): Stepped {
   const run = openRun(input);
   const { stimulus } = input;
+  const before = stimulus.kind === 'retry' ? run.incidents.get(stimulus.incident) : undefined;
+  if (before?.code === 'stepBudget') {
+    // It ran away once more: the same trouble under a new name.
+    resolve(run, before);
+    raise(run, before, before);
+    return { ok: true, marking: toMarking(run), effects: run.effects };
+  }
   if (stimulus.kind === 'start') start(run, null, stimulus);
   run.tokens.clear();
   for (const token of input.marking?.tokens ?? []) run.tokens.set(token.visit, token);
   const [root] = run.scopes.values();
   const element = stimulus.kind === 'start' ? stimulus.at : (root?.element ?? id('process'));
-  raise(run, { element, visit: null }, { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind } });
+  raise(run, { element, visit: null }, { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind, ...told(stimulus) } });
   return { ok: true, marking: toMarking(run), effects: run.effects };
 }

@@ -1,4 +1,4 @@
-import type { DefinitionRef, ElementId, Instant, ScopeId, VisitId, WaitId } from '../words/ids.ts';
+import type { DefinitionRef, ElementId, FlowId, Instant, ScopeId, VisitId, WaitId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -26,16 +26,22 @@ export type Move =
     }
   /** 撤回: a visit I completed, its successors untouched. */
   | { readonly kind: 'withdraw'; readonly visit: VisitId }
-  | {
-      readonly kind: 'jump';
-      readonly take: readonly VisitId[];
-      readonly put: readonly { readonly element: ElementId; readonly scope: ScopeId | 'fresh' }[];
-    }
-  | { readonly kind: 'addInstance'; readonly host: VisitId; readonly items: readonly Json[] }
+  /** 跳转: what stands or waits at a join is taken, tokens are put elsewhere; `fresh` opens the sub-processes around an element. */
+  | { readonly kind: 'jump'; readonly take: readonly VisitId[]; readonly put: readonly Put[] }
+  /** 加签. `where`: in turn, whether the new items come next or last, which they do where it is not said. */
+  | { readonly kind: 'addInstance'; readonly host: VisitId; readonly items: readonly Json[]; readonly where?: 'next' | 'last' }
+  /** 减签. */
   | { readonly kind: 'removeInstance'; readonly visit: VisitId }
   | { readonly kind: 'migrate'; readonly to: DefinitionRef; readonly map: { readonly [from: string]: ElementId } }
+  /** 唤醒: an ended case is opened again at a step. */
   | { readonly kind: 'reopen'; readonly at: ElementId }
   | { readonly kind: 'compensate'; readonly visits: readonly VisitId[] };
+
+/** Where a jump puts a token. */
+export interface Put {
+  readonly element: ElementId;
+  readonly scope: ScopeId | 'fresh';
+}
 
 /** What can happen to a case. */
 export type Stimulus =
@@ -51,8 +57,8 @@ export type Stimulus =
   | { readonly kind: 'change'; readonly changes: readonly Change[] }
   | { readonly kind: 'startAdHoc'; readonly scope: ScopeId; readonly element: ElementId }
   | { readonly kind: 'retry'; readonly incident: WaitId }
-  /** Goes on from where an incident is as if what stands there had been done. */
-  | { readonly kind: 'skip'; readonly incident: WaitId }
+  /** Goes on from where an incident is as if what stands there had been done; `flow` names the way on where none could be found. */
+  | { readonly kind: 'skip'; readonly incident: WaitId; readonly flow?: FlowId }
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'cancel'; readonly reason: string };
 
@@ -70,22 +76,44 @@ export type Stepped = { readonly ok: true; readonly marking: Marking; readonly e
 
 /** A place a person may send the case to, or may not, with the reason. */
 export interface MoveChoice {
-  readonly move: 'return' | 'withdraw';
-  readonly visit: VisitId;
+  readonly move: MoveKind;
+  /** The visit that is returned to, withdrawn, moved, added to or taken away; null where an ended case is woken. */
+  readonly visit: VisitId | null;
+  /** The element that the case would stand at. */
   readonly element: ElementId;
+  /** Jumps and wakings: the live scope, or `fresh` where sub-processes are opened around the element. */
+  readonly scope?: Put['scope'];
   readonly legal: boolean;
   readonly reason?: MoveObstacle;
-  /** Branches beside that a redo would take back: shown before confirming. */
+  /** Other open steps that the move takes with it, or a redo would take back: shown before confirming. */
   readonly takesBack: readonly VisitId[];
 }
 
-export type MoveObstacle =
-  | 'notCompleted'
-  | 'notBefore'
-  | 'scopeFinished'
-  | 'branchCut'
-  | 'successorTaken'
-  | 'successorCompleted'
-  | 'notYours'
-  | 'interrupted'
-  | 'instanceOfMany';
+/** The moves that `choices` tells of. */
+export type MoveKind = 'return' | 'withdraw' | 'jump' | 'addInstance' | 'removeInstance' | 'reopen' | 'compensate';
+
+/** Why a move is not possible; closed, in words in the office, explained in docs/moves.md. */
+export const MOVE_OBSTACLES = [
+  'notCompleted',
+  'notBefore',
+  'scopeFinished',
+  'branchCut',
+  'successorTaken',
+  'successorCompleted',
+  'notYours',
+  'interrupted',
+  'instanceOfMany',
+  'notHere',
+  'noPlace',
+  'insideMany',
+  'joinItself',
+  'joinWaits',
+  'markedTwice',
+  'undecided',
+  'notMany',
+  'tooMany',
+  'lastInstance',
+  'running',
+] as const;
+
+export type MoveObstacle = (typeof MOVE_OBSTACLES)[number];

@@ -42,6 +42,8 @@ export interface Refused {
   /** What is at fault: a field's key, an element's id, a person's name. */
   readonly culprit: string;
   readonly expected: Text;
+  /** Of a move that is not legal, why not: a code of the kernel's `MOVE_OBSTACLES`. */
+  readonly reason?: string;
   /** Who was faster and when, for `alreadyDone`, `takenByAnother` and `changedMeanwhile`. */
   readonly by?: { readonly name: string; readonly at: string };
   /** One entry per field, for forms. */

@@ -1,69 +1,60 @@
-import type { ElementType } from '../../diagram/model.ts';
-import type { ElementId, VisitId } from '../../words/ids.ts';
-import { planOf, openRun, type Run } from '../run/run.ts';
-import type { MoveChoice, StepInput } from '../stimulus.ts';
+import type { VisitId } from '../../words/ids.ts';
+import { openRun, type Run } from '../run/run.ts';
+import type { MoveChoice, MoveKind, MoveObstacle, StepInput } from '../stimulus.ts';
 import { taskOf } from '../stimuli/complete.ts';
-import { type Lineage, lineageOf, type Visited } from './lineage.ts';
-import { returnObstacle, TARGETS } from './return.ts';
-import { keeping, redoing } from './siblings.ts';
+import { addObstacle } from './addInstance.ts';
+import { instancesBeside } from './instancesBeside.ts';
+import { jumpChoices } from './jumpChoices.ts';
+import { type Lineage, lineageOf } from './lineage.ts';
+import { removeObstacle } from './removeInstance.ts';
+import { reopenChoices } from './reopenChoices.ts';
+import { returnChoices } from './returnChoices.ts';
 import { withdrawObstacle } from './withdraw.ts';
 
+/** From which visit a move is asked for, and which moves: without a word what the doer of a step may do, returning and withdrawing. */
+export interface Asked {
+  /** Null: of the case as a whole; only a waking is. */
+  readonly from: VisitId | null;
+  readonly kinds?: readonly MoveKind[];
+}
+
 /**
- * What moves there are from a visit: where an open task may send the case back to, newest first, or whether a completed one may be
- * withdrawn. Illegal ones carry the reason. A step done several times is offered once, as it was done last.
+ * What moves there are from a visit; illegal ones carry the reason, and `step` refuses them with the same. A return is asked for from an
+ * open task, a withdrawal from a completed one, a jump from anything that stands somewhere or waits at a join.
  */
-export function choices(input: Omit<StepInput, 'stimulus'> & { readonly from: VisitId }): readonly MoveChoice[] {
+export function choices(input: Omit<StepInput, 'stimulus'> & Asked): readonly MoveChoice[] {
   const run = openRun(input);
   const lineage = lineageOf(run, input.trail ?? []);
-  const from = lineage.visits.get(input.from);
-  if (!from) return [];
-  return taskOf(run, input.from) ? returnChoices(run, lineage, input.from) : [withdrawChoice(run, lineage, from)];
+  return (input.kinds ?? DOERS).flatMap((kind) => choicesOf(run, lineage, { kind, from: input.from }));
 }
 
-function withdrawChoice(run: Run, lineage: Lineage, { visit, element }: Visited): MoveChoice {
-  const reason = withdrawObstacle(run, lineage, visit);
-  return { move: 'withdraw', visit, element, legal: reason === undefined, ...(reason ? { reason } : {}), takesBack: [] };
-}
+const DOERS: readonly MoveKind[] = ['return', 'withdraw'];
 
-function returnChoices(run: Run, lineage: Lineage, from: VisitId): readonly MoveChoice[] {
-  const found = new Map<string, MoveChoice>();
-  for (const visited of [...lineage.visits.values()].reverse()) {
-    const { visit, element, scope, state } = visited;
-    const step = `${scope} ${element}`;
-    // Going straight back leaves a newer visit that nothing came of: the older one behind it counts.
-    if (state === 'open' || state === 'parked' || state === 'joined' || found.get(step)?.legal || !isStep(run, visited)) continue;
-    const reason = returnObstacle(run, lineage, { from, to: visit, siblings: 'keep', straight: false });
-    const takesBack = reason ? [] : besides(run, lineage, visit);
-    if (reason && found.has(step)) continue;
-    found.set(step, { move: 'return', visit, element, legal: reason === undefined, ...(reason ? { reason } : {}), takesBack });
-  }
-  return [...found.values()];
-}
-
-/** Steps of people in the branches beside, which a redo would take back. */
-function besides(run: Run, lineage: Lineage, target: VisitId): readonly VisitId[] {
-  const kept = keeping(lineage, target).taken;
-  return [...redoing(lineage, target).taken].filter((visit) => {
-    const visited = lineage.visits.get(visit);
-    return visited && !kept.has(visit) && PEOPLE.has(typeOf(run, visited) ?? 'task');
+function choicesOf(run: Run, lineage: Lineage, { kind, from }: { readonly kind: MoveKind; readonly from: VisitId | null }) {
+  if (kind === 'reopen') return reopenChoices(run, lineage);
+  if (kind === 'jump') return jumpChoices(run, lineage, from);
+  const visited = from && lineage.visits.get(from);
+  if (!visited) return [];
+  const isTask = taskOf(run, visited.visit) !== undefined;
+  const told = (move: MoveKind, visit: VisitId, reason: MoveObstacle | undefined): MoveChoice => ({
+    move,
+    visit,
+    element: visited.element,
+    legal: reason === undefined,
+    ...(reason ? { reason } : {}),
+    takesBack: [],
   });
+  const beside = instancesBeside(run, visited.visit);
+  switch (kind) {
+    case 'return':
+      return isTask ? returnChoices(run, lineage, visited.visit) : [];
+    case 'withdraw':
+      return isTask ? [] : [told(kind, visited.visit, withdrawObstacle(run, lineage, visited.visit))];
+    case 'addInstance':
+      return [told(kind, beside?.host ?? visited.visit, addObstacle(run, beside?.host ?? visited.visit, 1))];
+    case 'removeInstance':
+      return (beside?.items ?? [visited.visit]).map((item) => told(kind, item, removeObstacle(run, item)));
+    case 'compensate':
+      return [];
+  }
 }
-
-const PEOPLE: ReadonlySet<ElementType> = new Set(['userTask', 'manualTask']);
-
-/** Inside a finished scope only people's own steps are worth naming, as not to be had. */
-function isStep(run: Run, visited: Visited): boolean {
-  const type = typeOf(run, visited);
-  return type !== undefined && (run.scopes.has(visited.scope) ? TARGETS : PEOPLE).has(type);
-}
-
-function typeOf(run: Run, { element, scope }: Visited): ElementType | undefined {
-  if (run.scopes.has(scope)) return planOf(run, scope).element(element)?.type;
-  return run.scopes
-    .values()
-    .map(({ id: live }) => typeIn(run, live, element))
-    .find((type) => type !== undefined);
-}
-
-const typeIn = (run: Run, scope: Parameters<typeof planOf>[1], element: ElementId): ElementType | undefined =>
-  planOf(run, scope).element(element)?.type;

@@ -127,8 +127,7 @@ function changeWait(run: Run, one: WaitChange): void {
 }
 
 function begin(run: Run, { element, scope, visit }: Extract<WaitChange, { do: 'begin' }>): void {
-  const beside =
-    element.type === 'boundaryEvent' || visit === null ? undefined : [...run.waits.values()].find((wait) => wait.visit === visit);
+  const beside = element.type === 'boundaryEvent' || visit === null ? undefined : run.waits.values().find((wait) => wait.visit === visit);
   const arming: Arming = { element, scope, visit, group: beside?.group ?? beside?.id };
   if (element.type === 'receiveTask') subscribe(run, arming, element.message ?? { name: element.id });
   else arm(run, arming);

@@ -5,7 +5,7 @@ import type { Lineage, Visited } from './lineage.ts';
 
 /** Why no token can be put back where a visit was; undefined where it can. */
 export function placeGone(run: Run, lineage: Lineage, visited: Visited | undefined): MoveObstacle | undefined {
-  if (!visited || visited.state === 'open' || visited.state === 'parked') return 'notCompleted';
+  if (!visited || visited.state === 'open' || visited.state === 'parked' || visited.state === 'moved') return 'notCompleted';
   if (visited.state === 'interrupted' || visited.state === 'cancelled') return 'interrupted';
   const scope = run.scopes.get(visited.scope);
   if (!scope || (run.tokens.size === 0 && run.arrivals.length === 0)) return 'scopeFinished';

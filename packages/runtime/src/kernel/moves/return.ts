@@ -1,10 +1,11 @@
 import type { ElementType } from '../../diagram/model.ts';
-import { type Refused, refuse } from '../../words/refusal.ts';
+import type { Refused } from '../../words/refusal.ts';
 import type { Pass } from '../marking.ts';
 import { closeVisit } from '../run/close.ts';
 import { planOf, type Run } from '../run/run.ts';
 import type { Move, MoveObstacle } from '../stimulus.ts';
 import { notWaiting, taskOf } from '../stimuli/complete.ts';
+import { illegal } from './illegal.ts';
 import { type Lineage, lineageOf, type Visited } from './lineage.ts';
 import { cutsElsewhere, placeGone } from './obstacle.ts';
 import { keeping, redoing, type Undoing } from './siblings.ts';
@@ -19,7 +20,7 @@ export function returnTo(run: Run, move: Return, trail: readonly Pass[]): Refuse
   const target = lineage.visits.get(move.to);
   const straight = move.then === 'straightBack';
   const obstacle = returnObstacle(run, lineage, { ...move, straight });
-  if (obstacle || !target) return refuse('illegalMove', move.to, LEGAL);
+  if (obstacle || !target) return illegal(move.to, obstacle ?? 'notCompleted', LEGAL);
   if (straight) return sendStraightBack(run, { move, target });
   const { taken, heads } = undoing(lineage, move);
   takeBack(run, lineage, taken);

@@ -23,9 +23,9 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
   for (const visit of taken) {
     const visited = lineage.visits.get(visit);
     if (!visited || visited.state === 'open' || visited.state === 'parked') continue;
-    const { state: _, ...pass } = visited;
+    const { state, ...pass } = visited;
     run.effects.push({ kind: 'passed', pass: { ...pass, closed: 'takenBack' } });
-    clearOutcome(run, visited);
+    if (state !== 'moved') clearOutcome(run, visited);
     giveBack(run, visited, taken);
   }
 }

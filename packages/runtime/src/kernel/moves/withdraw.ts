@@ -1,12 +1,13 @@
 import type { Element } from '../../diagram/model.ts';
 import type { ScopeId, VisitId } from '../../words/ids.ts';
-import { type Refused, refuse } from '../../words/refusal.ts';
+import type { Refused } from '../../words/refusal.ts';
 import type { Pass, Scope, Token } from '../marking.ts';
 import { settle } from '../multiInstance.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
 import { planOf, type Run } from '../run/run.ts';
 import type { MoveObstacle } from '../stimulus.ts';
 import { taskOf } from '../stimuli/complete.ts';
+import { illegal } from './illegal.ts';
 import { type Lineage, lineageOf, type Visited } from './lineage.ts';
 import { cutsElsewhere, placeGone } from './obstacle.ts';
 import { openAnew, takeBack } from './takeBack.ts';
@@ -15,17 +16,18 @@ import { openAnew, takeBack } from './takeBack.ts';
 export function withdraw(run: Run, visit: VisitId, trail: readonly Pass[]): Refused | undefined {
   const lineage = lineageOf(run, trail);
   const target = lineage.visits.get(visit);
-  if (withdrawObstacle(run, lineage, visit) || !target) {
-    return refuse('illegalMove', visit, {
-      zh: '本人已完成、且后续步骤尚未办理的步骤',
-      en: 'A step that was completed and after which nothing was done yet',
-    });
-  }
+  const obstacle = withdrawObstacle(run, lineage, visit);
+  if (obstacle || !target) return illegal(visit, obstacle ?? 'notCompleted', LEGAL);
   uncount(run, target);
   takeBack(run, lineage, new Set([visit, ...lineage.descendants([visit])]));
   openAnew(run, target);
   return undefined;
 }
+
+const LEGAL = {
+  zh: '本人已完成、且后续步骤尚未办理的步骤',
+  en: 'A step that was completed and after which nothing was done yet',
+};
 
 /** Why a task can no longer be taken back; whether the next was signed for (签收) is the office's to know. */
 export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): MoveObstacle | undefined {

@@ -52,7 +52,9 @@ export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void
 
 /** Whoever was to go straight back to a returner no longer does. */
 function dropParked(run: Run, until: VisitId): void {
+  const dropped = run.parked.filter((parked) => parked.until === until);
   run.parked = run.parked.filter((parked) => parked.until !== until);
+  for (const { token } of dropped) dropParked(run, token.visit);
 }
 
 /** What can be undone goes with its scope; what was about to be undone, and no longer is, can be undone again. */

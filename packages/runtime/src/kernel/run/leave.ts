@@ -39,7 +39,7 @@ export function take(run: Run, plan: Plan, { flows, from, scope, side }: Going):
 }
 
 /** Whether tokens wait for each other where this flow ends. */
-function isJoin(plan: Plan, flow: Flow): boolean {
+export function isJoin(plan: Plan, flow: Flow): boolean {
   const to = plan.element(flow.to);
   if (to?.type === 'parallelGateway' || to?.type === 'inclusiveGateway') return plan.incoming(flow.to).length > 1;
   return to !== undefined && (to.type === 'complexGateway' || to.startQuantity > 1);

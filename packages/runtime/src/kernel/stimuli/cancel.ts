@@ -7,14 +7,13 @@ import { notWaiting } from './complete.ts';
 export function cancel(run: Run): Refused | undefined {
   const root = run.scopes.values().find((scope) => scope.parent === null);
   if (!root || isOver(run)) return notWaiting(root?.element ?? '');
-  for (const incident of run.incidents.values()) {
-    run.incidents.delete(incident.id);
-    run.effects.push({ kind: 'incidentResolved', incident: incident.id });
-  }
   endCase(run, root.id, 'cancelled');
   return undefined;
 }
 
-/** Whether nothing lives any more: the case has ended. */
+/** Whether nothing lives any more: the case has ended. One that ran away at its start has not begun to live, and waits for a person. */
 export const isOver = (run: Run): boolean =>
-  run.tokens.size === 0 && run.arrivals.length === 0 && run.incidents.size === 0 && run.scopes.size <= 1;
+  run.tokens.size === 0 &&
+  run.arrivals.length === 0 &&
+  run.scopes.size <= 1 &&
+  !run.incidents.values().some((incident) => incident.code === 'stepBudget');

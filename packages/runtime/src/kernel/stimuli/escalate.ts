@@ -10,7 +10,7 @@ export function escalate(
   { visit, code, payload }: { readonly kind: string } & Omit<Extract<Stimulus, { kind: 'fault' | 'escalate' }>, 'kind'>,
 ): Refused | undefined {
   const token = run.tokens.get(visit);
-  const atWork = [...run.waits.values()].some((one) => one.visit === visit && (one.kind === 'task' || one.kind === 'job'));
+  const atWork = run.waits.values().some((one) => one.visit === visit && (one.kind === 'task' || one.kind === 'job'));
   if (!token || !atWork) return notWaiting(visit);
   raise(run, { token, code, payload, by: 'work' });
   return undefined;

@@ -59,7 +59,10 @@ function tryScope(run: Run, incident: Incident): void {
   const root = run.scopes.values()[0]?.id;
   if (!root) return;
   // The start that ran away is made again; its data were written before it.
-  if (incident.code === 'stepBudget' && run.tokens.size === 0) spawn(run, { element: incident.element, scope: root, from: [] });
+  if (incident.code === 'stepBudget' && run.tokens.size + run.arrivals.length === 0) {
+    spawn(run, { element: incident.element, scope: root, from: [] });
+  }
+  if (incident.code === 'noWayOn') askJoins(run, incident.element);
   const { detail } = incident;
   const scope = run.scopes
     .values()
@@ -68,4 +71,10 @@ function tryScope(run: Run, incident: Incident): void {
   if (incident.code !== 'timerInvalid') return;
   const start = scope && planOf(run, scope).element(incident.element);
   if (scope && start) arm(run, { element: start, scope, visit: null });
+}
+
+/** A join that waited for ever is asked again; one that still does is an incident anew. */
+function askJoins(run: Run, join: ElementId): void {
+  const scopes = new Set(run.arrivals.filter((arrival) => arrival.join === join).map((arrival) => arrival.scope));
+  for (const scope of scopes) run.queue.push({ do: 'join', join, scope });
 }

@@ -49,7 +49,7 @@ function walkOf({ log, showing, loaded }: CaseReading): Walk {
       if (event.type === 'TaskOpened') entered.set(event.visit, commit.at);
       if (event.type === 'TaskCompleted' && commit.actor.id !== 'system') doers.set(event.visit, commit.actor.id);
       if (event.type === 'FlowTaken') flows.push({ flow: event.flow, at: commit.at, definition });
-      if (event.type === 'ElementPassed') {
+      if (event.type === 'ElementPassed' && event.pass.closed !== 'moved') {
         const { visit, element, closed } = event.pass;
         const by = doers.get(visit);
         passes.push({

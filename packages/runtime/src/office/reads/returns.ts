@@ -39,12 +39,14 @@ export const returns =
     const latest = new Map<string, ReturnTarget>();
     // Newest first: of a step done more than once, in several calls too, the last time is offered.
     for (const choice of choices) {
-      const name = choice.move === 'return' ? nameOf(choice.visit) : undefined;
-      const step = `${visits.get(choice.visit)?.definition} ${choice.element}`;
+      const { visit } = choice;
+      if (choice.move !== 'return' || !visit) continue;
+      const name = nameOf(visit);
+      const step = `${visits.get(visit)?.definition} ${choice.element}`;
       if (!name || (latest.has(step) && (latest.get(step)?.legal || !choice.legal))) continue;
-      const last = done.get(choice.visit);
+      const last = done.get(visit);
       latest.set(step, {
-        visit: choice.visit,
+        visit,
         element: choice.element,
         step: name,
         by: last && last.by !== 'system' ? personRef(organization, last.by) : null,

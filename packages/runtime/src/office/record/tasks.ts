@@ -97,7 +97,7 @@ export function recordClosed(recorder: Recorder, draft: CaseDraft, effect: Close
   if (!task) return;
   recorder.closed.set(effect.visit, task);
   draft.facts = { ...draft.facts, tasks: draft.facts.tasks.filter((open) => open !== task) };
-  const state = effect.why === 'joined' ? 'completed' : effect.why;
+  const state = effect.why === 'joined' || effect.why === 'moved' ? 'completed' : effect.why;
   draft.touched.set(effect.visit, state);
   if (state !== 'completed') draft.events.push({ type: 'TaskClosed', visit: effect.visit, element: effect.element, why: effect.why });
   const own = draft.facts.deadlines.filter((running) => running.visit === effect.visit && !deadlineOf(recorder, running)?.until);

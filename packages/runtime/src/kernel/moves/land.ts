@@ -1,0 +1,46 @@
+import type { Element } from '../../diagram/model.ts';
+import { id, type ScopeId, type VisitId } from '../../words/ids.ts';
+import { armBorder } from '../activity.ts';
+import type { ScopeKind, Token } from '../marking.ts';
+import { begin, openScope, tellOpened } from '../run/open.ts';
+import { placeOf } from '../run/place.ts';
+import { number, scopeOf, type Run } from '../run/run.ts';
+import { spawn } from '../run/token.ts';
+import type { Landing } from './landing.ts';
+
+/** Puts a token where a move lands, with the sub-processes around it opened; the move itself stands in the trail, between what was and what comes. */
+export function land(run: Run, { element, scope, opened }: Landing, from: readonly VisitId[]): void {
+  const visit = id<'v'>(`v${number(run)}`);
+  revive(run, scope);
+  run.effects.push({ kind: 'passed', pass: { visit, element: element.id, scope, from, closed: 'moved' } });
+  let at: { readonly scope: ScopeId; readonly from: VisitId } = { scope, from: visit };
+  for (const around of opened) at = openAround(run, around, at);
+  spawn(run, { element: element.id, scope: at.scope, from: [at.from] });
+}
+
+/** A scope that was cut short or is over runs again, and what can start its event sub-processes is waited for again. */
+function revive(run: Run, id: ScopeId): void {
+  const scope = scopeOf(run, id);
+  const ended = scope.parent === null && run.tokens.size === 0 && run.arrivals.length === 0;
+  if (scope.phase === 'running' && !ended) return;
+  run.scopes.set(id, { ...scope, phase: 'running' });
+  const container = scope.kind === 'process' || scope.kind === 'call' ? null : scope.element;
+  begin(run, { scope: id, container, entries: [], from: [] });
+  // Something is put there now, so it has not drained.
+  run.queue.pop();
+}
+
+/** Opens a sub-process without beginning at its start. */
+function openAround(run: Run, around: Element, at: { readonly scope: ScopeId; readonly from: VisitId }) {
+  const host: Token = spawn(run, { element: around.id, scope: at.scope, from: [at.from] });
+  // It is not entered at its start.
+  run.queue.pop();
+  armBorder(run, placeOf(run, host));
+  tellOpened(run, host);
+  const { definition } = scopeOf(run, at.scope);
+  const kind: ScopeKind = around.type === 'transaction' ? 'transaction' : 'sub';
+  const inner = openScope(run, { parent: at.scope, definition, element: around.id, kind, host: host.visit });
+  begin(run, { scope: inner.id, container: around.id, entries: [], from: [] });
+  run.queue.pop();
+  return { scope: inner.id, from: host.visit };
+}

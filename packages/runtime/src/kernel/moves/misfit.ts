@@ -1,0 +1,48 @@
+import type { ElementId } from '../../words/ids.ts';
+import type { MoveObstacle } from '../stimulus.ts';
+import { type Outcomes, outcomes } from './net/outcomes.ts';
+import type { Spot } from './net/spot.ts';
+import { togetherIn } from './net/together.ts';
+import type { Inside } from './standing.ts';
+
+/** A scope before and after a move: what stood there, what of it is left, what is put beside it. */
+export interface Rearranged {
+  readonly before: readonly Spot[];
+  readonly left: readonly Spot[];
+  readonly put: readonly ElementId[];
+}
+
+/**
+ * Why tokens cannot stand so; undefined where they can. Nothing may be left waiting at a join that could not have been before, and nothing
+ * may stand beside what it never stands beside: a join would then fire early, or a place be marked twice.
+ */
+export function misfit(inside: Inside, scope: Rearranged): MoveObstacle | undefined {
+  const { left, put, before } = scope;
+  const { plan, container } = inside;
+  const then = outcomes(plan, [...left, ...put]);
+  const was = outcomes(plan, before);
+  const risks = outcomes(
+    plan,
+    plan.entries(container).map((entry) => entry.id),
+  );
+  if ([...then.stuck].some((join) => !was.stuck.has(join) && !risks.stuck.has(join)) || neverEnds(then)) return 'joinWaits';
+  if (put.some((_, index) => besides(inside, scope, index))) return 'markedTwice';
+  return then.decided ? undefined : 'undecided';
+}
+
+const neverEnds = ({ ends, stuck, decided }: Outcomes): boolean => decided && !ends && stuck.size > 0;
+
+/** Whether a spot would stand beside one that it cannot stand beside. What stood wrongly before the move does not count against it. */
+function besides({ plan, container }: Inside, { before, left, put }: Rearranged, index: number): boolean {
+  const together = togetherIn(plan, container);
+  const gone = without(before, left);
+  const wrong = (other: Spot): boolean => put.slice(index, index + 1).some((spot) => !together.has(spot, other));
+  const wasRight = (other: Spot): boolean => gone.every((one) => together.has(one, other));
+  return put.slice(index + 1).some(wrong) || left.some((other) => wrong(other) && wasRight(other));
+}
+
+function without(before: readonly Spot[], left: readonly Spot[]): readonly Spot[] {
+  const gone = [...before];
+  for (const spot of left) gone.splice(gone.indexOf(spot), 1);
+  return gone;
+}

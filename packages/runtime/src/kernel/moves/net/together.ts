@@ -1,0 +1,118 @@
+import type { Plan } from '../../../plan/plan.ts';
+import type { ElementId, FlowId } from '../../../words/ids.ts';
+import { bordersOf, waysOf } from './goesTo.ts';
+import { joinOf, type Spot } from './spot.ts';
+
+/** Which spots of a scope can be marked at one time. */
+export interface Together {
+  has(one: Spot, other: Spot): boolean;
+}
+
+const known = new WeakMap<Plan, Map<ElementId | null, Together>>();
+
+/** Worked out once for the inside of a container, when first asked. */
+export function togetherIn(plan: Plan, container: ElementId | null): Together {
+  const ofPlan = known.get(plan) ?? new Map<ElementId | null, Together>();
+  known.set(plan, ofPlan);
+  const together = ofPlan.get(container) ?? workOut(plan, container);
+  ofPlan.set(container, together);
+  return together;
+}
+
+/** Inside an ad-hoc sub-process everything may stand beside everything. */
+function workOut(plan: Plan, container: ElementId | null): Together {
+  if (container && plan.element(container)?.type === 'adHocSubProcess') return { has: () => true };
+  return new Pairs(plan, container);
+}
+
+/**
+ * The smallest relation that holds what parts at one element, and hands on: what stands beside a spot stands beside where that spot goes
+ * next; what stands beside all that a parallel join waits for stands beside what comes of it.
+ */
+class Pairs implements Together {
+  readonly #plan: Plan;
+  readonly #beside = new Map<Spot, Set<Spot>>();
+  readonly #open: (readonly [Spot, Spot])[] = [];
+
+  constructor(plan: Plan, container: ElementId | null) {
+    this.#plan = plan;
+    this.#begin(container);
+    for (const { id } of plan.inside(container)) this.#part(id);
+    for (let pair = this.#open.pop(); pair; pair = this.#open.pop()) {
+      this.#handOn(pair[0], pair[1]);
+      this.#handOn(pair[1], pair[0]);
+    }
+  }
+
+  has(one: Spot, other: Spot): boolean {
+    return this.#beside.get(one)?.has(other) ?? false;
+  }
+
+  #add(one: Spot, other: Spot): void {
+    if (this.has(one, other)) return;
+    for (const [from, to] of [[one, other] as const, [other, one] as const]) {
+      const beside = this.#beside.get(from) ?? new Set();
+      this.#beside.set(from, beside.add(to));
+    }
+    this.#open.push([one, other]);
+  }
+
+  #addAll(some: readonly Spot[], others: readonly Spot[]): void {
+    for (const one of some) for (const other of others) this.#add(one, other);
+  }
+
+  /** A sub-process begins at all its entries; a process at one start, or without any at all its entries. */
+  #begin(container: ElementId | null): void {
+    const entries = this.#plan.entries(container).filter((entry) => container !== null || entry.type !== 'startEvent');
+    this.#apart(entries.map((entry) => entry.id));
+  }
+
+  #apart(spots: readonly Spot[]): void {
+    for (const [index, spot] of spots.entries()) this.#addAll([spot], spots.slice(index + 1));
+  }
+
+  /** What parts at an element: flows that are taken at once, and what comes beside a host, as often as it likes. */
+  #part(id: ElementId): void {
+    const { choice, always, mayBe, otherwise } = waysOf(this.#plan, id);
+    if (!choice) {
+      this.#apart([...always, ...mayBe]);
+      this.#addAll(always, otherwise);
+    }
+    const beside = bordersOf(this.#plan, id).filter((event) => event.interrupting === false);
+    for (const event of beside) this.#addAll([event.id], [id, event.id]);
+    if (this.#sendsAgain(id)) this.#addAll(always, [id, ...always]);
+    const sent = [...always, ...mayBe, ...otherwise];
+    if ((this.#plan.element(id)?.completionQuantity ?? 1) > 1) for (const spot of sent) this.#add(spot, spot);
+  }
+
+  /** A cycle sends a token on each time and stays. */
+  #sendsAgain(id: ElementId): boolean {
+    const element = this.#plan.element(id);
+    if (element?.type !== 'intermediateCatchEvent') return false;
+    return element.triggers.some((trigger) => trigger.kind === 'timer' && trigger.timer.form === 'cycle');
+  }
+
+  #handOn(stays: Spot, goes: Spot): void {
+    const join = joinOf(this.#plan, goes);
+    if (join) {
+      if (this.#mayFireBeside({ join, filled: goes }, stays)) this.#add(stays, join);
+      return;
+    }
+    const { always, mayBe, otherwise } = waysOf(this.#plan, goes as ElementId);
+    const borders = bordersOf(this.#plan, goes as ElementId).map((event) => event.id);
+    this.#addAll([stays], [...always, ...mayBe, ...otherwise, ...borders]);
+  }
+
+  /** Whether a join can fire while this stays where it is: an inclusive one cannot while it could come to an empty flow and no filled one. */
+  #mayFireBeside({ join, filled }: { readonly join: ElementId; readonly filled: Spot }, stays: Spot): boolean {
+    const flows = this.#plan.incoming(join);
+    const type = this.#plan.element(join)?.type;
+    if (!type?.endsWith('Gateway')) return true;
+    const own = joinOf(this.#plan, stays);
+    if (own === join) return this.has(stays, stays) && flows.every((flow) => this.has(flow.id, stays));
+    if (type === 'parallelGateway') return flows.every((flow) => this.has(flow.id, stays));
+    const place = own ?? (stays as ElementId);
+    if (this.#plan.reaching(filled as FlowId).has(place)) return true;
+    return flows.every((flow) => this.has(flow.id, stays) || !this.#plan.reaching(flow.id).has(place));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Plan } from '../../plan/plan.ts';
+import type { ElementId, ScopeId, VisitId } from '../../words/ids.ts';
+import type { Scope } from '../marking.ts';
+import { planOf, scopeOf, type Run } from '../run/run.ts';
+import type { Spot } from './net/spot.ts';
+
+/** What a move takes away: open visits, and visits whose tokens wait at joins. */
+export interface Taken {
+  readonly tokens: ReadonlySet<VisitId>;
+  readonly arrivals: ReadonlySet<VisitId>;
+}
+
+/** Where the tokens of a scope stand, without those that are taken. Who stands in for a returner stands in the returner's place. */
+export function standing(run: Run, scope: ScopeId, taken: Taken): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (const token of run.tokens.values()) {
+    if (token.scope === scope && !taken.tokens.has(token.visit)) spots.push(returnerOf(run, token.visit)?.element ?? token.element);
+  }
+  for (const arrival of run.arrivals) if (arrival.scope === scope && !taken.arrivals.has(arrival.from)) spots.push(arrival.flow);
+  return spots;
+}
+
+function returnerOf(run: Run, visit: VisitId) {
+  const parked = run.parked.find(({ until }) => until === visit)?.token;
+  if (!parked) return undefined;
+  const further = run.parked.find(({ until }) => until === parked.visit)?.token;
+  return further ?? parked;
+}
+
+/** What of the diagram a scope runs: null for all of a process; undefined where it only holds the rounds or items of one activity. */
+export function containerOf({ kind, element }: Scope): ElementId | null | undefined {
+  if (kind === 'process' || kind === 'call') return null;
+  return kind === 'many' || kind === 'item' || kind === 'loop' ? undefined : element;
+}
+
+/** The inside of a container as a scope runs it. */
+export interface Inside {
+  readonly plan: Plan;
+  readonly container: ElementId | null;
+}
+
+/** The diagram's part of a live scope; undefined where there is none. */
+export function insideOf(run: Run, scope: ScopeId): Inside | undefined {
+  const container = containerOf(scopeOf(run, scope));
+  return container === undefined ? undefined : { plan: planOf(run, scope), container };
+}
