@@ -25,7 +25,7 @@ const conditionsOf = ({ triggers }: Element): readonly Feel[] =>
 export function raiseConditions(run: Run): boolean {
   const before = run.queue.length;
   for (const wait of run.waits.in('asked', 'condition')) {
-    if (run.asked.get(wait.id) === run.changes) continue;
+    if (wait.met || run.asked.get(wait.id) === run.changes) continue;
     run.asked.set(wait.id, run.changes);
     const holds = conditionHolds(run, wait);
     if (holds === (wait.was === true)) continue;

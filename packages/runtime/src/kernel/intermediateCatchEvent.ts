@@ -25,7 +25,7 @@ export function caught(
 ): void {
   const { token, element, plan } = place;
   takeIn(run, { element, scope: token.scope }, what.payload);
-  if (what.wait.kind === 'timer' && rearm(run, what.wait)) {
+  if (what.wait.kind === 'timer' && !element.parallelMultiple && rearm(run, what.wait)) {
     take(run, plan, { flows: plan.outgoing(element.id), from: token.visit, scope: token.scope, side: token.side });
     return;
   }

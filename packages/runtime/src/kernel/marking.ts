@@ -101,7 +101,9 @@ export interface Wait {
   readonly key?: Json;
   /** Waits of one event-based gateway, or of one multiple event. */
   readonly group?: WaitId;
+  /** Of a parallel multiple event: it has come, with this, and the others are still waited for. */
   readonly met?: boolean;
+  readonly payload?: Data;
 }
 
 /** A completed activity that can be undone, in the scope in which it was done. */

@@ -1,3 +1,4 @@
+import type { Element } from '../diagram/model.ts';
 import type { VisitId } from '../words/ids.ts';
 import type { Data } from '../words/json.ts';
 import { crossBoundary } from './boundaryEvent.ts';
@@ -5,6 +6,7 @@ import { chosen } from './eventBasedGateway.ts';
 import { startEventSubProcess } from './eventSubProcess.ts';
 import { caught } from './intermediateCatchEvent.ts';
 import type { Wait } from './marking.ts';
+import { allCome, awaitAnew, dropAll } from './parallelMultiple.ts';
 import { elementOf, placeOf } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { rearm } from './timer.ts';
@@ -20,8 +22,18 @@ export interface Occurrence {
 
 /** What a wait waited for has come: to a border, to an event sub-process, to an event-based gateway or to the event itself. */
 export function occur(run: Run, occurrence: Occurrence): void {
-  const { wait, payload, cause, spares = false } = occurrence;
+  const { wait, payload } = occurrence;
   const event = elementOf(run, wait.scope, wait.element);
+  if (wait.met) return;
+  if (event.parallelMultiple) {
+    const all = allCome(run, wait, payload);
+    if (all) happen(run, event, { ...occurrence, payload: all });
+  } else happen(run, event, occurrence);
+}
+
+function happen(run: Run, event: Element, occurrence: Occurrence): void {
+  const { wait, payload, cause, spares = false } = occurrence;
+  const used = event.parallelMultiple ? usedAll : usedOne;
   if (wait.visit === null) {
     used(run, wait, event.interrupting !== false);
     startEventSubProcess(run, { scope: wait.scope, start: event, payload, cause });
@@ -37,7 +49,12 @@ export function occur(run: Run, occurrence: Occurrence): void {
 }
 
 /** Where nothing is interrupted, cycles go on and messages and signals are still waited for. */
-function used(run: Run, wait: Wait, interrupting: boolean): void {
+function usedOne(run: Run, wait: Wait, interrupting: boolean): void {
   const stays = !interrupting && (wait.kind === 'timer' ? rearm(run, wait) : true);
   if (!stays) run.waits.delete(wait.id);
+}
+
+function usedAll(run: Run, wait: Wait, interrupting: boolean): void {
+  if (interrupting) dropAll(run, wait);
+  else awaitAnew(run, wait);
 }

@@ -30,7 +30,9 @@ export interface Spread {
 
 /** All that wait for a signal at this moment hear it, in the order in which they began to wait; how many. */
 export function broadcast(run: Run, { name, payload, cause, except }: Spread): number {
-  const heard = run.waits.in('asked', 'signal').filter((wait) => wait.name === name && (except === undefined || wait.visit !== except));
+  const heard = run.waits
+    .in('asked', 'signal')
+    .filter((wait) => !wait.met && wait.name === name && (except === undefined || wait.visit !== except));
   for (const wait of heard) run.queue.push({ do: 'occur', wait: wait.id, payload, cause });
   return heard.length;
 }

@@ -4,7 +4,7 @@ import type { Refused } from '../words/refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Change, ScopedData } from './change.ts';
 import type { Effect } from './effect.ts';
-import type { Marking, Pass } from './marking.ts';
+import type { Marking, Pass, WaitKind } from './marking.ts';
 
 /** The compiled definitions of a step, loaded with all that they can call before it. */
 export interface Plans {
@@ -43,10 +43,19 @@ export interface Put {
   readonly scope: ScopeId | 'fresh';
 }
 
+/** Which of several triggers has come; without a name the first of its kind. */
+export interface Trigger {
+  readonly kind: Exclude<WaitKind, 'task' | 'job'>;
+  readonly name?: string;
+}
+
 /** What can happen to a case. */
 export type Stimulus =
-  /** `values`: what a person wrote into the start's form, kept as it is; without them the payload goes where the message's mapping says. */
-  | { readonly kind: 'start'; readonly at: ElementId; readonly payload: Data; readonly values?: Data }
+  /**
+   * `values`: what a person wrote into the start's form, kept as it is; without them the payload goes where the message's mapping says.
+   * `by`: which trigger came, at a parallel multiple start event; the case then waits there for the others. Without it all have come.
+   */
+  | { readonly kind: 'start'; readonly at: ElementId; readonly payload: Data; readonly values?: Data; readonly by?: Trigger }
   | { readonly kind: 'complete'; readonly visit: VisitId; readonly outcome?: string; readonly changes: readonly Change[] }
   | { readonly kind: 'fault' | 'escalate'; readonly visit: VisitId; readonly code: string; readonly payload: Json }
   | { readonly kind: 'answer'; readonly job: WaitId; readonly changes: readonly Change[] }

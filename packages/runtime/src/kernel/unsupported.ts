@@ -58,9 +58,15 @@ const AS_WRITTEN = {
   loopUndefined: '循环须有条件或次数上限 / A loop needs a condition or a maximum',
   loopMaximum: '循环次数上限不能小于零 / The maximum of a loop must not be below zero',
   quantity: '开始和完成所需的令牌数须在 1 到 1000 之间 / Start and completion quantities must be between 1 and 1000',
+  parallelMultiple:
+    '并行多重事件只能等待消息、信号、时间和条件 / A parallel multiple event waits for messages, signals, moments and conditions only',
 } as const;
 
-function asWritten({ loop, startQuantity, completionQuantity }: Element): keyof typeof AS_WRITTEN | undefined {
+/** What can be waited for together: an error or an escalation cannot be kept until the others have come. */
+const AWAITED: ReadonlySet<EventTrigger['kind']> = new Set(['message', 'signal', 'timer', 'conditional']);
+
+function asWritten({ loop, startQuantity, completionQuantity, parallelMultiple, triggers }: Element): keyof typeof AS_WRITTEN | undefined {
+  if (parallelMultiple && triggers.some(({ kind }) => !AWAITED.has(kind))) return 'parallelMultiple';
   if ([startQuantity, completionQuantity].some((quantity) => quantity < 1 || quantity > 1000)) return 'quantity';
   if (loop && loop.condition === undefined && loop.maximum === undefined) return 'loopUndefined';
   return loop?.maximum !== undefined && loop.maximum < 0 ? 'loopMaximum' : undefined;
@@ -69,8 +75,6 @@ function asWritten({ loop, startQuantity, completionQuantity }: Element): keyof 
 const NAMES = {
   adHocSubProcess: '即席子流程',
   multiInstanceBehavior: '多实例的事件行为',
-  parallelMultiple: '并行多重事件',
-  instantiatingParallelGateway: '并行启动的事件网关',
 } as const;
 
 type Construct = keyof typeof NAMES;
@@ -78,8 +82,7 @@ type Construct = keyof typeof NAMES;
 function constructLacking(element: Element): Construct | undefined {
   if (element.type === 'adHocSubProcess') return element.type;
   if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
-  if (element.parallelMultiple) return 'parallelMultiple';
-  return element.eventGatewayType === 'parallel' ? 'instantiatingParallelGateway' : undefined;
+  return undefined;
 }
 
 /** What a multi-instance may throw as its instances end. */

@@ -57,9 +57,13 @@ export function compile(process: Process, ref: DefinitionRef): Plan {
   return plan;
 }
 
-/** Without any start event, a token begins at whatever nothing leads to. */
+/** Without any start event, a token begins at whatever nothing leads to; what starts a case by itself is another way in. */
 const isImplicitEntry = (element: Element): boolean =>
-  element.incoming.length === 0 && element.type !== 'boundaryEvent' && !element.eventSubProcess && !element.forCompensation;
+  element.incoming.length === 0 &&
+  element.type !== 'boundaryEvent' &&
+  !element.eventSubProcess &&
+  !element.forCompensation &&
+  !element.instantiate;
 
 function grouped<Member, Key>(members: readonly Member[], key: (member: Member) => Key): ReadonlyMap<Key, readonly Member[]> {
   const groups = new Map<Key, Member[]>();

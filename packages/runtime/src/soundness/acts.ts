@@ -24,7 +24,7 @@ export function happenings(model: Model, state: State): readonly Happening[] {
     const token = wait.visit === null ? undefined : tokens.get(wait.visit);
     // Items of one multi-instance are alike: the first that is open stands for the others.
     const like = token?.instance ? `${wait.element} ${marking.scopes.find(({ id }) => id === token.scope)?.parent}` : undefined;
-    if ((like && seen.has(like)) || isUsedUp(model, state, wait)) return [];
+    if (wait.met || (like && seen.has(like)) || isUsedUp(model, state, wait)) return [];
     if (like) seen.add(like);
     const made = stimuliOf(model, state, { wait, token }).map((made) =>
       actsOf(model, state, { ...made, element: wait.element, scope: wait.scope }),
@@ -67,7 +67,7 @@ function stimuliOf(
     case 'message':
       return [{ kind: 'message', stimulus: { kind: 'message', wait: wait.id, id: 'm', payload: {} } }];
     case 'signal': {
-      const first = state.marking.waits.find((one) => one.kind === 'signal' && one.name === wait.name);
+      const first = state.marking.waits.find((one) => !one.met && one.kind === 'signal' && one.name === wait.name);
       return first === wait ? [{ kind: 'signal', stimulus: { kind: 'signal', name: wait.name ?? '', payload: {} } }] : [];
     }
     case 'condition':

@@ -38,7 +38,10 @@ export const kernelExecutor: Executor = {
   dataScopes(snapshot, scope) {
     return dataScopes(new Map(markingIn(snapshot).scopes.map((one) => [one.id, one])), scope);
   },
-  open: (snapshot) => markingIn(snapshot).waits.map(({ id, kind, element, visit }) => ({ id, kind, element, visit })),
+  open: (snapshot) =>
+    markingIn(snapshot)
+      .waits.filter(({ met }) => !met)
+      .map(({ id, kind, element, visit }) => ({ id, kind, element, visit })),
   definitions: (snapshot) => [...new Set(markingIn(snapshot).scopes.map((scope) => scope.definition))],
 };
 

@@ -21,6 +21,7 @@ export function closeVisit(run: Run, token: Token, closed: Pass['closed']): void
 export function clearWait(run: Run, wait: Wait, closed: Pass['closed']): void {
   run.waits.delete(wait.id);
   if (wait.kind === 'condition' && run.incidents.size > 0) resolveWaiting(run, wait);
+  if (wait.met) return;
   if (wait.kind === 'task') {
     if (wait.visit) run.effects.push({ kind: 'taskClosed', visit: wait.visit, element: wait.element, why: closed });
     return;

@@ -5,7 +5,8 @@ import { notWaiting } from './complete.ts';
 
 /** A message has come to the wait that it was for; which one that is, the subscriptions tell. */
 export function message(run: Run, { wait, payload }: Extract<Stimulus, { kind: 'message' }>): Refused | undefined {
-  if (run.waits.get(wait)?.kind !== 'message') return notWaiting(wait);
+  const waiting = run.waits.get(wait);
+  if (waiting?.kind !== 'message' || waiting.met) return notWaiting(wait);
   run.queue.push({ do: 'occur', wait, payload, cause: null });
   return undefined;
 }

@@ -3,13 +3,13 @@ import type { Refused } from '../../words/refusal.ts';
 import type { Incident, Token } from '../marking.ts';
 import { askAgain, loopInside } from '../loop.ts';
 import { manyInside, proceed } from '../multiInstance.ts';
-import { arm } from '../run/arm.ts';
 import { resolve } from '../run/incident.ts';
 import { elementOf } from '../run/place.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
-import { waitsOf } from '../run/wait.ts';
+import { type Arming, waitsOf } from '../run/wait.ts';
 import type { Stimulus } from '../stimulus.ts';
+import { armTimer } from '../timer.ts';
 import { notWaiting } from './complete.ts';
 
 /** Somebody has seen to an incident: what stood still is tried again, with the data of now. */
@@ -28,16 +28,13 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   const many = manyInside(run, visit);
   const loop = loopInside(run, visit);
   const inner = run.scopes.in('host', visit)[0];
+  if (incident.code === 'timerInvalid') {
+    const group = groupOf(run, token, incident.element);
+    return armAgain(run, incident, { element: elementOf(run, token.scope, incident.element), scope: token.scope, visit, group });
+  }
   // A condition that is waited for is asked again by itself.
   if (waitsOf(run, visit).some((wait) => wait.kind === 'condition' && wait.element === incident.element)) return;
-  if (incident.code === 'timerInvalid' && incident.element !== token.element) {
-    arm(run, {
-      element: elementOf(run, token.scope, incident.element),
-      scope: token.scope,
-      visit,
-      group: groupOf(run, token, incident.element),
-    });
-  } else if (many) proceed(run, many);
+  if (many) proceed(run, many);
   else if (loop) askAgain(run, loop);
   else if (inner) run.queue.push({ do: 'drained', scope: inner.id });
   else if (waitsOf(run, visit).some((wait) => wait.element === token.element)) return;
@@ -52,7 +49,7 @@ const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>
 
 function groupOf(run: Run, token: Token, element: ElementId) {
   const event = elementOf(run, token.scope, element);
-  return event.type === 'boundaryEvent' ? undefined : waitsOf(run, token.visit)[0]?.id;
+  return event.type === 'boundaryEvent' || event.id === token.element ? undefined : waitsOf(run, token.visit)[0]?.id;
 }
 
 function tryScope(run: Run, incident: Incident): void {
@@ -70,7 +67,15 @@ function tryScope(run: Run, incident: Incident): void {
   if (scope && incident.code === 'conditionUndecided') run.queue.push({ do: 'join', join: incident.element, scope });
   if (incident.code !== 'timerInvalid') return;
   const start = scope && planOf(run, scope).element(incident.element);
-  if (scope && start) arm(run, { element: start, scope, visit: null });
+  if (scope && start) armAgain(run, incident, { element: start, scope, visit: null });
+}
+
+/** Only the timer that could not be armed: whatever else the event waits for is waited for already. */
+function armAgain(run: Run, { detail }: Incident, arming: Arming): void {
+  const written = typeof detail === 'object' && detail !== null && 'written' in detail ? detail.written : undefined;
+  const timers = arming.element.triggers.flatMap((trigger) => (trigger.kind === 'timer' ? [trigger.timer] : []));
+  const timer = timers.find(({ value }) => value === written) ?? timers[0];
+  if (timer) armTimer(run, arming, timer);
 }
 
 /** A join that waited for ever is asked again; one that still does is an incident anew. */

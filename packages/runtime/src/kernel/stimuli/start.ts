@@ -1,23 +1,24 @@
-import { id } from '../../words/ids.ts';
+import { id, type ScopeId } from '../../words/ids.ts';
 import type { Element } from '../../diagram/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isSafeKey, type Data } from '../../words/json.ts';
 import { BrokenPromise, type Refused, refuse } from '../../words/refusal.ts';
 import type { Marking } from '../marking.ts';
+import { awaitEvents, goOn, happened } from '../eventBasedGateway.ts';
 import { takeIn } from '../message.ts';
-import { closeVisit } from '../run/close.ts';
+import { arm } from '../run/arm.ts';
 import { change } from '../run/data.ts';
-import { take } from '../run/leave.ts';
 import { begin, openScope } from '../run/open.ts';
 import type { Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
-import type { Stimulus } from '../stimulus.ts';
+import { waitsOf } from '../run/wait.ts';
+import type { Stimulus, Trigger } from '../stimulus.ts';
 
 /** Begins a case where the diagram lets one begin. The payload becomes its data, or goes where the message's `gc:payload` says. */
 export function start(
   run: Run,
   marking: Marking | null,
-  { at, payload, values }: Extract<Stimulus, { kind: 'start' }>,
+  { at, payload, values, by }: Extract<Stimulus, { kind: 'start' }>,
 ): Refused | undefined {
   if (marking) return refuse('alreadyDone', at, { zh: '该办件已经开始', en: 'The case has begun already' });
   const plan = run.plans.get(run.plans.root);
@@ -32,7 +33,14 @@ export function start(
   // Nothing ran yet, so nothing has drained.
   run.queue.pop();
   if (values) writeValues(run, values);
-  else writePayload(run, element, payload);
+  if (by && element.parallelMultiple) {
+    if (!values && !element.mapping) writeValues(run, payload);
+    const waits = comeInPart(run, element, { by, payload });
+    return waits
+      ? undefined
+      : refuse('invalidInput', by.name ?? by.kind, { zh: '该开始事件等待的触发', en: 'A trigger of this start event' });
+  }
+  if (!values) writePayload(run, element, payload);
   for (const entry of entries) comeIn(run, plan, entry);
   return undefined;
 }
@@ -53,25 +61,47 @@ function writeValues(run: Run, values: Data): void {
 function entriesAt(plan: Plan, element: Element): readonly Element[] | undefined {
   if (element.parent !== null) return undefined;
   if (element.type === 'startEvent') return [element];
-  if (element.instantiate || instantiates(plan, element)) return [element];
+  if (element.instantiate || gatewayBefore(plan, element)) return [element];
   const entries = plan.entries(null);
   return entries.includes(element) ? entries : undefined;
 }
 
-/** An event behind an instantiating gateway: that it came is the start. */
-const instantiates = (plan: Plan, element: Element): boolean =>
-  plan.incoming(element.id).some((flow) => plan.element(flow.from)?.instantiate === true);
+/** The instantiating gateway that an event is behind: that it came is the start. */
+function gatewayBefore(plan: Plan, element: Element): Element | undefined {
+  const before = plan.incoming(element.id).map((flow) => plan.element(flow.from));
+  return before.find((gateway) => gateway?.type === 'eventBasedGateway' && gateway.instantiate === true);
+}
 
 function comeIn(run: Run, plan: Plan, entry: Element): void {
   const root = run.scopes.values()[0]?.id;
   if (!root) return;
+  const gateway = entry.type === 'startEvent' ? undefined : gatewayBefore(plan, entry);
+  if (gateway?.eventGatewayType === 'parallel') return comeInFirst(run, plan, { gateway, entry, root });
   const token = spawn(run, { element: entry.id, scope: root, from: [] });
-  const happened =
-    entry.type === 'receiveTask'
-      ? entry.instantiate || instantiates(plan, entry)
-      : entry.type !== 'eventBasedGateway' && instantiates(plan, entry);
-  if (!happened) return;
+  if (gateway || (entry.type === 'receiveTask' && entry.instantiate)) happened(run, token);
+}
+
+/** The first of several events that all have to come: the case waits at the gateway for the others. */
+function comeInFirst(
+  run: Run,
+  plan: Plan,
+  { gateway, entry, root }: { readonly gateway: Element; readonly entry: Element; readonly root: ScopeId },
+): void {
+  const token = spawn(run, { element: gateway.id, scope: root, from: [] });
   run.queue.pop();
-  closeVisit(run, token, 'completed');
-  take(run, plan, { flows: plan.outgoing(entry.id), from: token.visit, scope: root });
+  const place = { token, plan, element: gateway };
+  awaitEvents(run, place, entry.id);
+  goOn(run, place, { event: entry, cause: null });
+}
+
+/** One trigger of several that all have to come: the case waits at its start for the others. False where it waits for no such trigger. */
+function comeInPart(run: Run, entry: Element, { by, payload }: { readonly by: Trigger; readonly payload: Data }): boolean {
+  const root = run.scopes.values()[0]?.id;
+  if (!root) return false;
+  const token = spawn(run, { element: entry.id, scope: root, from: [] });
+  run.queue.pop();
+  arm(run, { element: entry, scope: root, visit: token.visit });
+  const wait = waitsOf(run, token.visit).find(({ kind, name }) => kind === by.kind && (by.name === undefined || name === by.name));
+  if (wait) run.queue.push({ do: 'occur', wait: wait.id, payload, cause: null });
+  return wait !== undefined;
 }

@@ -12,7 +12,7 @@ import {
 } from '@guicheng/runtime';
 import { plansOf } from './plansOf.ts';
 import { Running } from './running.ts';
-import { startOf, startsOn } from './starts.ts';
+import { beginsWithOthers, startOf, startsOn } from './starts.ts';
 import { say, type World } from './words.ts';
 
 /** How many steps the cases of one run may take together; the longest known needs some fifty. */
@@ -78,10 +78,10 @@ export class House {
     else await this.#beginAt(process, start.id);
   }
 
-  async #beginAt(process: Process, at: string): Promise<void> {
+  async #beginAt(process: Process, at: string, by?: { readonly kind: 'message' | 'signal'; readonly name: string }): Promise<void> {
     const running = new Running(this.#given.executor, plansOf(this.#given.processes, process));
     this.#cases.push(running);
-    await this.#act(running, { kind: 'start', at: id(at), payload: {}, values: this.#given.vars });
+    await this.#act(running, { kind: 'start', at: id(at), payload: {}, values: this.#given.vars, ...(by ? { by } : {}) });
   }
 
   /** A cycle plans its next time when one has come, until it is through. */
@@ -209,12 +209,15 @@ export class House {
   async #spread(from: Running, { name }: { readonly name: string }): Promise<void> {
     const hearing = this.#cases.filter((other) => other !== from && other.waiting('signal', name).length > 0);
     for (const other of hearing) await this.#act(other, { kind: 'signal', name, payload: {} });
-    await this.#startAllOn('signal', name);
+    await this.#startAllOn('signal', name, new Set(hearing.map(({ plans }) => plans.root)));
   }
 
-  async #startAllOn(kind: 'message' | 'signal', name: string): Promise<boolean> {
-    const found = this.#given.processes.flatMap((process) => startsOn(process, kind, name).map((at) => ({ process, at })));
-    for (const { process, at } of found) await this.#beginAt(process, at);
+  /** Where several have to come to begin a case, one that waits at its beginning has heard it instead. */
+  async #startAllOn(kind: 'message' | 'signal', name: string, heard: ReadonlySet<string> = new Set()): Promise<boolean> {
+    const found = this.#given.processes
+      .flatMap((process) => startsOn(process, kind, name).map((at) => ({ process, at })))
+      .filter(({ process, at }) => !heard.has(plansOf(this.#given.processes, process).root) || !beginsWithOthers(process, at));
+    for (const { process, at } of found) await this.#beginAt(process, at, { kind, name });
     return found.length > 0;
   }
 

@@ -30,3 +30,10 @@ export function startsOn(process: Process, kind: 'message' | 'signal', name: str
     )
     .map((element) => element.id);
 }
+
+/** Whether a case begins there only together with others: a parallel multiple start, an event behind a gateway that wants all of them. */
+export function beginsWithOthers(process: Process, at: string): boolean {
+  const element = process.elements.find(({ id }) => id === at);
+  const before = process.elements.filter(({ outgoing }) => outgoing.some((flow) => element?.incoming.includes(flow)));
+  return element?.parallelMultiple === true || before.some(({ eventGatewayType }) => eventGatewayType === 'parallel');
+}
