@@ -3,7 +3,7 @@ import { parseDiagram } from '../../../packages/runtime/src/diagram/parse.ts';
 import type { Process } from '../../../packages/runtime/src/diagram/model.ts';
 import { type Change, type ScopedData, withChange } from '../../../packages/runtime/src/kernel/change.ts';
 import type { Effect } from '../../../packages/runtime/src/kernel/effect.ts';
-import type { Marking, Pass, Wait } from '../../../packages/runtime/src/kernel/marking.ts';
+import type { Marking, Pass, Scope, Wait } from '../../../packages/runtime/src/kernel/marking.ts';
 import { markingKey } from '../../../packages/runtime/src/kernel/markingKey.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
 import { dataScopes } from '../../../packages/runtime/src/kernel/run/data.ts';
@@ -11,7 +11,7 @@ import { step } from '../../../packages/runtime/src/kernel/step.ts';
 import type { Move, MoveChoice, MoveKind, Plans, Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
 import { compile } from '../../../packages/runtime/src/plan/compile.ts';
 import type { Plan } from '../../../packages/runtime/src/plan/plan.ts';
-import { type DefinitionRef, definitionRef, id, type Instant } from '../../../packages/runtime/src/words/ids.ts';
+import { type DefinitionRef, definitionRef, id, type Instant, type VisitId } from '../../../packages/runtime/src/words/ids.ts';
 import type { Data, Json } from '../../../packages/runtime/src/words/json.ts';
 import type { Refused } from '../../../packages/runtime/src/words/refusal.ts';
 
@@ -179,6 +179,11 @@ export class Story {
     return { kind: 'jump', take, put };
   }
 
+  /** The visits whose tokens stand at an element. */
+  stands(element: string | undefined): readonly VisitId[] {
+    return this.now.tokens.filter((token) => token.element === element).map((token) => token.visit);
+  }
+
   /** Moves of this kind from a visit, null for those of the case as a whole: by the place that they lead to. */
   movesOf(kind: MoveKind, from: MoveChoice['visit']): readonly MoveChoice[] {
     return choices({ plans: this.plans, marking: this.now, data: this.data, at: AT, trail: this.trail, from, kinds: [kind] });
@@ -256,6 +261,8 @@ export class Story {
       if (scope.host && !visits.has(scope.host)) throw new Error(`scope ${scope.id} without its host`);
       if (scope.parent && !scopes.has(scope.parent)) throw new Error(`scope ${scope.id} without its parent`);
     }
+    for (const scope of marking.scopes)
+      if (!lives(marking, scope)) throw new Error(`nothing is left in scope ${scope.id} of ${scope.element}`);
     for (const token of marking.tokens) {
       const waits = marking.waits.some((wait) => wait.visit === token.visit);
       const stands = marking.incidents.some((incident) => incident.visit === token.visit);
@@ -263,6 +270,13 @@ export class Story {
       if (!waits && !stands && !hosts) throw new Error(`token ${token.visit} at ${token.element} waits for nothing`);
     }
   }
+}
+
+/** Only items that are done, what stands still at its end, and a case that has ended are kept with nothing in them. */
+function lives(marking: Marking, { id: scope, parent, kind, host }: Scope): boolean {
+  if (marking.incidents.some(({ visit }) => visit !== null && visit === host)) return true;
+  const inside = [...marking.tokens, ...marking.arrivals, ...marking.parked.map(({ token }) => token)].some((one) => one.scope === scope);
+  return inside || parent === null || kind === 'item' || marking.scopes.some((one) => one.parent === scope);
 }
 
 /** A story over the diagram of a file beside it. */

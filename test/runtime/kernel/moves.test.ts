@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { draw } from './blocks.ts';
+import { storyOn } from './drawing.ts';
 import { plansOf, Story, storyOf } from './harness.ts';
 
 const joined = async (): Promise<Story> =>
@@ -474,6 +475,42 @@ describe('唤醒', () => {
     const story = (await done()).move({ kind: 'reopen', at: 'sum' as never });
     expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('sign') } })).toMatchObject({
       reason: 'successorCompleted',
+    });
+  });
+});
+
+describe('补偿 by hand', () => {
+  const booked = (): Promise<Story> =>
+    storyOn(`
+      start s
+      user book
+      undo book by unbook
+      user pay
+      undo pay by refund
+      user go
+      end e
+      s > book > pay > go > e`);
+
+  test('undoes what is named, in reverse order, beside what else runs; each once', async () => {
+    const story = (await booked()).start().complete('book').complete('pay');
+    const visits = [story.done('book'), story.done('pay')];
+    expect(visits.map((visit) => story.movesOf('compensate', visit)[0]?.legal)).toEqual([true, true]);
+    story.move({ kind: 'compensate', visits });
+    expect(story.tasks).toEqual(['go', 'refund']);
+    expect(story.try({ kind: 'move', move: { kind: 'compensate', visits } })).toMatchObject({ reason: 'notUndoable' });
+    story.complete('go');
+    expect(story.ended).toBeUndefined();
+    expect(story.complete('refund').tasks).toEqual(['unbook']);
+    expect(story.complete('unbook').ended).toBe('completed');
+  });
+
+  test('one of them alone; what undoes is not moved elsewhere', async () => {
+    const story = (await booked()).start().complete('book').complete('pay');
+    story.move({ kind: 'compensate', visits: [story.done('book')] });
+    expect(story.tasks).toEqual(['go', 'unbook']);
+    const put = [{ element: 'pay' as never, scope: story.root }];
+    expect(story.try({ kind: 'move', move: { kind: 'jump', take: [story.visitOf('unbook')], put } })).toMatchObject({
+      reason: 'branchCut',
     });
   });
 });

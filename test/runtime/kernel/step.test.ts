@@ -32,12 +32,13 @@ describe('what a step refuses', () => {
     expect(story.try({ kind: 'start', at: 'start' as never, payload: {} })?.code).toBe('alreadyDone');
   });
 
-  test('moves that are not done yet, by name', async () => {
+  test('undoing what is not done, or what nothing undoes', async () => {
     const story = (await storyOf('moves.bpmn')).start();
-    expect(story.try({ kind: 'move', move: { kind: 'compensate', visits: [story.visitOf('draft')] } })).toMatchObject({
-      code: 'unsupported',
-      culprit: 'compensate',
-    });
+    const visits = [story.visitOf('draft')];
+    expect(story.try({ kind: 'move', move: { kind: 'compensate', visits } })).toMatchObject({ reason: 'notCompleted' });
+    story.complete('draft');
+    expect(story.try({ kind: 'move', move: { kind: 'compensate', visits } })).toMatchObject({ reason: 'notUndoable' });
+    expect(story.try({ kind: 'move', move: { kind: 'compensate', visits: [] } })).toMatchObject({ code: 'invalidInput' });
   });
 });
 

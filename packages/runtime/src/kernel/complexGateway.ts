@@ -26,6 +26,13 @@ export function joinComplex(run: Run, gateway: ElementId, scope: ScopeId): boole
   const waiting = run.arrivals.filter((arrival) => arrival.join === gateway && arrival.scope === scope);
   const resetting = run.resetting.some((one) => one.gateway === gateway && one.scope === scope);
   if (waiting.length === 0 || resetting || !activates(run, { gateway, scope, count: waiting.length })) return false;
+  startComplex(run, gateway, scope);
+  return true;
+}
+
+/** It starts with the tokens that are there, one of each flow, and is reset where some are still to come. */
+export function startComplex(run: Run, gateway: ElementId, scope: ScopeId): void {
+  const waiting = run.arrivals.filter((arrival) => arrival.join === gateway && arrival.scope === scope);
   const flows = planOf(run, scope).incoming(gateway);
   const taken = firstOfEach(
     waiting,
@@ -34,7 +41,6 @@ export function joinComplex(run: Run, gateway: ElementId, scope: ScopeId): boole
   const by = fireJoin(run, { join: gateway, scope, taken });
   if (taken.length < flows.length) run.resetting = [...run.resetting, { gateway, scope, taken: taken.map(({ flow }) => flow), by }];
   else run.queue.push({ do: 'join', join: gateway, scope });
-  return true;
 }
 
 /**

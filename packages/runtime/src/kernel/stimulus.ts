@@ -123,6 +123,7 @@ export const MOVE_OBSTACLES = [
   'tooMany',
   'lastInstance',
   'running',
+  'notUndoable',
 ] as const;
 
 export type MoveObstacle = (typeof MOVE_OBSTACLES)[number];

@@ -48,6 +48,10 @@ export const MOVE_REASONS: { readonly [reason in MoveObstacle]: Text } = {
   notMany: { zh: '这一步不是会签，不能加签或减签', en: 'This step is not countersigned, so nobody can be added or taken away' },
   tooMany: { zh: '会签人数超过上限（1000）', en: 'More than the 1,000 that can countersign at a time' },
   lastInstance: { zh: '会签只剩这一份，不能减去', en: 'This is the only one left to countersign, so it cannot be taken away' },
+  notUndoable: {
+    zh: '流程没有画出怎样补偿这一步，或者已经补偿过',
+    en: 'The flow does not say how this step is undone, or it has been undone',
+  },
   running: { zh: '办件还没有办结，不需要唤醒', en: 'The case has not ended, so it cannot be woken' },
 };
 

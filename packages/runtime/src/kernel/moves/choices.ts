@@ -3,6 +3,7 @@ import { openRun, type Run } from '../run/run.ts';
 import type { MoveChoice, MoveKind, MoveObstacle, StepInput } from '../stimulus.ts';
 import { taskOf } from '../stimuli/complete.ts';
 import { addObstacle } from './addInstance.ts';
+import { compensateObstacle } from './compensate.ts';
 import { instancesBeside } from './instancesBeside.ts';
 import { jumpChoices } from './jumpChoices.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
@@ -55,6 +56,6 @@ function choicesOf(run: Run, lineage: Lineage, { kind, from }: { readonly kind: 
     case 'removeInstance':
       return (beside?.items ?? [visited.visit]).map((item) => told(kind, item, removeObstacle(run, item)));
     case 'compensate':
-      return [];
+      return [told(kind, visited.visit, compensateObstacle(run, visited.visit))];
   }
 }

@@ -24,6 +24,8 @@ export function clearing(run: Run, lineage: Lineage, about: Taking): Clearing | 
   grow(run, lineage, cleared);
   for (let scope = emptied(run, cleared, about.keep); scope; scope = emptied(run, cleared, about.keep)) {
     if (scope.kind === 'item' || scope.kind === 'many') return 'instanceOfMany';
+    // What is being undone is undone to its end.
+    if (scope.kind === 'undo' || scope.phase !== 'running') return 'branchCut';
     cleared.scopes.add(scope.id);
     if (scope.host) cleared.tokens.add(scope.host);
     grow(run, lineage, cleared);
@@ -72,4 +74,4 @@ const lost = (run: Run, { tokens, arrivals, scopes }: Cleared, id: ScopeId): boo
 const isLeft = (run: Run, { tokens, arrivals, scopes }: Cleared, id: ScopeId): boolean =>
   run.tokens.values().some((token) => token.scope === id && !tokens.has(token.visit)) ||
   run.arrivals.some((arrival) => arrival.scope === id && !arrivals.has(arrival.from)) ||
-  run.scopes.values().some((scope) => scope.parent === id && scope.kind === 'event' && !scopes.has(scope.id));
+  run.scopes.values().some((scope) => scope.parent === id && scope.host === null && !scopes.has(scope.id));

@@ -1,3 +1,4 @@
+import type { Plan } from '../../plan/plan.ts';
 import type { ElementId } from '../../words/ids.ts';
 import type { MoveObstacle } from '../stimulus.ts';
 import { type Outcomes, outcomes } from './net/outcomes.ts';
@@ -26,20 +27,29 @@ export function misfit(inside: Inside, scope: Rearranged): MoveObstacle | undefi
     plan.entries(container).map((entry) => entry.id),
   );
   if ([...then.stuck].some((join) => !was.stuck.has(join) && !risks.stuck.has(join)) || neverEnds(then)) return 'joinWaits';
-  if (put.some((_, index) => besides(inside, scope, index))) return 'markedTwice';
+  if (standsWrong(inside, scope)) return 'markedTwice';
   return then.decided ? undefined : 'undecided';
 }
 
 const neverEnds = ({ ends, stuck, decided }: Outcomes): boolean => decided && !ends && stuck.size > 0;
 
-/** Whether a spot would stand beside one that it cannot stand beside. What stood wrongly before the move does not count against it. */
-function besides({ plan, container }: Inside, { before, left, put }: Rearranged, index: number): boolean {
+/** Whether anything would stand beside what it cannot stand beside. What stood wrongly before the move does not count against it. */
+function standsWrong({ plan, container }: Inside, { before, left, put }: Rearranged): boolean {
   const together = togetherIn(plan, container);
   const gone = without(before, left);
-  const wrong = (other: Spot): boolean => put.slice(index, index + 1).some((spot) => !together.has(spot, other));
+  // Where a token only ends it is beside nothing.
+  const wrong = (one: ElementId, other: Spot): boolean => !isPlainEnd(plan, one) && !isPlainEnd(plan, other) && !together.has(one, other);
   const wasRight = (other: Spot): boolean => gone.every((one) => together.has(one, other));
-  return put.slice(index + 1).some(wrong) || left.some((other) => wrong(other) && wasRight(other));
+  return put.some(
+    (spot, index) =>
+      put.slice(index + 1).some((other) => wrong(spot, other)) || left.some((other) => wrong(spot, other) && wasRight(other)),
+  );
 }
+
+const isPlainEnd = (plan: Plan, spot: Spot): boolean => {
+  const element = plan.element(spot as ElementId);
+  return element?.type === 'endEvent' && element.triggers.length === 0;
+};
 
 function without(before: readonly Spot[], left: readonly Spot[]): readonly Spot[] {
   const gone = [...before];

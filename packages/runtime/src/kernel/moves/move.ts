@@ -1,8 +1,9 @@
-import { type Refused, refuse } from '../../words/refusal.ts';
+import type { Refused } from '../../words/refusal.ts';
 import type { Pass } from '../marking.ts';
 import type { Run } from '../run/run.ts';
 import type { Move } from '../stimulus.ts';
 import { addInstance } from './addInstance.ts';
+import { compensate } from './compensate.ts';
 import { jump } from './jump.ts';
 import { migrate } from './migrate.ts';
 import { removeInstance } from './removeInstance.ts';
@@ -28,6 +29,6 @@ export function move(run: Run, move: Move, trail: readonly Pass[]): Refused | un
     case 'migrate':
       return migrate(run, move, trail);
     case 'compensate':
-      return refuse('unsupported', move.kind, { zh: '这种操作暂不能执行', en: `${move.kind} is not done yet` });
+      return compensate(run, move.visits);
   }
 }

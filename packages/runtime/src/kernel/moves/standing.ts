@@ -27,11 +27,13 @@ function returnerOf(run: Run, visit: VisitId) {
   return further ?? parked;
 }
 
-/** What of the diagram a scope runs: null for all of a process; undefined where it only holds the rounds or items of one activity. */
+/** What of the diagram a scope runs: null for all of a process; undefined where it only holds the rounds or items of one activity, or what undoes. */
 export function containerOf({ kind, element }: Scope): ElementId | null | undefined {
   if (kind === 'process' || kind === 'call') return null;
-  return kind === 'many' || kind === 'item' || kind === 'loop' ? undefined : element;
+  return ONE_ACTIVITY.has(kind) ? undefined : element;
 }
+
+const ONE_ACTIVITY: ReadonlySet<string> = new Set(['many', 'item', 'loop', 'undo']);
 
 /** The inside of a container as a scope runs it. */
 export interface Inside {

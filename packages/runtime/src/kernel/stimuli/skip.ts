@@ -1,6 +1,7 @@
 import type { FlowId } from '../../words/ids.ts';
 import type { Text } from '../../words/text.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
+import { startComplex } from '../complexGateway.ts';
 import { chosen } from '../eventBasedGateway.ts';
 import { caught } from '../intermediateCatchEvent.ts';
 import { endLoop, loopInside } from '../loop.ts';
@@ -121,7 +122,7 @@ function asDone(run: Run, place: Place, incident: Incident): undefined {
   run.queue.push({ do: 'finished', visit });
 }
 
-/** What stands at no visit: a join that waits for ever fires with what has come; anything else is only no longer to be looked at. */
+/** What stands at no visit: a join goes on with what has come; anything else is only no longer to be looked at. */
 function skipAlone(run: Run, incident: Incident): Refused | undefined {
   const { code, detail, element: join } = incident;
   const waiting = run.arrivals.find(
@@ -132,8 +133,10 @@ function skipAlone(run: Run, incident: Incident): Refused | undefined {
   resolve(run, incident);
   const condition = conditionOf(run, incident);
   if (condition) clearWait(run, condition, 'cancelled');
-  if (code !== 'noWayOn' || !waiting) return undefined;
+  if (!waiting) return undefined;
   const { scope } = waiting;
+  if (code === 'conditionUndecided') startComplex(run, join, scope);
+  if (code !== 'noWayOn') return undefined;
   const came = run.arrivals.filter((arrival) => arrival.join === join && arrival.scope === scope);
   const taken = planOf(run, scope)
     .incoming(join)
