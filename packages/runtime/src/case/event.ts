@@ -15,6 +15,17 @@ import type {
 } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 
+/** Why a message that a case has sent is not delivered and a person must look; its incident is named by `messageIncident`. */
+export type MessageTrouble = 'messageAmbiguous' | 'messageExpired' | 'messageRefused';
+
+/** Who gets what was sent: a case that waits, or one that it begins. */
+export interface Receiver {
+  readonly case: CaseId;
+  /** Messages to a case that waits: for what. */
+  readonly wait?: WaitId;
+  readonly start?: { readonly definition: DefinitionRef; readonly at: ElementId };
+}
+
 /**
  * What happened to a case: the closed union that timeline, playback, reports and rehearsal read. Who and when stand in the commit.
  * Each kind has a version of its own (`v`, 1 where absent); an older one is read through one upcaster a step, never rewritten.
@@ -128,7 +139,27 @@ export type CaseEvent =
       readonly key?: Json;
       readonly payload: Data;
     }
-  | { readonly type: 'MessageReceived'; readonly id: string; readonly wait: WaitId; readonly element: ElementId; readonly name: string }
+  /** `wait`: absent where it began the case. */
+  | { readonly type: 'MessageReceived'; readonly id: string; readonly wait?: WaitId; readonly element: ElementId; readonly name: string }
+  | { readonly type: 'SignalReceived'; readonly id: string; readonly name: string }
+  /** It is decided who gets it; with nobody, whoever it was meant for no longer waits, and it is open again. */
+  | { readonly type: 'MessageAddressed'; readonly id: string; readonly to: readonly Receiver[] }
+  /** All that it was for have it. */
+  | {
+      readonly type: 'MessageDelivered';
+      readonly id: string;
+      readonly element: ElementId;
+      readonly name: string;
+      readonly to: readonly CaseId[];
+    }
+  /** A person has it sent once more: it is kept until then. */
+  | {
+      readonly type: 'MessageResent';
+      readonly id: string;
+      readonly element: ElementId;
+      readonly name: string;
+      readonly until: Instant | null;
+    }
   | {
       readonly type: 'DeadlineSet';
       readonly deadline: string;
@@ -171,7 +202,7 @@ export type CaseEvent =
       readonly type: 'IncidentRaised';
       readonly incident: WaitId;
       readonly element: ElementId;
-      readonly code: IncidentCode;
+      readonly code: IncidentCode | MessageTrouble;
       readonly detail: Json;
     }
   | { readonly type: 'IncidentResolved'; readonly incident: WaitId }

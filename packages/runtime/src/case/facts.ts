@@ -1,3 +1,4 @@
+import type { MessageTrouble, Receiver } from './event.ts';
 import type { Clearance } from '../organization/model.ts';
 import type { CaseId, DefinitionRef, ElementId, Instant, PersonId, ScopeId, Seat, UnitId, VisitId, WaitId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
@@ -32,8 +33,21 @@ export interface CaseFacts {
   readonly completed: { readonly [step: string]: { readonly at: Instant; readonly visit: VisitId } };
   readonly timers: readonly ArmedTimer[];
   readonly numbers: readonly TakenNumber[];
+  /** What it has sent and nobody has yet; absent: nothing, or sent before there was delivery. */
+  readonly sent?: readonly OpenSent[];
   /** Open incidents: the case stands still somewhere while there is one. */
   readonly incidents: readonly WaitId[];
+}
+
+/** Something sent that is not delivered yet; what it says stands in the event of that id. */
+export interface OpenSent {
+  readonly id: string;
+  /** Until when a message is kept for somebody to wait for it; null: for ever. */
+  readonly until: Instant | null;
+  /** Who gets it, once that is decided. */
+  readonly to?: readonly Receiver[];
+  /** A person must look: nothing more is done about it before. */
+  readonly trouble?: MessageTrouble;
 }
 
 /** A number of a series that the case has taken. It stays with the case; what the case does not use in the end is voided. */

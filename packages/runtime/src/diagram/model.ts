@@ -89,9 +89,17 @@ export type EventType = 'startEvent' | 'endEvent' | 'intermediateCatchEvent' | '
 export type ContainerType = 'subProcess' | 'transaction' | 'adHocSubProcess';
 export type ElementType = TaskType | GatewayType | EventType | ContainerType | 'callActivity';
 
+/** A message by its name. By its key it finds the one case that it is for; `keepFor`: how long it is kept for a case that does not wait yet. */
+export interface MessageRef {
+  readonly name: string;
+  readonly key?: Feel;
+  /** ISO 8601; thirty days where absent. */
+  readonly keepFor?: string;
+}
+
 /** What an event throws or waits for. Several make it a multiple event. */
 export type EventTrigger =
-  | { readonly kind: 'message'; readonly name: string; readonly key?: Feel }
+  | ({ readonly kind: 'message' } & MessageRef)
   | { readonly kind: 'timer'; readonly timer: TimerSpec }
   | { readonly kind: 'signal'; readonly name: string }
   /** Without a code a catcher takes every error, or every escalation. */
@@ -192,7 +200,7 @@ export interface Element {
   readonly call?: Call;
   readonly job?: Job;
   /** Send and receive tasks: the message. */
-  readonly message?: { readonly name: string; readonly key?: Feel };
+  readonly message?: MessageRef;
   /** What a message carries out (payload) or in (fields it writes). */
   readonly mapping?: readonly Mapping[];
   readonly forCompensation?: boolean;

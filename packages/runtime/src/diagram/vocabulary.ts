@@ -141,7 +141,7 @@ export const vocabulary: {
     word('Items', { in: ['bpmn:MultiInstanceLoopCharacteristics'], attributes: { over: 'String', as: 'String' } }),
     word('Collect', { in: ['bpmn:MultiInstanceLoopCharacteristics'], attributes: { field: 'String', into: 'String' } }),
     word('Payload', { in: ['bpmn:Event', 'bpmn:SendTask', 'bpmn:ReceiveTask'], attributes: MAPPING }),
-    word('Correlation', { in: ['bpmn:Event', 'bpmn:SendTask', 'bpmn:ReceiveTask'], attributes: { key: 'String' } }),
+    word('Correlation', { in: ['bpmn:Event', 'bpmn:SendTask', 'bpmn:ReceiveTask'], attributes: { key: 'String', keepFor: 'String' } }),
   ],
 };
 

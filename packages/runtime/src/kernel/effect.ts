@@ -53,6 +53,8 @@ export type Effect =
       readonly element: ElementId;
       readonly name: string;
       readonly key?: Json;
+      /** Messages: how long it is kept where nobody waits for it yet, ISO 8601. */
+      readonly keepFor?: string;
       readonly payload: Data;
     }
   | { readonly kind: 'changed'; readonly changes: readonly Change[] }

@@ -6,6 +6,7 @@ import { escalate } from './escalation.ts';
 import type { Token } from './marking.ts';
 import { keyOf } from './message.ts';
 import { occur } from './occur.ts';
+import { visible } from './run/data.ts';
 import { raise } from './run/incident.ts';
 import type { Run } from './run/run.ts';
 import { waitsOf } from './run/wait.ts';
@@ -58,7 +59,12 @@ function throwOut(run: Run, host: Token, { trigger, counts }: { readonly trigger
     run.effects.push({ kind: 'signalSent', ...effect });
     broadcast(run, { name, payload: counts, cause: null, except: host.visit });
   } else if (trigger.kind === 'message' && caught.length === 0) {
-    const key = keyOf(run, host.scope, trigger);
-    run.effects.push({ kind: 'messageSent', ...effect, ...(key === undefined ? {} : { key }) });
+    const key = keyOf(run, trigger, { ...visible(run, host.scope), ...counts });
+    run.effects.push({
+      kind: 'messageSent',
+      ...effect,
+      ...(key === undefined ? {} : { key }),
+      ...(trigger.keepFor === undefined ? {} : { keepFor: trigger.keepFor }),
+    });
   }
 }

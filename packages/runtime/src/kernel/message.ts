@@ -1,6 +1,6 @@
 import { evaluate } from '../diagram/feel/evaluate.ts';
-import type { Element } from '../diagram/model.ts';
-import type { Feel, ScopeId } from '../words/ids.ts';
+import type { Element, MessageRef } from '../diagram/model.ts';
+import type { ScopeId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import { mapped, visible, writeAll } from './run/data.ts';
 import { raise } from './run/incident.ts';
@@ -8,29 +8,24 @@ import type { Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { type Arming, addWait } from './run/wait.ts';
 
-/** A message as the diagram names it; by its key it finds the one case that it is for. */
-export interface Message {
-  readonly name: string;
-  readonly key?: Feel;
-}
-
 /** Waits for a message. A key that cannot be worked out is null: such a message is for whoever waits by that name. */
-export function subscribe(run: Run, arming: Arming, message: Message): void {
-  const key = keyOf(run, arming.scope, message);
+export function subscribe(run: Run, arming: Arming, message: MessageRef): void {
+  const key = keyOf(run, message, visible(run, arming.scope));
   const wait = addWait(run, arming, { kind: 'message', name: message.name, ...(key === undefined ? {} : { key }) });
   run.effects.push({ kind: 'subscribed', wait: wait.id, to: 'message', name: message.name, ...(key === undefined ? {} : { key }) });
 }
 
 /** Sends a message; false where what it is to carry could not be worked out. Who gets it, and when, is the outbox's to see to. */
-export function send(run: Run, place: Place, message: Message): boolean {
+export function send(run: Run, place: Place, message: MessageRef): boolean {
   const payload = payloadOf(run, place);
   if (!payload) return false;
-  const key = keyOf(run, place.token.scope, message);
+  const key = keyOf(run, message, { ...visible(run, place.token.scope), ...payload });
   run.effects.push({
     kind: 'messageSent',
     element: place.element.id,
     name: message.name,
     ...(key === undefined ? {} : { key }),
+    ...(message.keepFor === undefined ? {} : { keepFor: message.keepFor }),
     payload,
   });
   return true;
@@ -55,8 +50,8 @@ export function takeIn(run: Run, at: { readonly element: Element; readonly scope
 }
 
 /** The value of a message's key; null where it cannot be worked out. */
-export function keyOf(run: Run, scope: ScopeId, { key }: Message): Json | undefined {
+export function keyOf(run: Run, { key }: MessageRef, context: Data): Json | undefined {
   if (!key) return undefined;
-  const value = evaluate(key, visible(run, scope), run.at);
+  const value = evaluate(key, context, run.at);
   return value.ok ? value.value : null;
 }

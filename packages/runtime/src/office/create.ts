@@ -8,6 +8,7 @@ import { beginMigration } from './commands/beginMigration.ts';
 import { callOffVersion } from './commands/callOffVersion.ts';
 import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
+import { delivering, openDelivery } from './commands/deliver.ts';
 import { discardDrawing } from './commands/discardDrawing.ts';
 import { readFile, upload } from './commands/files.ts';
 import { handOver } from './commands/handOver.ts';
@@ -79,7 +80,9 @@ export function createOffice(given: {
     numbers: openSeries({ store, clock, random }),
     kept: keepCases(),
   };
-  const commands = caseCommands(parts);
+  const plain = caseCommands(parts);
+  const delivery = openDelivery(parts, plain);
+  const commands = delivering(plain, delivery);
   const handing = handOver(parts, commands);
   return {
     startCase: startCase(parts, commands),
@@ -107,7 +110,7 @@ export function createOffice(given: {
     newFlow: newFlow(parts),
     setOrganization: setOrganization(parts, handing),
     upload: upload(parts),
-    sweep: sweep(parts, commands, { handOver: handing, workOnJobs: workOnJobs(parts, commands) }),
+    sweep: sweep(parts, commands, { handOver: handing, workOnJobs: workOnJobs(parts, commands), deliver: delivery.sweep }),
     tasks: tasks(parts),
     task: taskPage(parts),
     returns: returns(parts),

@@ -21,6 +21,7 @@ import { record } from './record/record.ts';
 import { recount } from './record/recount.ts';
 import { holds, type Recorder } from './record/recorder.ts';
 import { rowsOf } from './record/rows.ts';
+import { closeGone } from './record/waits.ts';
 
 /** How often a command is decided anew after losing the race for its case; far more than people can collide. */
 const ROUNDS = 100;
@@ -64,6 +65,7 @@ export const notFound = (culprit: string): Refused =>
  */
 export function caseCommands(parts: Parts) {
   const queues = new Map<CaseId, Promise<unknown>>();
+  const spoken = new Set<CaseId>();
   let lost = 0;
 
   function queued<Value>(caseId: CaseId, run: () => Promise<Value>): Promise<Value> {
@@ -88,6 +90,7 @@ export function caseCommands(parts: Parts) {
       const attempted = await attempt(loaded);
       if ('won' in attempted) {
         parts.kept.keep(attempted.won);
+        if (attempted.speaks) spoken.add(caseId);
         return { ok: true, value: attempted.done };
       }
       parts.kept.drop(caseId);
@@ -100,6 +103,8 @@ export function caseCommands(parts: Parts) {
 
   return {
     lostRaces: (): number => lost,
+    /** Whether this case has sent something since this was asked last. */
+    takeSpoken: (caseId: CaseId): boolean => spoken.delete(caseId),
     run(caseId: CaseId, asked: Asked, decide: Decide): Promise<Answer<Done>> {
       return queued(caseId, () => rounds(caseId, asked, (loaded) => attempt(parts, { caseId, asked, decide, loaded })));
     },
@@ -108,7 +113,10 @@ export function caseCommands(parts: Parts) {
 
 export type CaseCommands = ReturnType<typeof caseCommands>;
 
-type Attempt = { readonly refused: Refused } | { readonly lost: true } | { readonly won: LoadedCase; readonly done: Done };
+type Attempt =
+  | { readonly refused: Refused }
+  | { readonly lost: true }
+  | { readonly won: LoadedCase; readonly done: Done; readonly speaks: boolean };
 
 async function attempt(
   parts: Parts,
@@ -168,7 +176,8 @@ async function attempt(
   });
   if (!result.ok) return { lost: true };
   const next = fold(head, commit);
-  return { won: { head: next, facts: next.facts as unknown as CaseFacts }, done };
+  const speaks = draft.outbox.some((row) => row.kind !== 'job' && row.state === 'undelivered');
+  return { won: { head: next, facts: next.facts as unknown as CaseFacts }, done, speaks };
 }
 
 function partsOf(recorder: Recorder, draft: CaseDraft, before: CaseFacts): { readonly [P in Part]?: Json } {
@@ -270,8 +279,10 @@ async function advance(
     ...(trail ? { trail } : {}),
   });
   if (!stepped.ok) return stepped;
+  const before = draft.snapshot ? parts.executor.open(draft.snapshot) : [];
   draft.snapshot = stepped.snapshot;
   record(step.recorder, draft, stepped.effects);
+  closeGone(draft, before, parts.executor.open(stepped.snapshot));
   return undefined;
 }
 

@@ -137,7 +137,10 @@ export interface OutboxRow {
   readonly key: Json;
   readonly payload: Data;
   readonly sentAt: Instant;
-  readonly state: 'pending' | 'undelivered' | 'delivered' | 'cancelled';
+  /** Messages: until when it is kept; null: for ever. Absent in what earlier releases wrote. */
+  readonly until?: Instant | null;
+  /** undelivered: kept for whoever waits for it; pending: somebody was chosen and may not have it yet; refused: a person must look. */
+  readonly state: 'pending' | 'undelivered' | 'delivered' | 'cancelled' | 'refused';
 }
 
 export interface FileRow {

@@ -29,7 +29,8 @@ export interface Store {
   pending(before: Instant, limit: number): Promise<readonly StreamId[]>;
   streams(prefix: string, after: string, limit: number): Promise<readonly StreamId[]>;
   due(before: Instant, limit: number): Promise<readonly DueRow[]>;
-  outbox(limit: number): Promise<readonly OutboxRow[]>;
+  /** What is not delivered, oldest first, after a row by `sentAt` and `id`; the first page is after nothing. */
+  outbox(limit: number, after?: Pick<OutboxRow, 'sentAt' | 'id'>): Promise<readonly OutboxRow[]>;
   subscriptions(name: string, to: 'message' | 'signal'): Promise<readonly SubscriptionRow[]>;
   /** Economy, not correctness: insert of `name@n`. Undefined while another holds it. */
   lease(name: string, holder: string, seconds: number): Promise<{ readonly fence: number } | undefined>;

@@ -115,6 +115,14 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       return { words: both(`发出：${event.name}`, `sent: ${event.name}`), element: event.element };
     case 'MessageReceived':
       return { words: both(`收到：${event.name}`, `received: ${event.name}`), element: event.element };
+    case 'SignalReceived':
+      return { words: both(`收到通知：${event.name}`, `heard: ${event.name}`) };
+    case 'MessageDelivered':
+      return event.to.length === 0
+        ? undefined
+        : { words: both(`已送达：${event.name}`, `delivered: ${event.name}`), element: event.element };
+    case 'MessageResent':
+      return { words: both(`重新发出：${event.name}`, `sent again: ${event.name}`), element: event.element };
     case 'DeadlineWarned':
     case 'DeadlinePassed': {
       const step = naming.step(event.element);
@@ -173,6 +181,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     case 'TimerSet':
     case 'WaitCleared':
     case 'Subscribed':
+    case 'MessageAddressed':
     case 'JobRequested':
     case 'JobAnswered':
     case 'SignalSent':

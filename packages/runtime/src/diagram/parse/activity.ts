@@ -1,11 +1,11 @@
 import { id } from '../../words/ids.ts';
 import type { Call, Element, Job, Loop } from '../model.ts';
 import { calledName } from './called.ts';
+import { correlationOf } from './correlation.ts';
 import { manyOf } from './many.ts';
 import { mappingsOf } from './mapping.ts';
 import { type Node, expressionOf, flagOf, nodeOf, numberOf, textOf, typeOf, wordOf } from './node.ts';
 import type { Reading } from './reading.ts';
-import { correlationOf } from './trigger.ts';
 
 /** What a task, a call activity or a sub-process adds to an element. */
 export function activityParts(reading: Reading, node: Node): Partial<Element> {
@@ -61,10 +61,9 @@ function jobOf(reading: Reading, node: Node): Job | undefined {
 
 function messageParts(reading: Reading, node: Node): Partial<Element> {
   const declared = nodeOf(node, 'messageRef');
-  const key = correlationOf(node);
   const mapping = mappingsOf(reading, node, 'Payload');
   return {
-    ...(declared ? { message: { name: calledName(declared, 'name'), ...(key ? { key } : {}) } } : {}),
+    ...(declared ? { message: { name: calledName(declared, 'name'), ...correlationOf(reading, node, declared) } } : {}),
     ...(mapping.length > 0 ? { mapping } : {}),
   };
 }

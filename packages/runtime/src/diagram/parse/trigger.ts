@@ -1,24 +1,22 @@
-import { type Feel, id } from '../../words/ids.ts';
+import { id } from '../../words/ids.ts';
 import type { EventTrigger } from '../model.ts';
 import { calledName } from './called.ts';
+<<<<<<< HEAD
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, typeOf, wordOf } from './node.ts';
+=======
+import { correlationOf } from './correlation.ts';
+import { type Node, expressionOf, nodeOf, nodesOf, textOf, typeOf } from './node.ts';
+>>>>>>> 44d7350 (What a case sends is delivered: by name and key to the one that waits, to the flow that it begins, or kept for its lifetime; signals to all that listen)
 import { type Reading, fault, placeOf } from './reading.ts';
 import { timerOf } from './timer.ts';
 
 /** What an event throws or waits for: its own definitions and those it refers to, in document order. */
 export function triggersOf(reading: Reading, event: Node): readonly EventTrigger[] {
-  const key = correlationOf(event);
   const definitions = [...nodesOf(event, 'eventDefinitions'), ...nodesOf(event, 'eventDefinitionRef')];
-  return definitions.flatMap((definition) => {
+  return definitions.map((definition) => {
     const trigger = triggerOf(reading, definition, event);
-    return trigger.kind === 'message' && key ? [{ ...trigger, key }] : [trigger];
+    return trigger.kind === 'message' ? { ...trigger, ...correlationOf(reading, event, nodeOf(definition, 'messageRef')) } : trigger;
   });
-}
-
-/** FEEL for the value by which a message finds its case, from `gc:correlation`. */
-export function correlationOf(node: Node): Feel | undefined {
-  const key = textOf(wordOf(node, 'Correlation'), 'key');
-  return key ? id(key) : undefined;
 }
 
 /** One event definition. */

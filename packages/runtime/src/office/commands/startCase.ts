@@ -1,18 +1,18 @@
 import { checkValues } from '../../form/check.ts';
 import { compileForm } from '../../form/compile.ts';
 import type { Element } from '../../diagram/model.ts';
-import type { CaseFacts } from '../../case/facts.ts';
 import { dayOf } from '../../calendar/day.ts';
 import { startingUnits } from '../../organization/startingUnits.ts';
 import { covers } from '../../organization/clearance.ts';
 import { unitName } from '../../organization/names.ts';
 import type { Organization } from '../../organization/model.ts';
-import { id, personSeat, type CaseId, type Instant, type PersonId, type UnitId } from '../../words/ids.ts';
+import { id, type CaseId, type Instant, type PersonId, type UnitId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
 import { digest } from '../../words/digest.ts';
 import { notFound, type CaseCommands } from '../decide.ts';
 import type { Definition } from '../definitions.ts';
+import { firstFacts } from '../firstFacts.ts';
 import { formDrafts } from '../drafts.ts';
 import type { Office } from '../office.ts';
 import type { Parts } from '../parts.ts';
@@ -20,7 +20,6 @@ import { lookups } from '../lookups.ts';
 import { recordNumbers, takeNumbers } from '../numbers.ts';
 import { recordFiles } from '../record/files.ts';
 import { holds } from '../record/recorder.ts';
-import { leaderSeats, withReaders } from '../record/tasks.ts';
 
 /** The start event that a person may use: a plain one, or one for a message that came on paper or by mail. */
 export const startOf = (definition: Definition): Element | undefined => {
@@ -70,30 +69,7 @@ export const startCase =
     const form = compileForm(definition.process, start.id);
     const caseId: CaseId = id(digest(`${who}\n${input.request}`).slice(0, 20));
     const { unit } = chosen;
-    const begin = (at: Instant): CaseFacts => ({
-      case: caseId,
-      family: caseId,
-      definition: definition.ref,
-      title: '',
-      number: null,
-      status: 'running',
-      startedAt: at,
-      endedAt: null,
-      initiator: who,
-      unit,
-      clearance: definition.process.office.clearance,
-      tasks: [],
-      doers: {},
-      readers: withReaders([personSeat(who)], leaderSeats(organization, unit)),
-      runs: [],
-      deadlines: [],
-      stopped: [],
-      activities: [],
-      completed: {},
-      timers: [],
-      numbers: [],
-      incidents: [],
-    });
+    const begin = firstFacts(definition, organization, { case: caseId, family: caseId, initiator: who, unit });
     const asked = { who, via: 'person' as const, request: { id: input.request, input: input as unknown as Json }, first: begin };
     const answer = await cases.run(caseId, asked, async (deciding) => {
       const { draft } = deciding;

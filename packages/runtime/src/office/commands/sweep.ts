@@ -12,13 +12,13 @@ import { recountAll } from './recountAll.ts';
 const LEASE = 10;
 
 /**
- * Fires what is due: timers move the case, deadlines mark it. What was fired or cleared meanwhile is refused by the case itself. One
+ * Fires what is due: timers move the case, deadlines mark it; and delivers what was sent and could not be delivered at once. What was fired or cleared meanwhile is refused by the case itself. One
  * case that cannot be stepped keeps no other waiting: the first of such errors is thrown at the end.
  */
 export function sweep(
   parts: Parts,
   cases: CaseCommands,
-  { handOver, workOnJobs }: { readonly handOver: () => Promise<void>; readonly workOnJobs: () => Promise<void> },
+  beside: { readonly handOver: () => Promise<void>; readonly workOnJobs: () => Promise<void>; readonly deliver: () => Promise<number> },
 ): Office['sweep'] {
   const recountWhereAnnounced = recountAll(parts, cases);
   return async (holder) => {
@@ -26,7 +26,7 @@ export function sweep(
     const now = parts.clock.now();
     for (const stream of await parts.store.pending(now, 100)) await parts.store.project(stream);
     await recountWhereAnnounced();
-    await handOver();
+    await beside.handOver();
     let fired = 0;
     const failures: unknown[] = [];
     for (const row of await parts.store.due(now, 200)) {
@@ -37,7 +37,8 @@ export function sweep(
         failures.push(error);
       }
     }
-    await workOnJobs();
+    await beside.deliver().catch((error: unknown) => failures.push(error));
+    await beside.workOnJobs();
     if (failures.length > 0) throw failures[0];
     return fired;
   };

@@ -1,13 +1,15 @@
-import type { CaseEvent } from '../../case/event.ts';
+import type { CaseEvent, MessageTrouble } from '../../case/event.ts';
 import type { CaseFacts } from '../../case/facts.ts';
 import type { IncidentCode } from '../../kernel/marking.ts';
 import type { Organization } from '../../organization/model.ts';
 import { seatName } from '../../organization/names.ts';
 import { wantedName } from '../../organization/wantedName.ts';
 import type { Commit } from '../../ports/commit.ts';
+import type { Json } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
 import { eventsOf } from '../caseLog.ts';
 import type { CasePage } from '../pages.ts';
+import { messageWords } from './messageWords.ts';
 
 /** What an incident means to whoever looks after the case. */
 export const INCIDENT_WORDS: { readonly [code in IncidentCode]: Text } = {
@@ -23,6 +25,9 @@ export const INCIDENT_WORDS: { readonly [code in IncidentCode]: Text } = {
   stepBudget: { zh: '流程在原地循环，已被中止在上一步', en: 'The case ran in a circle and was stopped at the step before' },
 };
 
+const wordsOf = (code: IncidentCode | MessageTrouble, detail: Json): Text =>
+  code === 'messageAmbiguous' || code === 'messageExpired' || code === 'messageRefused' ? messageWords(code, detail) : INCIDENT_WORDS[code];
+
 /** What is wrong in a case now: open incidents, timers that could not be worked out, and open tasks whose seat had nobody. */
 export function incidentWords(about: {
   readonly log: readonly Commit[];
@@ -34,7 +39,7 @@ export function incidentWords(about: {
   const open = new Map<string, CasePage['incidents'][number]>();
   for (const event of about.log.flatMap(eventsOf)) {
     if (event.type === 'IncidentRaised')
-      open.set(event.incident, { id: event.incident, step: stepName(event.element), words: INCIDENT_WORDS[event.code] });
+      open.set(event.incident, { id: event.incident, step: stepName(event.element), words: wordsOf(event.code, event.detail) });
     if (event.type === 'IncidentResolved') open.delete(event.incident);
     if (event.type === 'Noted' && event.code === 'timerInvalid' && !facts.endedAt)
       open.set(`timer:${event.element}`, {

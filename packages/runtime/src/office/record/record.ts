@@ -39,7 +39,7 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       return recordCleared(draft, effect);
     case 'messageSent':
     case 'signalSent':
-      return recordSent(draft, effect);
+      return recordSent(recorder, draft, effect);
     case 'jobRequested':
       return recordJob(draft, effect);
     case 'passed':

@@ -1,8 +1,12 @@
 import type { ArmedTimer } from '../../case/facts.ts';
 import { timerDue } from '../../calendar/timerDue.ts';
 import type { Effect } from '../../kernel/effect.ts';
+import type { Executor } from '../../ports/executor.ts';
 import type { DueRow, OutboxRow, SubscriptionRow } from '../../ports/rows.ts';
-import { caseStream, type WaitId } from '../../words/ids.ts';
+import { caseStream, type ElementId, type WaitId } from '../../words/ids.ts';
+import type { Definition } from '../definitions.ts';
+import { keptUntil } from '../messages/keptUntil.ts';
+import { withSent } from '../messages/open.ts';
 import type { CaseDraft } from './draft.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -45,6 +49,20 @@ export function clearTimer(draft: CaseDraft, wait: WaitId, state: 'cleared' | 'f
   draft.due.push(timerRow(draft, timer, state));
 }
 
+/** What was waited for and came, or was left behind, is no longer waited for: its subscription is closed, its job is nobody's any more. */
+export function closeGone(draft: CaseDraft, before: readonly OpenWait[], after: readonly OpenWait[]): void {
+  const open = new Set(after.map((wait) => wait.id));
+  const closed = new Set(draft.subscriptions.filter((row) => row.state === 'closed').map((row) => row.wait));
+  const opened = draft.subscriptions.filter((row) => row.state === 'open').map((row) => ({ id: row.wait, kind: row.to }));
+  for (const { id, kind } of [...before, ...opened]) {
+    if ((kind !== 'message' && kind !== 'signal') || open.has(id) || closed.has(id)) continue;
+    draft.subscriptions.push(subscriptionRow(draft, id, { to: kind, name: '', key: null, state: 'closed' }));
+    closed.add(id);
+  }
+}
+
+type OpenWait = ReturnType<Executor['open']>[number];
+
 export function recordSubscribed(draft: CaseDraft, effect: Of<'subscribed'>): void {
   const key = effect.key ?? null;
   draft.subscriptions.push(subscriptionRow(draft, effect.wait, { to: effect.to, name: effect.name, key, state: 'open' }));
@@ -52,11 +70,14 @@ export function recordSubscribed(draft: CaseDraft, effect: Of<'subscribed'>): vo
 }
 
 /** Something goes out: it stands in the outbox until somebody has received it. */
-export function recordSent(draft: CaseDraft, effect: Of<'messageSent' | 'signalSent'>): void {
+export function recordSent(recorder: Recorder, draft: CaseDraft, effect: Of<'messageSent' | 'signalSent'>): void {
   const sent = `${draft.facts.case}.${draft.revision}.${draft.outbox.length}`;
-  draft.outbox.push(
-    outboxRow(draft, sent, { kind: effect.kind === 'messageSent' ? 'message' : 'signal', effect, payload: effect.payload }),
-  );
+  const until = effect.kind === 'messageSent' ? keptUntil(definitionAt(recorder, draft, effect.element), effect, draft.at) : null;
+  draft.facts = withSent(draft.facts, { id: sent }, { id: sent, until });
+  draft.outbox.push({
+    ...outboxRow(draft, sent, { kind: effect.kind === 'messageSent' ? 'message' : 'signal', effect, payload: effect.payload }),
+    until,
+  });
   draft.events.push({
     type: effect.kind === 'messageSent' ? 'MessageSent' : 'SignalSent',
     id: sent,
@@ -66,6 +87,12 @@ export function recordSent(draft: CaseDraft, effect: Of<'messageSent' | 'signalS
     payload: effect.payload,
   });
 }
+
+/** The definition that this element stands in: the case's own, or one that it has called. */
+const definitionAt = (recorder: Recorder, draft: CaseDraft, element: ElementId): Definition | undefined =>
+  [draft.facts.definition, ...draft.facts.runs.map((run) => run.definition)]
+    .map((ref) => recorder.definition(ref))
+    .find((definition) => definition?.plan.element(element) !== undefined);
 
 export function recordJob(draft: CaseDraft, effect: Of<'jobRequested'>): void {
   draft.outbox.push(outboxRow(draft, `${draft.facts.case}.${effect.job}`, { kind: 'job', effect, payload: effect.input }));

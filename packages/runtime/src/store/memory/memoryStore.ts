@@ -72,9 +72,10 @@ export function createMemoryStore(clock: Clock = systemClock): Store {
         .filter((row) => row.state === 'armed' && row.at <= at)
         .sort((left, right) => before(left.at, right.at) || before(left.id, right.id))
         .slice(0, limit),
-    outbox: async (limit) =>
+    outbox: async (limit, after) =>
       [...tables.outbox.values()]
         .filter((row) => row.state === 'pending' || row.state === 'undelivered')
+        .filter((row) => !after || (before(row.sentAt, after.sentAt) || before(row.id, after.id)) > 0)
         .sort((left, right) => before(left.sentAt, right.sentAt) || before(left.id, right.id))
         .slice(0, limit),
     subscriptions: async (name, to) =>

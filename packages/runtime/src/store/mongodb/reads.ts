@@ -28,9 +28,18 @@ export const readsOf = ({ collections, reach }: Hall): Pick<Store, 'streams' | '
           .lean<Projected[]>(),
       ),
     ),
-  outbox: async (limit) =>
+  outbox: async (limit, after) =>
     rowsOf<OutboxRow>(
-      await reach('read outbox', () => collections.outbox.find({ open: true }).sort({ sent: 1, _id: 1 }).limit(limit).lean<Projected[]>()),
+      await reach('read outbox', () =>
+        collections.outbox
+          .find({
+            open: true,
+            ...(after ? { $or: [{ sent: { $gt: after.sentAt } }, { sent: after.sentAt, _id: { $gt: after.id } }] } : {}),
+          })
+          .sort({ sent: 1, _id: 1 })
+          .limit(limit)
+          .lean<Projected[]>(),
+      ),
     ),
   subscriptions: async (name, to) =>
     rowsOf<SubscriptionRow>(

@@ -3,7 +3,7 @@ import type { Head } from '../../ports/commit.ts';
 import type { DueRow, OutboxRow, SubscriptionRow } from '../../ports/rows.ts';
 import type { Note, StoredFile } from '../../ports/store.ts';
 import type { Counts } from '../../ports/views.ts';
-import type { CaseId, FileId, Instant, Revision, StreamId } from '../../words/ids.ts';
+import { id, type CaseId, type FileId, type Instant, type Revision, type StreamId } from '../../words/ids.ts';
 import { END } from '../cursor.ts';
 import { caseViews, countStarted } from './caseViews.ts';
 import { commitsOf, readHead } from './commits.ts';
@@ -45,8 +45,12 @@ export const reads = (database: Sqlite) => ({
     ).map((one) => one.stream),
   due: (before: Instant, limit: number): readonly DueRow[] =>
     parsed(database.prepare("SELECT json FROM due_row WHERE state = 'armed' AND at <= ? ORDER BY at, id LIMIT ?").all(before, limit)),
-  outbox: (limit: number): readonly OutboxRow[] =>
-    parsed(database.prepare("SELECT json FROM outbox_row WHERE state IN ('pending', 'undelivered') ORDER BY sent, id LIMIT ?").all(limit)),
+  outbox: (limit: number, after: Pick<OutboxRow, 'sentAt' | 'id'> = { sentAt: id(''), id: '' }): readonly OutboxRow[] =>
+    parsed(
+      database
+        .prepare("SELECT json FROM outbox_row WHERE state IN ('pending', 'undelivered') AND (sent, id) > (?, ?) ORDER BY sent, id LIMIT ?")
+        .all(after.sentAt, after.id, limit),
+    ),
   subscriptions: (name: string, to: string): readonly SubscriptionRow[] =>
     parsed<SubscriptionRow>(
       database.prepare("SELECT json FROM subscription_row WHERE state = 'open' AND name = ? ORDER BY id").all(name),

@@ -64,7 +64,7 @@ export function createSqliteStore(given: { readonly folder: string; readonly clo
     pending: async () => [],
     streams: (prefix, after, limit) => reader.call('streams', { prefix, after, limit }),
     due: (before, limit) => reader.call('due', before, limit),
-    outbox: (limit) => reader.call('outbox', limit),
+    outbox: (limit, after) => reader.call('outbox', limit, after),
     subscriptions: (name, to) => reader.call('subscriptions', name, to),
     lease: (name, holder, seconds) => writer.call('lease', { name, holder, seconds, now: milliseconds(clock.now()) }),
     erase: (order) => orderErasure(store, order, clock),

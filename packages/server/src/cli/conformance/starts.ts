@@ -16,6 +16,7 @@ export function startOf(process: Process): Element | undefined {
 
 const isEntry = ({ type, eventSubProcess, forCompensation }: Element): boolean =>
   type !== 'boundaryEvent' && eventSubProcess !== true && forCompensation !== true;
+<<<<<<< HEAD
 
 /** Where a message or a signal of this name begins a case: start events, receive tasks that instantiate, events behind a gateway that does. */
 export function startsOn(process: Process, kind: 'message' | 'signal', name: string): readonly string[] {
@@ -37,3 +38,5 @@ export function beginsWithOthers(process: Process, at: string): boolean {
   const before = process.elements.filter(({ outgoing }) => outgoing.some((flow) => element?.incoming.includes(flow)));
   return element?.parallelMultiple === true || before.some(({ eventGatewayType }) => eventGatewayType === 'parallel');
 }
+=======
+>>>>>>> 44d7350 (What a case sends is delivered: by name and key to the one that waits, to the flow that it begins, or kept for its lifetime; signals to all that listen)

@@ -1,0 +1,108 @@
+import type { Receiver } from '../../case/event.ts';
+import type { CaseFacts } from '../../case/facts.ts';
+import { startsOn } from '../../plan/startsOn.ts';
+import type { SubscriptionRow } from '../../ports/rows.ts';
+import { digest } from '../../words/digest.ts';
+import { id, keyAndVersion, type CaseId, type ProcessKey, type WaitId } from '../../words/ids.ts';
+import { canonical, type Json } from '../../words/json.ts';
+import { loadCase } from '../caseLog.ts';
+import type { Parts } from '../parts.ts';
+import { partnersOf } from './keptUntil.ts';
+import type { Letter } from './letter.ts';
+
+/** What is to be brought to somebody: from a case, or from outside. */
+export type Brought = Pick<Letter, 'id' | 'kind' | 'name' | 'key'> & Partial<Pick<Letter, 'case' | 'element'>>;
+
+/** A case that waits for it, as it stands. */
+export interface Waiting {
+  readonly case: CaseId;
+  readonly wait: WaitId;
+  readonly facts: CaseFacts;
+  /** Whether it waits for this very key, not for any. */
+  readonly exact: boolean;
+}
+
+/** Who gets a message: one; nobody yet; or several could, and nobody does. */
+export type Found =
+  | { readonly kind: 'one'; readonly receiver: Receiver }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'several'; readonly flows: readonly ProcessKey[]; readonly cases: number };
+
+/**
+ * Finds the one case that a message is for, by name and key; among several those of the sender's family count, then those that wait for
+ * this very key. Where no case waits, the one flow that it begins. Each that may wait is looked up as it stands: rows are only hints.
+ */
+export async function receiverOf(parts: Parts, letter: Brought, sender: CaseFacts | undefined): Promise<Found> {
+  const partners = sender && letter.element !== undefined ? await partnersIn(parts, letter, sender) : undefined;
+  const among = narrowed(await waitingFor(parts, letter, partners), sender);
+  const cases = new Set(among.map((one) => one.case));
+  const [first] = among.toSorted((left, right) => Number(left.wait.slice(1)) - Number(right.wait.slice(1)));
+  if (first && cases.size === 1) return { kind: 'one', receiver: { case: first.case, wait: first.wait } };
+  if (first)
+    return { kind: 'several', cases: cases.size, flows: [...new Set(among.map((one) => keyAndVersion(one.facts.definition).key))] };
+  return beginning(parts, letter, partners);
+}
+
+/** Those to whom the letter's key is right, and who are there for it. */
+export async function waitingFor(
+  parts: Parts,
+  letter: Brought,
+  partners: ReadonlySet<ProcessKey> | undefined,
+): Promise<readonly Waiting[]> {
+  const rows = (await parts.store.subscriptions(letter.name, 'message')).filter((row) => row.case !== letter.case && fits(row, letter.key));
+  const waiting: Waiting[] = [];
+  for (const row of rows) {
+    const loaded = await loadCase(parts.store, row.case);
+    const snapshot = loaded?.head.snapshot;
+    if (!loaded || !snapshot || (partners && !partners.has(keyAndVersion(loaded.facts.definition).key))) continue;
+    if (parts.executor.open(snapshot).some((wait) => wait.id === row.wait && wait.kind === 'message'))
+      waiting.push({ case: row.case, wait: row.wait, facts: loaded.facts, exact: row.key !== null && letter.key !== null });
+  }
+  return waiting;
+}
+
+/** Who waits without a key waits for every message of that name; a message without one is for whoever waits. */
+const fits = (row: SubscriptionRow, key: Json): boolean => row.key === null || key === null || canonical(row.key) === canonical(key);
+
+function narrowed(waiting: readonly Waiting[], sender: CaseFacts | undefined): readonly Waiting[] {
+  const exact = orAll(waiting, (one) => one.exact);
+  return sender ? orAll(exact, (one) => one.facts.family === sender.family) : exact;
+}
+
+const orAll = <One>(all: readonly One[], wanted: (one: One) => boolean): readonly One[] => (all.some(wanted) ? all.filter(wanted) : all);
+
+async function beginning(parts: Parts, letter: Brought, partners: ReadonlySet<ProcessKey> | undefined): Promise<Found> {
+  const starts = (await startsFor(parts, letter)).filter((one) => !partners || partners.has(one.flow));
+  const [first] = starts;
+  if (!first) return { kind: 'nobody' };
+  const flows = [...new Set(starts.map((one) => one.flow))];
+  return flows.length === 1 ? { kind: 'one', receiver: first.receiver } : { kind: 'several', cases: 0, flows };
+}
+
+/** The flows in force that begin with it, each with the case that it would begin: of one letter always the same. */
+export async function startsFor(
+  parts: Parts,
+  letter: Pick<Brought, 'id' | 'kind' | 'name'>,
+): Promise<readonly { readonly flow: ProcessKey; readonly receiver: Receiver }[]> {
+  return (await parts.definitions.all()).flatMap(({ process, ref }) => {
+    const [start] = startsOn(process, letter.kind, letter.name);
+    const caseId: CaseId = id(digest(`${letter.id}\n${process.key}`).slice(0, 20));
+    return start ? [{ flow: process.key, receiver: { case: caseId, start: { definition: ref, at: start.id } } }] : [];
+  });
+}
+
+async function partnersIn(parts: Parts, letter: Brought, sender: CaseFacts): Promise<ReadonlySet<ProcessKey> | undefined> {
+  for (const ref of new Set([sender.definition, ...sender.runs.map((run) => run.definition)])) {
+    const definition = await parts.definitions.get(ref);
+    const partners = definition && letter.element !== undefined ? partnersOf(definition, letter.element) : undefined;
+    if (partners) return partners;
+  }
+  return undefined;
+}
+
+/** All that hear a signal: each case once, and each flow that begins with it. The case that threw it has heard it itself. */
+export async function listenersTo(parts: Parts, letter: Letter): Promise<readonly Receiver[]> {
+  const rows = await parts.store.subscriptions(letter.name, 'signal');
+  const cases = new Set(rows.map((row) => row.case).filter((one) => one !== letter.case));
+  return [...[...cases].map((one) => ({ case: one })), ...(await startsFor(parts, letter)).map((one) => one.receiver)];
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { yes } from './harness.ts';
+import { begin, end, line, signal, step } from './letters.ts';
+import { ASK, EXPERT, TELLS, WAITS, talking } from './talking.ts';
+
+const DAY = 24 * 3_600_000;
+
+describe('two flows that talk', () => {
+  test('given a flow that asks and one that begins with the question, when it is asked, then the other begins in its family, and its answer comes back', async () => {
+    const { starts, does, standing, page, timeline } = await talking([ASK, EXPERT]);
+    const asking = await starts('ask', '一');
+    const [expert] = await standing('expert');
+    expect(expert).toMatchObject({ at: ['thinks'], family: asking });
+    expect((await page(asking)).undelivered).toEqual([]);
+    await does('wu-fang', 'thinks', { values: { reply: '可以' } });
+    expect(await standing('ask')).toMatchObject([{ at: ['reads'], status: 'running' }]);
+    expect((await page(asking)).fields.map((field) => [field.key, field.value])).toEqual([
+      ['number', '一'],
+      ['reply', '可以'],
+    ]);
+    expect(await timeline(asking)).toEqual(expect.arrayContaining(['发出：询问', '已送达：询问', '收到：答复']));
+  });
+
+  test('given several that wait, when an answer has a key, then the one that waits for this key hears it, however many wait', async () => {
+    const { starts, complete, todo, standing } = await talking([ASK, EXPERT]);
+    const asking = [await starts('ask', '一'), await starts('ask', '二'), await starts('ask', '三')];
+    const second = (await todo('wu-fang')).find((card) => card.title === '二');
+    yes(await complete('wu-fang', second?.id ?? '', { values: { reply: '好' } }));
+    const stands = await standing('ask');
+    expect(asking.map((one) => stands.find((other) => other.case === one)?.at)).toEqual([[], ['reads'], []]);
+  });
+
+  test('given answers without a key, when one of two families answers, then its own hears it', async () => {
+    const plain = (process: string): string => process.replaceAll('<gc:correlation key="number" />', '');
+    const { starts, complete, todo, standing } = await talking([plain(ASK), plain(EXPERT)]);
+    await starts('ask', '一');
+    const second = await starts('ask', '二');
+    const card = (await todo('wu-fang')).find((one) => one.title === '二');
+    yes(await complete('wu-fang', card?.id ?? '', { values: { reply: '好' } }));
+    expect((await standing('ask')).filter((one) => one.at.includes(id('reads'))).map((one) => one.case)).toEqual([second]);
+  });
+});
+
+describe('a message that comes early', () => {
+  test('given nobody who waits yet, when somebody does within its time, then it is delivered then, once', async () => {
+    const { starts, does, standing, page, sweep } = await talking([WAITS, TELLS]);
+    const waiting = await starts('waits', '一');
+    const telling = await starts('tells', '一');
+    expect(await page(telling)).toMatchObject({ undelivered: [{ name: '通知' }], incidents: [] });
+    expect(await sweep()).toBe(0);
+    await does('peng-fei', 'prepares');
+    await sweep();
+    await sweep();
+    expect(await standing('waits')).toMatchObject([{ case: waiting, at: ['follows'] }]);
+    expect((await page(telling)).undelivered).toEqual([]);
+  });
+
+  test('given another key, when somebody waits by that name, then it stays kept', async () => {
+    const { starts, does, standing, page, sweep } = await talking([WAITS, TELLS]);
+    await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    const telling = await starts('tells', '二');
+    await sweep();
+    expect(await standing('waits')).toMatchObject([{ at: [] }]);
+    expect((await page(telling)).undelivered).toMatchObject([{ name: '通知' }]);
+  });
+
+  test('given a message whose time is over, when nobody waited, then an incident of the sender says so, and nobody gets it later', async () => {
+    const { starts, does, standing, page, sweep, clock } = await talking([WAITS, TELLS]);
+    const telling = await starts('tells', '一');
+    clock.advance(2 * DAY - 1000);
+    await sweep();
+    expect((await page(telling)).incidents).toEqual([]);
+    clock.advance(1000);
+    await sweep();
+    await sweep();
+    expect(await page(telling)).toMatchObject({
+      undelivered: [],
+      incidents: [{ words: { zh: '消息“通知”（依据“一”）没有送达：保留期内一直没有办件等它' } }],
+      card: { status: 'completed' },
+    });
+    await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    await sweep();
+    expect(await standing('waits')).toMatchObject([{ at: [] }]);
+  });
+
+  test('given a message that says no time, when thirty days are over, then its time is', async () => {
+    const { starts, page, sweep, clock } = await talking([WAITS, TELLS.replace(' keepFor="P2D"', '')]);
+    const telling = await starts('tells', '一');
+    clock.advance(30 * DAY - 1000);
+    await sweep();
+    expect((await page(telling)).incidents).toEqual([]);
+    clock.advance(1000);
+    await sweep();
+    expect((await page(telling)).incidents).toHaveLength(1);
+  });
+});
+
+describe('a message that could be for several', () => {
+  test('given two cases that wait by the same name and key, when it is sent, then neither gets it, and the sender says between whom it could not choose', async () => {
+    const { starts, complete, todo, standing, page, sweep } = await talking([WAITS, TELLS]);
+    await starts('waits', '一');
+    await starts('waits', '一');
+    for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
+    const telling = await starts('tells', '一');
+    await sweep();
+    expect((await standing('waits')).map((one) => one.at)).toEqual([[], []]);
+    expect((await page(telling)).incidents.map((one) => one.words)).toEqual([
+      {
+        zh: '消息“通知”（依据“一”）没有送出：同时有 2 个办件在等它（流程waits），无法确定送给哪一个',
+        en: 'The message “通知” (for “一”) was not delivered: 2 cases wait for it (流程waits), and it cannot be told which one it is for',
+      },
+    ]);
+  });
+
+  test('given two flows that begin with it, when it is sent, then neither begins', async () => {
+    const { starts, standing, page } = await talking([
+      ASK,
+      EXPERT,
+      EXPERT.replaceAll('expert', 'expert2')
+        .replaceAll('"e1', '"f1')
+        .replaceAll('e1-', 'f1-')
+        .replaceAll('thinks', 'thinks2')
+        .replaceAll('answers', 'answers2')
+        .replaceAll('"e9', '"f9')
+        .replaceAll('-e9', '-f9'),
+    ]);
+    const asking = await starts('ask', '一');
+    expect([await standing('expert'), await standing('expert2')]).toEqual([[], []]);
+    const [incident] = (await page(asking)).incidents;
+    expect(incident?.words.zh).toBe('消息“询问”（依据“一”）没有送出：有几个流程都由它开始（流程expert、流程expert2），无法确定是哪一个');
+    expect((await page(asking)).card.status).toBe('incident');
+  });
+});
+
+describe('a signal', () => {
+  test('given cases that listen and a flow that begins with it, when it is thrown, then all of them hear it, once, and whoever listens later does not', async () => {
+    const { starts, standing, sweep } = await talking([
+      line('rally', [begin('r1'), signal('endEvent', 'r9')]),
+      line('listens', [begin('l1'), signal('intermediateCatchEvent', 'l2'), step('goes'), end('l9')]),
+      line('alarm', [signal('startEvent', 'x1'), step('runs', 'registry'), end('x9')]),
+    ]);
+    await starts('listens', '一');
+    await starts('listens', '二');
+    await starts('rally', '三');
+    await starts('listens', '四');
+    await sweep();
+    expect((await standing('listens')).map((one) => one.at.length).toSorted()).toEqual([0, 1, 1]);
+    expect(await standing('alarm')).toMatchObject([{ at: ['runs'] }]);
+  });
+});
+
+describe('what was waited for', () => {
+  test('given a wait that is over, when the store is asked who waits, then nobody does', async () => {
+    const { starts, does, store } = await talking([WAITS, TELLS]);
+    await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    expect(await store.subscriptions('通知', 'message')).toHaveLength(1);
+    await starts('tells', '一');
+    expect(await store.subscriptions('通知', 'message')).toEqual([]);
+    expect(await store.outbox(10)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { loadCase } from '../../../packages/runtime/src/office/caseLog.ts';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { type Differently, demoOffice, person, yes } from './harness.ts';
+import { begin, end, letters, line, message, step } from './letters.ts';
+
+export const ASK = line('ask', [
+  begin('a1'),
+  message('intermediateThrowEvent', 'asks', { name: '询问', key: 'number', carries: 'number' }),
+  message('intermediateCatchEvent', 'hears', { name: '答复', key: 'number', carries: 'reply' }),
+  step('reads'),
+  end('a9'),
+]);
+export const EXPERT = line('expert', [
+  message('startEvent', 'e1', { name: '询问', carries: 'number' }),
+  step('thinks', 'registry'),
+  message('intermediateThrowEvent', 'answers', { name: '答复', key: 'number', carries: 'reply' }),
+  end('e9'),
+]);
+export const WAITS = line('waits', [
+  begin('w1'),
+  step('prepares'),
+  message('intermediateCatchEvent', 'listens', { name: '通知', key: 'number' }),
+  step('follows'),
+  end('w9'),
+]);
+export const TELLS = line('tells', [begin('t1'), message('endEvent', 't9', { name: '通知', key: 'number', keepFor: 'P2D' })]);
+
+const shipped = (...processes: readonly string[]) => [{ file: 'letters', xml: letters(processes.join('')) }];
+
+/** An office with these flows; 彭飞 begins what is begun. */
+export async function talking(processes: readonly string[], differently: Differently = {}) {
+  const all = await demoOffice({ diagrams: shipped(...processes), ...differently });
+  const starts = async (flow: string, number: string): Promise<string> => (await all.start('peng-fei', flow, { number })).case;
+  const page = async (caseId: string, who = 'peng-fei') => yes(await all.office.case(person(who), id(caseId)));
+  const timeline = async (caseId: string, who = 'peng-fei') =>
+    yes(await all.office.timeline(person(who), id(caseId))).map((entry) => entry.words.zh);
+  /** Where the cases of a flow stand: at which steps. */
+  const standing = async (flow: string) => {
+    const streams = await all.store.streams('case/', '', 100);
+    const cases = await Promise.all(streams.map(async (stream) => loadCase(all.store, id(stream.slice('case/'.length)))));
+    return cases
+      .flatMap((one) => (one && one.facts.definition.startsWith(`${flow}@`) ? [one.facts] : []))
+      .map((facts) => ({ at: facts.tasks.map((task) => task.element), status: facts.status, family: facts.family, case: facts.case }));
+  };
+  const sweep = () => all.office.sweep('test');
+  return { ...all, starts, page, timeline, standing, sweep };
+}
