@@ -18,7 +18,7 @@ export type { Organization, Role } from './organization/model.ts';
 export type { Examiner } from './ports/examiner.ts';
 export { compile } from './plan/compile.ts';
 export type { Plan } from './plan/plan.ts';
-export { startsOn } from './plan/startsOn.ts';
+export { beginsWithOthers, startsOn } from './plan/startsOn.ts';
 export type { Executor, Snapshot } from './ports/executor.ts';
 export type { Notes, Store } from './ports/store.ts';
 export { StoreUnavailable } from './ports/store.ts';

@@ -11,3 +11,9 @@ export function startsOn(process: Process, kind: 'message' | 'signal', name: str
         (kind === 'message' && element.message?.name === name)),
   );
 }
+
+/** Whether a case begins there only together with others: a parallel multiple start, an event behind a gateway that wants all of them. */
+export function beginsWithOthers(process: Process, start: Element): boolean {
+  const before = process.elements.filter(({ outgoing }) => outgoing.some((flow) => start.incoming.includes(flow)));
+  return start.parallelMultiple === true || before.some(({ eventGatewayType }) => eventGatewayType === 'parallel');
+}

@@ -1,12 +1,8 @@
 import { id } from '../../words/ids.ts';
 import type { EventTrigger } from '../model.ts';
 import { calledName } from './called.ts';
-<<<<<<< HEAD
-import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, typeOf, wordOf } from './node.ts';
-=======
 import { correlationOf } from './correlation.ts';
-import { type Node, expressionOf, nodeOf, nodesOf, textOf, typeOf } from './node.ts';
->>>>>>> 44d7350 (What a case sends is delivered: by name and key to the one that waits, to the flow that it begins, or kept for its lifetime; signals to all that listen)
+import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, typeOf } from './node.ts';
 import { type Reading, fault, placeOf } from './reading.ts';
 import { timerOf } from './timer.ts';
 

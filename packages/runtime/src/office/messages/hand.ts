@@ -71,6 +71,6 @@ async function begin(
     draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.at, initiator, unit, family: about.family });
     if (letter.kind === 'message') draft.events.push({ type: 'MessageReceived', id: letter.id, element: start.at, name: letter.name });
     else draft.events.push({ type: 'SignalReceived', id: letter.id, name: letter.name });
-    return advance({ kind: 'start', at: start.at, payload: letter.payload });
+    return advance({ kind: 'start', at: start.at, payload: letter.payload, by: { kind: letter.kind, name: letter.name } });
   });
 }

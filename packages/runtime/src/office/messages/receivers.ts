@@ -1,6 +1,6 @@
 import type { Receiver } from '../../case/event.ts';
 import type { CaseFacts } from '../../case/facts.ts';
-import { startsOn } from '../../plan/startsOn.ts';
+import { beginsWithOthers, startsOn } from '../../plan/startsOn.ts';
 import type { SubscriptionRow } from '../../ports/rows.ts';
 import { digest } from '../../words/digest.ts';
 import { id, keyAndVersion, type CaseId, type ProcessKey, type WaitId } from '../../words/ids.ts';
@@ -79,15 +79,16 @@ async function beginning(parts: Parts, letter: Brought, partners: ReadonlySet<Pr
   return flows.length === 1 ? { kind: 'one', receiver: first.receiver } : { kind: 'several', cases: 0, flows };
 }
 
-/** The flows in force that begin with it, each with the case that it would begin: of one letter always the same. */
+/** The flows in force that begin with it, each with the case that it would begin: of one letter always the same. `among`: others must come, too. */
 export async function startsFor(
   parts: Parts,
   letter: Pick<Brought, 'id' | 'kind' | 'name'>,
-): Promise<readonly { readonly flow: ProcessKey; readonly receiver: Receiver }[]> {
+): Promise<readonly { readonly flow: ProcessKey; readonly among: boolean; readonly receiver: Receiver }[]> {
   return (await parts.definitions.all()).flatMap(({ process, ref }) => {
     const [start] = startsOn(process, letter.kind, letter.name);
     const caseId: CaseId = id(digest(`${letter.id}\n${process.key}`).slice(0, 20));
-    return start ? [{ flow: process.key, receiver: { case: caseId, start: { definition: ref, at: start.id } } }] : [];
+    const among = start !== undefined && beginsWithOthers(process, start);
+    return start ? [{ flow: process.key, among, receiver: { case: caseId, start: { definition: ref, at: start.id } } }] : [];
   });
 }
 
@@ -100,9 +101,20 @@ async function partnersIn(parts: Parts, letter: Brought, sender: CaseFacts): Pro
   return undefined;
 }
 
-/** All that hear a signal: each case once, and each flow that begins with it. The case that threw it has heard it itself. */
+/**
+ * All that hear a signal: each case once, and each flow that begins with it – but where it begins with several, a case that waits for the rest
+ * has heard it instead. The case that threw it has heard it itself.
+ */
 export async function listenersTo(parts: Parts, letter: Letter): Promise<readonly Receiver[]> {
   const rows = await parts.store.subscriptions(letter.name, 'signal');
   const cases = new Set(rows.map((row) => row.case).filter((one) => one !== letter.case));
-  return [...[...cases].map((one) => ({ case: one })), ...(await startsFor(parts, letter)).map((one) => one.receiver)];
+  const starts = await startsFor(parts, letter);
+  const waiting = starts.some((one) => one.among) ? await flowsOf(parts, [...cases]) : new Set();
+  const begun = starts.filter((one) => !one.among || !waiting.has(one.flow));
+  return [...[...cases].map((one) => ({ case: one })), ...begun.map((one) => one.receiver)];
+}
+
+async function flowsOf(parts: Parts, cases: readonly CaseId[]): Promise<ReadonlySet<ProcessKey>> {
+  const loaded = await Promise.all(cases.map((one) => loadCase(parts.store, one)));
+  return new Set(loaded.flatMap((one) => (one ? [keyAndVersion(one.facts.definition).key] : [])));
 }

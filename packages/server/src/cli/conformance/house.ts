@@ -1,6 +1,7 @@
 import {
   id,
   officialCalendar,
+  beginsWithOthers,
   startsOn,
   timerDue,
   type Effect,
@@ -13,11 +14,7 @@ import {
 } from '@guicheng/runtime';
 import { plansOf } from './plansOf.ts';
 import { Running } from './running.ts';
-<<<<<<< HEAD
-import { beginsWithOthers, startOf, startsOn } from './starts.ts';
-=======
 import { startOf } from './starts.ts';
->>>>>>> 44d7350 (What a case sends is delivered: by name and key to the one that waits, to the flow that it begins, or kept for its lifetime; signals to all that listen)
 import { say, type World } from './words.ts';
 
 /** How many steps the cases of one run may take together; the longest known needs some fifty. */
@@ -217,18 +214,12 @@ export class House {
     await this.#startAllOn('signal', name, new Set(hearing.map(({ plans }) => plans.root)));
   }
 
-<<<<<<< HEAD
   /** Where several have to come to begin a case, one that waits at its beginning has heard it instead. */
   async #startAllOn(kind: 'message' | 'signal', name: string, heard: ReadonlySet<string> = new Set()): Promise<boolean> {
     const found = this.#given.processes
       .flatMap((process) => startsOn(process, kind, name).map((at) => ({ process, at })))
       .filter(({ process, at }) => !heard.has(plansOf(this.#given.processes, process).root) || !beginsWithOthers(process, at));
-    for (const { process, at } of found) await this.#beginAt(process, at, { kind, name });
-=======
-  async #startAllOn(kind: 'message' | 'signal', name: string): Promise<boolean> {
-    const found = this.#given.processes.flatMap((process) => startsOn(process, kind, name).map((element) => ({ process, at: element.id })));
-    for (const { process, at } of found) await this.#beginAt(process, at);
->>>>>>> 44d7350 (What a case sends is delivered: by name and key to the one that waits, to the flow that it begins, or kept for its lifetime; signals to all that listen)
+    for (const { process, at } of found) await this.#beginAt(process, at.id, { kind, name });
     return found.length > 0;
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDiagram, type Executor, type Process } from '@guicheng/runtime';
+import { checkDiagram, parseDiagram, type Executor, type Process } from '@guicheng/runtime';
 import { difference } from './judge.ts';
 import { House, NeverRests } from './house.ts';
 import { plansOf } from './plansOf.ts';
@@ -71,6 +71,9 @@ async function ranOf(
 
 const refusedToDeploy = (why: string): Ran => ({ got: ['ERROR_deployment'], says: [why] });
 
+/** The rules without which a diagram hangs together no more; what else the product refuses at publish is the office's own, or runs. */
+const TORN: ReadonlySet<string> = new Set(['danglingFlow', 'boundaryHost']);
+
 /** The processes of a file; or, in words, why it is none that can be run. */
 async function deployed(file: string): Promise<readonly Process[] | string> {
   let xml: string;
@@ -80,7 +83,9 @@ async function deployed(file: string): Promise<readonly Process[] | string> {
     return `${file} cannot be read: ${(error as Error).message}`;
   }
   const parsed = await parseDiagram(translated(xml));
-  return parsed.ok ? parsed.diagram.processes : `${parsed.culprit}: expected ${parsed.expected.en ?? parsed.expected.zh}`;
+  if (!parsed.ok) return `${parsed.culprit}: expected ${parsed.expected.en ?? parsed.expected.zh}`;
+  const torn = checkDiagram(parsed.diagram).find((finding) => TORN.has(finding.rule));
+  return torn ? `${torn.rule} at ${torn.element}: ${torn.message.en ?? torn.message.zh}` : parsed.diagram.processes;
 }
 
 /** The process that has the test's name; else the first that can be run. */
