@@ -42,7 +42,8 @@ export function endCancelled(run: Run, scope: Scope): void {
     .boundaries(host.element)
     .find(({ triggers }) => triggers.some(({ kind }) => kind === 'cancel'));
   if (!event) return raise(run, host, NOBODY);
-  crossBoundary(run, { host, event, payload: {}, cause: id<'v'>(String(scope.locals.by)) });
+  // It is over, whatever the drawing says.
+  crossBoundary(run, { host, event: { ...event, interrupting: true }, payload: {}, cause: id<'v'>(String(scope.locals.by)) });
 }
 
 /** A run of a repeated transaction has no border of its own: it is the whole that is guarded. */

@@ -23,8 +23,9 @@ export function throwError(run: Run, thrown: Thrown): void {
   const catcher = (thrown.ends ? undefined : catcherAtBorder(run, token, what)) ?? catcherAround(run, scopeOf(run, token.scope), what);
   if (!catcher) return raise(run, token, { code: 'errorUncaught', detail: { code, payload: thrown.payload } });
   if (thrown.ends) closeVisit(run, token, 'completed');
-  if ('host' in catcher) crossBoundary(run, { ...catcher, payload, cause: null });
-  else startEventSubProcess(run, { ...catcher, payload, cause: null });
+  // What has failed is over, whatever the drawing says.
+  if ('host' in catcher) crossBoundary(run, { ...catcher, event: { ...catcher.event, interrupting: true }, payload, cause: null });
+  else startEventSubProcess(run, { ...catcher, start: { ...catcher.start, interrupting: true }, payload, cause: null });
 }
 
 /** What an error or an escalation carries, as named values; a single value has no name and is not taken in. */

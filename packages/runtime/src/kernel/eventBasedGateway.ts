@@ -2,6 +2,7 @@ import type { Data } from '../words/json.ts';
 import type { Element } from '../diagram/model.ts';
 import type { ElementId, VisitId } from '../words/ids.ts';
 import type { Construct } from './construct.ts';
+import { noteNothing } from './intermediateCatchEvent.ts';
 import type { Token, Wait } from './marking.ts';
 import { subscribe, takeIn } from './message.ts';
 import { dropAll } from './parallelMultiple.ts';
@@ -17,6 +18,7 @@ import { waitsOf } from './run/wait.ts';
 export const eventBasedGateway: Construct = (run, place) => {
   if (place.element.outgoing.length === 0) return leave(run, place, { ok: false, code: 'noWayOn', detail: null });
   awaitEvents(run, place);
+  noteNothing(run, place.token);
 };
 
 /** Waits for what is behind a gateway, apart from what has come already. */

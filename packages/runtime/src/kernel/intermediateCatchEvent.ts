@@ -1,10 +1,11 @@
 import type { VisitId } from '../words/ids.ts';
 import type { Data } from '../words/json.ts';
 import type { Construct } from './construct.ts';
-import type { Wait } from './marking.ts';
+import type { Token, Wait } from './marking.ts';
 import { takeIn } from './message.ts';
 import { arm } from './run/arm.ts';
 import { closeVisit } from './run/close.ts';
+import { raise } from './run/incident.ts';
 import { leave, take } from './run/leave.ts';
 import type { Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
@@ -15,7 +16,14 @@ export const intermediateCatchEvent: Construct = (run, place) => {
   const { token, element, plan } = place;
   if (element.triggers.every((trigger) => trigger.kind === 'link')) leave(run, place, { ok: true, flows: plan.outgoing(element.id) });
   else arm(run, { element, scope: token.scope, visit: token.visit });
+  noteNothing(run, token);
 };
+
+/** What can never come here, as an error, is not waited for: a token that stands for ever is an incident. */
+export function noteNothing(run: Run, token: Token): void {
+  const stands = run.tokens.has(token.visit) && !run.waits.any('visit', token.visit) && !run.incidents.any('visit', token.visit);
+  if (stands && !run.refused) raise(run, token, { code: 'noWayOn', detail: null });
+}
 
 /** What was waited for has come. A cycle sends a token on each time and stays until it is through. */
 export function caught(

@@ -19,7 +19,10 @@ export function armTimer(run: Run, arming: Arming, spec: TimerSpec): void {
   const { element, visit } = arming;
   const value = valueOf(run, arming, spec);
   if (value === undefined) return;
-  const wait = addWait(run, arming, { kind: 'timer', ...cycleOf({ form: spec.form, value }, spec.feel) });
+  const wait = addWait(run, arming, {
+    kind: 'timer',
+    ...cycleOf({ form: spec.form, value }, spec.feel || timersOf(arming.element).length > 1),
+  });
   run.effects.push({ kind: 'timerSet', timer: wait.id, element: element.id, visit, spec: { form: spec.form, value }, occurrence: 1 });
 }
 
@@ -29,7 +32,7 @@ export function setTimerAnew(run: Run, wait: Wait, now: { readonly element: Elem
   const { id, scope, visit, group, fired } = wait;
   const value = valueOf(run, { element, scope, visit }, timer);
   if (value === undefined) return clearWait(run, wait, 'cancelled');
-  const cycle = cycleOf({ form: timer.form, value }, timer.feel);
+  const cycle = cycleOf({ form: timer.form, value }, timer.feel || timersOf(element).length > 1);
   const counted = timer.form === 'cycle' && fired !== undefined ? { fired } : {};
   const next: Wait = { id, kind: 'timer', element: element.id, scope, visit, ...cycle, ...counted, ...(group ? { group } : {}) };
   run.waits.set(id, next);
@@ -54,20 +57,27 @@ const SHAPES: { readonly [Form in TimerSpec['form']]: RegExp } = {
   workingDays: /^\d+$/,
 };
 
-/** A cycle counts what is left; a calculated one keeps its value, because values are never evaluated again. */
-function cycleOf({ form, value }: Value, feel: boolean): Pick<Wait, 'left' | 'name'> {
+/**
+ * A cycle counts what is left. A calculated one keeps its value, because values are never evaluated again, and one of several timers, to be
+ * told from the others.
+ */
+function cycleOf({ form, value }: Value, keeps: boolean): Pick<Wait, 'left' | 'name'> {
   if (form !== 'cycle') return {};
   const [, times] = /^R(\d+)\//.exec(value) ?? [];
-  return { ...(times ? { left: Number(times) } : {}), ...(feel ? { name: value } : {}) };
+  return { ...(times ? { left: Number(times) } : {}), ...(keeps ? { name: value } : {}) };
 }
+
+const timersOf = ({ triggers }: Element): readonly TimerSpec[] =>
+  triggers.flatMap((trigger) => (trigger.kind === 'timer' ? [trigger.timer] : []));
 
 /** The occurrence that a timer waits for now; the first is 1. */
 export const occurrenceOf = (wait: Wait): number => (wait.fired ?? 0) + 1;
 
 /** A cycle that is not through is armed again, under the same id as its next occurrence; whether it was. */
 export function rearm(run: Run, wait: Wait): boolean {
-  const spec = elementOf(run, wait.scope, wait.element).triggers.flatMap((trigger) => (trigger.kind === 'timer' ? [trigger.timer] : []))[0];
-  if (spec?.form !== 'cycle' || wait.left === 1) return false;
+  const [timer, ...others] = timersOf(elementOf(run, wait.scope, wait.element));
+  const cycles = others.length > 0 ? wait.name !== undefined : timer?.form === 'cycle';
+  if (!timer || !cycles || wait.left === 1) return false;
   const next: Wait = { ...wait, ...(wait.left === undefined ? {} : { left: wait.left - 1 }), fired: occurrenceOf(wait) };
   run.waits.set(wait.id, next);
   run.effects.push({
@@ -75,7 +85,7 @@ export function rearm(run: Run, wait: Wait): boolean {
     timer: wait.id,
     element: wait.element,
     visit: wait.visit,
-    spec: { form: 'cycle', value: wait.name ?? spec.value },
+    spec: { form: 'cycle', value: wait.name ?? timer.value },
     occurrence: occurrenceOf(next),
   });
   return true;
