@@ -173,7 +173,7 @@ const PLACES: { readonly [name: string]: Place } = {
         `<intermediateThrowEvent id="x">${EVENTS[kind]}</intermediateThrowEvent>`,
         kind === 'link' ? 'catch over {link}\nuser on\nover > on' : 'user on\nx > on',
       ),
-    run: (story) => [steps(story.start().complete('inner')), story.all.flatMap(({ kind }) => (/Sent$/.test(kind) ? [kind] : []))],
+    run: (story) => [steps(story.start().complete('inner')), story.all.flatMap(({ kind }) => (kind.endsWith('Sent') ? [kind] : []))],
     expected: {
       none: [['on'], []],
       message: [['on'], ['messageSent']],
@@ -190,7 +190,7 @@ const PLACES: { readonly [name: string]: Place } = {
   end: {
     allowed: END,
     lines: (kind) => thrown(`<endEvent id="x">${EVENTS[kind]}</endEvent>`, 'user beside\ngo > beside'),
-    run: (story) => [steps(story.start().complete('inner')), story.all.flatMap(({ kind }) => (/Sent$/.test(kind) ? [kind] : []))],
+    run: (story) => [steps(story.start().complete('inner')), story.all.flatMap(({ kind }) => (kind.endsWith('Sent') ? [kind] : []))],
     expected: {
       none: [['beside'], []],
       message: [['beside'], ['messageSent']],
