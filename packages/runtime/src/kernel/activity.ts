@@ -1,31 +1,18 @@
-import type { Element, ElementType } from '../diagram/model.ts';
+import type { Element } from '../diagram/model.ts';
+import { endsWith } from './adHocSubProcess.ts';
 import { noteDone } from './compensable.ts';
 import { CONSTRUCTS } from './constructs.ts';
 import { loop, roundDone } from './loop.ts';
 import { instanceDone, multiInstance } from './multiInstance.ts';
 import { multiplied } from './quantities.ts';
 import { arm } from './run/arm.ts';
+import { isActivity } from './run/isActivity.ts';
 import { leave } from './run/leave.ts';
 import type { Place } from './run/place.ts';
 import { repetitionOf } from './run/repetition.ts';
 import type { Run } from './run/run.ts';
 import { everyWay } from './run/ways.ts';
 import { unsupportedAt } from './unsupported.ts';
-
-const ACTIVITIES: ReadonlySet<ElementType> = new Set([
-  'task',
-  'userTask',
-  'manualTask',
-  'serviceTask',
-  'sendTask',
-  'receiveTask',
-  'businessRuleTask',
-  'scriptTask',
-  'subProcess',
-  'transaction',
-  'adHocSubProcess',
-  'callActivity',
-]);
 
 /** A token enters its element. The border of an activity is armed once, for the whole of a multi-instance or a loop. */
 export function enter(run: Run, place: Place, again: boolean): void {
@@ -37,7 +24,7 @@ export function enter(run: Run, place: Place, again: boolean): void {
     return;
   }
   const whole = repetitionOf(run, token) === undefined;
-  if (!again && whole && ACTIVITIES.has(element.type)) armBorder(run, place);
+  if (!again && whole && isActivity(element)) armBorder(run, place);
   if (element.many && whole) multiInstance(run, place);
   else if (element.loop && whole) loop(run, place);
   else if (throwsSignal(element)) run.throwing.push(token.visit);
@@ -60,13 +47,14 @@ export function armBorder(run: Run, { token, element, plan }: Place): void {
 
 /** The work of an activity is done: an instance reports to its multi-instance, a round to its loop, anything else goes on. */
 export function finished(run: Run, place: Place): void {
-  if (ACTIVITIES.has(place.element.type)) noteDone(run, place);
+  if (isActivity(place.element)) noteDone(run, place);
   switch (repetitionOf(run, place.token)) {
     case 'item':
       return instanceDone(run, place);
     case 'loop':
       return roundDone(run, place);
     default: {
+      if (endsWith(run, place)) return;
       const ways = everyWay(run, place);
       return leave(run, place, ways.ok ? { ok: true, flows: multiplied(place.element, ways.flows) } : ways);
     }

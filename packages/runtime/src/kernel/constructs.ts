@@ -1,4 +1,5 @@
 import type { ElementType } from '../diagram/model.ts';
+import { adHocSubProcess } from './adHocSubProcess.ts';
 import { boundaryEvent } from './boundaryEvent.ts';
 import { callActivity } from './callActivity.ts';
 import { complexGateway } from './complexGateway.ts';
@@ -31,6 +32,7 @@ export const CONSTRUCTS: { readonly [Type in ElementType]?: Construct } = {
   sendTask,
   receiveTask,
   subProcess,
+  adHocSubProcess,
   transaction,
   callActivity,
   exclusiveGateway,

@@ -1,4 +1,5 @@
 import type { ScopeId } from '../words/ids.ts';
+import { drainAdHoc } from './adHocSubProcess.ts';
 import { endCall } from './callActivity.ts';
 import { endCase } from './endCase.ts';
 import { foldInside } from './compensable.ts';
@@ -10,6 +11,7 @@ import { endReopened, undoNext } from './undo.ts';
 /** Ends a scope in which nothing lives any more; what only could start an event sub-process does not keep it alive. */
 export function drained(run: Run, id: ScopeId): void {
   const scope = run.scopes.get(id);
+  if (scope?.kind === 'adHoc') return scope.phase === 'ending' ? drainAdHoc(run, scope) : undefined;
   if (!scope || lives(run, id)) return;
   if (scope.kind === 'undo') return undoNext(run, scope);
   if (scope.phase === 'compensating') return endReopened(run, scope);

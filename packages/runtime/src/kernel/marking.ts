@@ -40,7 +40,8 @@ export interface Scope {
   readonly kind: ScopeKind;
   /** The visit of the activity that this scope is the inside of. */
   readonly host: VisitId | null;
-  readonly phase: 'running' | 'interrupted' | 'compensating' | 'cancelling';
+  /** `ending`: an ad-hoc sub-process in which nothing more is begun. */
+  readonly phase: 'running' | 'interrupted' | 'compensating' | 'cancelling' | 'ending';
   /** Small values the kernel keeps for itself, as the item of an instance. */
   readonly locals: Data;
   readonly many?: ManyState;

@@ -24,7 +24,7 @@ function scopeKey(marking: Marking, scope: Scope): string {
   const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;
   const resetting = marking.resetting.filter((gateway) => gateway.scope === scope.id);
   const resets = sorted(resetting.map(({ gateway, taken }) => `~${gateway}<${[...taken].sort().join('+')}`));
-  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(marking, scope.id, null)};${innerKey(marking, scope.id)}${undoableKey(marking, scope.id)}}`;
+  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(marking, scope.id, null)}${scope.kind === 'adHoc' ? waitsKey(marking, scope.id, scope.host) : ''};${innerKey(marking, scope.id)}${undoableKey(marking, scope.id)}}`;
 }
 
 /** Scopes that belong to no visit of this scope: event sub-processes, items, what is being undone while nobody waits for it. */

@@ -2,13 +2,15 @@ import type { Element } from '../diagram/model.ts';
 import type { VisitId } from '../words/ids.ts';
 import type { Data } from '../words/json.ts';
 import { crossBoundary } from './boundaryEvent.ts';
-import { chosen } from './eventBasedGateway.ts';
+import { chosen, happened } from './eventBasedGateway.ts';
 import { startEventSubProcess } from './eventSubProcess.ts';
 import { caught } from './intermediateCatchEvent.ts';
 import type { Wait } from './marking.ts';
+import { takeIn } from './message.ts';
 import { allCome, awaitAnew, dropAll } from './parallelMultiple.ts';
 import { elementOf, placeOf } from './run/place.ts';
 import type { Run } from './run/run.ts';
+import { spawn } from './run/token.ts';
 import { rearm } from './timer.ts';
 
 /** What came: for which wait, what it carries, and who threw it within the case. */
@@ -41,7 +43,13 @@ function happen(run: Run, event: Element, occurrence: Occurrence): void {
   }
   const token = run.tokens.get(wait.visit);
   if (!token) return;
-  if (event.type === 'boundaryEvent') {
+  if (event.type === 'intermediateCatchEvent' && wait.scope !== token.scope) {
+    // An event that an ad-hoc sub-process waits for all the time.
+    used(run, wait, false);
+    takeIn(run, { element: event, scope: wait.scope }, payload);
+    const from = cause ? [token.visit, cause] : [token.visit];
+    happened(run, spawn(run, { element: event.id, scope: wait.scope, from }));
+  } else if (event.type === 'boundaryEvent') {
     used(run, wait, event.interrupting !== false && !spares);
     crossBoundary(run, { host: token, event, payload, cause, spares });
   } else if (token.element === wait.element) caught(run, placeOf(run, token), occurrence);

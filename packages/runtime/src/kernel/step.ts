@@ -5,6 +5,7 @@ import { STEP_BUDGET, advance } from './advance.ts';
 import { move } from './moves/move.ts';
 import { raise, resolve } from './run/incident.ts';
 import { openRun, toMarking, type Run } from './run/run.ts';
+import { completeAdHoc, startAdHoc } from './stimuli/adHoc.ts';
 import { cancel } from './stimuli/cancel.ts';
 import { changeData } from './stimuli/changeData.ts';
 import { complete } from './stimuli/complete.ts';
@@ -67,7 +68,9 @@ function apply(run: Run, input: StepInput): Refused | undefined {
     case 'cancel':
       return cancel(run);
     case 'startAdHoc':
-      return refuse('unsupported', stimulus.kind, { zh: '这种操作暂不能执行', en: `${stimulus.kind} is not run yet` });
+      return startAdHoc(run, stimulus);
+    case 'completeAdHoc':
+      return completeAdHoc(run, stimulus);
   }
 }
 

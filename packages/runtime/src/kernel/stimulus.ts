@@ -65,6 +65,8 @@ export type Stimulus =
   | { readonly kind: 'signal'; readonly name: string; readonly payload: Data }
   | { readonly kind: 'change'; readonly changes: readonly Change[] }
   | { readonly kind: 'startAdHoc'; readonly scope: ScopeId; readonly element: ElementId }
+  /** An ad-hoc sub-process without a completion condition is done. */
+  | { readonly kind: 'completeAdHoc'; readonly scope: ScopeId }
   | { readonly kind: 'retry'; readonly incident: WaitId }
   /** Goes on from where an incident is as if what stands there had been done; `flow` names the way on where none could be found. */
   | { readonly kind: 'skip'; readonly incident: WaitId; readonly flow?: FlowId }

@@ -27,4 +27,6 @@ const isTold = (run: Run, join: ElementId, scope: ScopeId): boolean =>
 const scopeIn = (detail: unknown): unknown =>
   typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
 
-const livesElsewhere = (run: Run, id: ScopeId): boolean => run.tokens.any('scope', id) || run.scopes.any('parent', id);
+/** In an ad-hoc sub-process there is always something that somebody may begin. */
+const livesElsewhere = (run: Run, id: ScopeId): boolean =>
+  run.scopes.get(id)?.kind === 'adHoc' || run.tokens.any('scope', id) || run.scopes.any('parent', id);

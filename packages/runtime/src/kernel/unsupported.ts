@@ -73,14 +73,12 @@ function asWritten({ loop, startQuantity, completionQuantity, parallelMultiple, 
 }
 
 const NAMES = {
-  adHocSubProcess: '即席子流程',
   multiInstanceBehavior: '多实例的事件行为',
 } as const;
 
 type Construct = keyof typeof NAMES;
 
 function constructLacking(element: Element): Construct | undefined {
-  if (element.type === 'adHocSubProcess') return element.type;
   if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { DefinitionRef, ElementId, ScopeId, VisitId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
+import type { AdHocChoice } from '../kernel/adHocChoices.ts';
 import type { Effect } from '../kernel/effect.ts';
 import type { Pass, Wait } from '../kernel/marking.ts';
 import type { Examined } from '../kernel/moves/migration/examine.ts';
@@ -29,11 +30,8 @@ export interface Executor {
     readonly trail: readonly Pass[];
     readonly from: VisitId;
   }): Promise<readonly MoveChoice[]>;
-  /** What may be started now in ad-hoc sub-processes, in document order. Absent where it runs none. */
-  startable?(of: {
-    readonly plans: Plans;
-    readonly snapshot: Snapshot;
-  }): readonly { readonly scope: ScopeId; readonly element: ElementId }[];
+  /** What somebody may begin now, or say to be done, in ad-hoc sub-processes. Absent where it runs none. */
+  adHocChoices?(of: { readonly plans: Plans; readonly snapshot: Snapshot }): readonly AdHocChoice[];
   /** The data scopes that this scope sees, its own first, up to the call it is in and no further. The last is the definition's own. */
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */

@@ -1,3 +1,4 @@
+import { adHocChoices } from '../../kernel/adHocChoices.ts';
 import type { Marking } from '../../kernel/marking.ts';
 import { choices } from '../../kernel/moves/choices.ts';
 import { examine } from '../../kernel/moves/migration/examine.ts';
@@ -35,6 +36,7 @@ export const kernelExecutor: Executor = {
     const marking = markingIn(before);
     return snapshotOf({ ...marking, next: Math.max(marking.next, markingIn(now).next) }, before.definition);
   },
+  adHocChoices: ({ plans, snapshot }) => adHocChoices(plans, markingIn(snapshot)),
   dataScopes(snapshot, scope) {
     return dataScopes(new Map(markingIn(snapshot).scopes.map((one) => [one.id, one])), scope);
   },

@@ -40,7 +40,14 @@ const undoing = (lineage: Lineage, { to, siblings }: Pick<Return, 'to' | 'siblin
   siblings === 'redo' ? redoing(lineage, to) : keeping(lineage, to);
 
 /** Work of a person, or what contains some. */
-export const TARGETS: ReadonlySet<ElementType> = new Set(['userTask', 'manualTask', 'subProcess', 'transaction', 'callActivity']);
+export const TARGETS: ReadonlySet<ElementType> = new Set([
+  'userTask',
+  'manualTask',
+  'subProcess',
+  'transaction',
+  'adHocSubProcess',
+  'callActivity',
+]);
 
 /** Why this return is not possible; undefined where it is. */
 export function returnObstacle(

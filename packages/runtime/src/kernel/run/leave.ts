@@ -4,6 +4,7 @@ import type { ScopeId, VisitId } from '../../words/ids.ts';
 import type { Token } from '../marking.ts';
 import { closeVisit } from './close.ts';
 import { raise } from './incident.ts';
+import { isActivity } from './isActivity.ts';
 import type { Place } from './place.ts';
 import type { Run } from './run.ts';
 import { spawn } from './token.ts';
@@ -42,7 +43,9 @@ export function take(run: Run, plan: Plan, { flows, from, scope, side }: Going):
 export function isJoin(plan: Plan, flow: Flow): boolean {
   const to = plan.element(flow.to);
   if (to?.type === 'parallelGateway' || to?.type === 'inclusiveGateway') return plan.incoming(flow.to).length > 1;
-  return to !== undefined && (to.type === 'complexGateway' || to.startQuantity > 1);
+  if (to?.type === 'complexGateway' || (to && to.startQuantity > 1)) return true;
+  // In an ad-hoc sub-process somebody chooses when what is ready begins.
+  return to !== undefined && to.parent !== null && plan.element(to.parent)?.type === 'adHocSubProcess' && isActivity(to);
 }
 
 /** "Straight back": the returner's token is put where it was, instead of any flow being taken. */

@@ -1,4 +1,4 @@
-import type { ElementId } from '../../words/ids.ts';
+import type { ElementId, ScopeId } from '../../words/ids.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Incident, Token } from '../marking.ts';
 import { askAgain, loopInside } from '../loop.ts';
@@ -30,7 +30,8 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   const inner = run.scopes.in('host', visit)[0];
   if (incident.code === 'timerInvalid') {
     const group = groupOf(run, token, incident.element);
-    return armAgain(run, incident, { element: elementOf(run, token.scope, incident.element), scope: token.scope, visit, group });
+    const scope = scopeIn(run, incident) ?? token.scope;
+    return armAgain(run, incident, { element: elementOf(run, scope, incident.element), scope, visit, group });
   }
   // A condition that is waited for is asked again by itself.
   if (waitsOf(run, visit).some((wait) => wait.kind === 'condition' && wait.element === incident.element)) return;
@@ -60,15 +61,16 @@ function tryScope(run: Run, incident: Incident): void {
     spawn(run, { element: incident.element, scope: root, from: [] });
   }
   if (incident.code === 'noWayOn') askJoins(run, incident.element);
-  const { detail } = incident;
-  const scope = run.scopes
-    .values()
-    .find(({ id }) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id)?.id;
+  const scope = scopeIn(run, incident);
   if (scope && incident.code === 'conditionUndecided') run.queue.push({ do: 'join', join: incident.element, scope });
   if (incident.code !== 'timerInvalid') return;
   const start = scope && planOf(run, scope).element(incident.element);
   if (scope && start) armAgain(run, incident, { element: start, scope, visit: null });
 }
+
+/** The scope that an incident is about, if it is still there. */
+const scopeIn = (run: Run, { detail }: Incident): ScopeId | undefined =>
+  run.scopes.values().find(({ id }) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id)?.id;
 
 /** Only the timer that could not be armed: whatever else the event waits for is waited for already. */
 function armAgain(run: Run, { detail }: Incident, arming: Arming): void {

@@ -106,6 +106,7 @@ export class House {
       await this.#seeTo();
       if (await this.#startNext()) continue;
       const next = this.#next();
+      if (!next && (await this.#endNext())) continue;
       if (!next || next.due > BEGIN + delay) return;
       this.#now = Math.max(this.#now, next.due);
       await next.come();
@@ -226,9 +227,7 @@ export class House {
   /** In an ad-hoc sub-process somebody decides what is done next: here each thing once, in the order of the diagram. */
   async #startNext(): Promise<boolean> {
     for (const [place, running] of this.#cases.entries()) {
-      const startable = running.snapshot
-        ? (this.#given.executor.startable?.({ plans: running.plans, snapshot: running.snapshot }) ?? [])
-        : [];
+      const startable = this.#choices(running).flatMap(({ scope, start }) => start.map((element) => ({ scope, element })));
       const next = startable.find(({ scope, element }) => !this.#begun.has(`${place} ${scope} ${element}`));
       if (!next) continue;
       this.#begun.add(`${place} ${next.scope} ${next.element}`);
@@ -237,6 +236,19 @@ export class House {
     }
     return false;
   }
+
+  /** And where no condition ends it, they say that it is done once there is nothing else to do. */
+  async #endNext(): Promise<boolean> {
+    for (const running of this.#cases) {
+      const scope = this.#choices(running).find(({ complete }) => complete)?.scope;
+      if (scope === undefined) continue;
+      await this.#act(running, { kind: 'completeAdHoc', scope });
+      return true;
+    }
+    return false;
+  }
+
+  #choices = ({ plans, snapshot }: Running) => (snapshot && this.#given.executor.adHocChoices?.({ plans, snapshot })) ?? [];
 
   #next(): { readonly due: number; readonly come: () => Promise<void> } | undefined {
     const ahead = this.#cases.flatMap((running) => [

@@ -1,0 +1,77 @@
+import { evaluateCondition } from '../diagram/feel/condition.ts';
+import { startable } from './adHocChoices.ts';
+import { foldInside } from './compensable.ts';
+import type { Construct } from './construct.ts';
+import type { Scope } from './marking.ts';
+import { arm } from './run/arm.ts';
+import { clearWait, closeScope, closeVisit } from './run/close.ts';
+import { visible } from './run/data.ts';
+import { raise } from './run/incident.ts';
+import { isActivity } from './run/isActivity.ts';
+import { begin, openScope, tellOpened } from './run/open.ts';
+import { elementOf, placeOf, type Place } from './run/place.ts';
+import { scopeOf, type Run } from './run/run.ts';
+import { waitsOf } from './run/wait.ts';
+
+/**
+ * An ad-hoc sub-process: nothing inside begins by itself, somebody chooses what is done next (`startAdHoc`), as often as they like; in a
+ * sequential one nothing while anything else runs. A token that comes over a flow inside makes its activity ready to be chosen. Events that
+ * nothing leads to are waited for all the time. It ends when its completion condition holds, asked after each activity; one without a
+ * condition ends when somebody says so (`completeAdHoc`).
+ */
+export const adHocSubProcess: Construct = (run, { token, element, plan }) => {
+  const { definition } = scopeOf(run, token.scope);
+  tellOpened(run, token);
+  const scope = openScope(run, { parent: token.scope, definition, element: element.id, kind: 'adHoc', host: token.visit });
+  begin(run, { scope: scope.id, container: element.id, entries: [], from: [token.visit] });
+  for (const event of plan.inside(element.id)) {
+    if (event.type === 'intermediateCatchEvent' && event.incoming.length === 0)
+      arm(run, { element: event, scope: scope.id, visit: token.visit });
+  }
+  const asleep = startable(plan, scope, []).length === 0 && waitsOf(run, token.visit).every((wait) => wait.scope !== scope.id);
+  if (asleep) endAdHoc(run, scope);
+};
+
+/** An activity inside is done: whether nothing goes on from it, because the whole ends with it, is ending already, or cannot be told. */
+export function endsWith(run: Run, { token }: Place): boolean {
+  const scope = run.scopes.get(token.scope);
+  if (scope?.kind !== 'adHoc' || run.parked.some(({ until }) => until === token.visit)) return false;
+  const ending = scope.phase === 'ending';
+  const { completion } = elementOf(run, scope.id, scope.element).adHoc ?? {};
+  if (!ending && !completion) return false;
+  const held = completion && !ending ? evaluateCondition(completion, visible(run, scope.id), run.at) : { value: true as const };
+  if (held.value === 'neither') {
+    raise(run, token, { code: 'conditionUndecided', detail: { condition: completion ?? '', reason: { ...held.reason } } });
+    return true;
+  }
+  if (!held.value) return false;
+  closeVisit(run, token, 'completed');
+  if (ending) run.queue.push({ do: 'drained', scope: scope.id });
+  else conclude(run, scope);
+  return true;
+}
+
+/** Nothing more is begun inside. What still runs is cancelled, or may come to its end where the diagram says so. */
+export function conclude(run: Run, scope: Scope): void {
+  const { sequential = false, cancelRemaining = true } = elementOf(run, scope.id, scope.element).adHoc ?? {};
+  if (sequential || cancelRemaining) return endAdHoc(run, scope);
+  const ending: Scope = { ...scope, phase: 'ending' };
+  run.scopes.set(scope.id, ending);
+  if (scope.host) for (const wait of waitsOf(run, scope.host)) if (wait.scope === scope.id) clearWait(run, wait, 'cancelled');
+  run.queue.push({ do: 'drained', scope: scope.id });
+}
+
+/** Something inside has ended while the whole is ending: what only waits to go on does not, and with the last activity it is over. */
+export function drainAdHoc(run: Run, scope: Scope): void {
+  run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope.id);
+  const tokens = run.tokens.in('scope', scope.id);
+  for (const token of tokens) if (!isActivity(placeOf(run, token).element)) closeVisit(run, token, 'cancelled');
+  if (!run.tokens.any('scope', scope.id) && !run.scopes.any('parent', scope.id)) endAdHoc(run, scope);
+}
+
+function endAdHoc(run: Run, scope: Scope): void {
+  foldInside(run, scope);
+  if (scope.host) for (const wait of waitsOf(run, scope.host)) if (wait.scope === scope.id) clearWait(run, wait, 'cancelled');
+  closeScope(run, scope, 'cancelled');
+  if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
+}
