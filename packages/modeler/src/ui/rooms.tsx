@@ -27,6 +27,7 @@ const Flow = lazy(() => import('../studio/flow.tsx').then((module) => ({ default
 const Versions = lazy(() => import('../studio/versions/list.tsx').then((module) => ({ default: module.VersionsRoom })));
 const Compare = lazy(() => import('../studio/versions/compare.tsx').then((module) => ({ default: module.CompareRoom })));
 const Publish = lazy(() => import('../studio/versions/publish.tsx').then((module) => ({ default: module.PublishRoom })));
+const Migrate = lazy(() => import('../studio/versions/migrate/migrate.tsx').then((module) => ({ default: module.MigrateRoom })));
 const drawing = () => import('../studio/drawing/room.tsx');
 const Draw = lazy(() => drawing().then((module) => ({ default: module.DrawRoom })));
 // The editor is large: an address that leads to it fetches it beside the question who is signed in.
@@ -130,6 +131,14 @@ export function Rooms() {
               element={
                 <Padded>
                   <Publish />
+                </Padded>
+              }
+            />
+            <Route
+              path="/flows/:flow/migrate"
+              element={
+                <Padded>
+                  <Migrate />
                 </Padded>
               }
             />

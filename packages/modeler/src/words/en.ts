@@ -4,10 +4,11 @@ import { drawing } from './en/drawing.ts';
 import { form } from './en/form.ts';
 import { frame } from './en/frame.ts';
 import { login } from './en/login.ts';
+import { migrate } from './en/migrate.ts';
 import { panel } from './en/panel.ts';
 import { studio } from './en/studio.ts';
 import { task } from './en/task.ts';
 import { versions } from './en/versions.ts';
 
 /** The same in English; the types keep it complete. */
-export const en = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing, ...versions };
+export const en = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing, ...versions, ...migrate };

@@ -130,6 +130,7 @@ function Version({
         <GoOn flow={flow} source={number} words={w('versionShort', { version: number })}>
           {w('redrawFromThis')}
         </GoOn>
+        {state === 'past' && running > 0 ? <Link to={`/flows/${flow}/migrate?from=${number}`}>{w('migrateLink')}</Link> : null}
         {state === 'planned' ? <CallOff flow={flow} version={version} /> : null}
       </td>
     </tr>
