@@ -5,6 +5,7 @@ import type { DefinitionRef, ElementId, PersonId, VisitId } from '../words/ids.t
 import { refuse, type Refused } from '../words/refusal.ts';
 import { eventsOf } from './caseLog.ts';
 import type { Looking } from './limits.ts';
+import { placeNow } from './placeNow.ts';
 
 /** A completed step as its doer could take it back: who did it, and which tasks the same commit opened. */
 export interface Withdrawal {
@@ -19,7 +20,8 @@ export interface Withdrawal {
 /** The steps that people have completed, oldest first. */
 export function withdrawals(log: readonly Commit[]): readonly Withdrawal[] {
   const definitions = new Map<VisitId, DefinitionRef>();
-  return log.flatMap((commit) => {
+  const now = placeNow(log.flatMap(eventsOf));
+  const all = log.flatMap((commit) => {
     const events = eventsOf(commit);
     const opened = events.flatMap((event) => (event.type === 'TaskOpened' ? [event] : []));
     const found = events.flatMap((event): readonly Withdrawal[] => {
@@ -32,6 +34,7 @@ export function withdrawals(log: readonly Commit[]): readonly Withdrawal[] {
     for (const event of opened) definitions.set(event.visit, event.definition);
     return found;
   });
+  return all.map(now);
 }
 
 /** Whether it is this person's to take back: who did it, or for whom it was done. */

@@ -36,7 +36,7 @@ export const migrate: English<typeof zh> = {
   migrateFine: 'can go',
   migrateNowhere: 'nowhere',
   migrateKeeps:
-    'Tasks stay with whoever has them, with what was signed for, filled in and said. The steps after go by version {{version}}. A case in which something happens meanwhile is looked at anew.',
+    'But for what the notes say, tasks stay with whoever has them, with what was signed for, filled in and said. The steps after go by version {{version}}. A case in which something happens meanwhile is looked at anew.',
   migrateDo: 'Move {{count}} cases to version {{version}}',
   migrateDo_one: 'Move {{count}} case to version {{version}}',
   migrateNothing: 'No case can go',

@@ -31,7 +31,7 @@ export const migrate = {
   migrateFine: '可以转',
   migrateNowhere: '没有去处',
   migrateKeeps:
-    '任务还在原来的人手里：签收、已填的内容、已办的意见都不变。以后的步骤按第 {{version}} 版走；在办件如有新的动作，会重新核对。',
+    '除“说明”里写明的以外，任务还在原来的人手里：签收、已填的内容、已办的意见都不变。以后的步骤按第 {{version}} 版走。试算以后又有办理的件，会重新核对。',
   migrateDo: '把 {{count}} 件转到第 {{version}} 版',
   migrateNothing: '没有可以转的件',
   migrateStays: '另外 {{count}} 件留在第 {{version}} 版，照旧办到底。',

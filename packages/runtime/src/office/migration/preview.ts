@@ -1,7 +1,8 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import { instant, milliseconds } from '../../words/clock.ts';
 import type { CaseId, ElementId, FlowId } from '../../words/ids.ts';
-import { sameKind } from '../../kernel/moves/migration/fitting.ts';
+import { misfit } from '../../kernel/moves/migration/fitting.ts';
+import { targetsOf } from '../../kernel/moves/migration/targets.ts';
 import type { MovedPlace } from '../../kernel/moves/migration/examine.ts';
 import type { Json } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
@@ -124,11 +125,13 @@ function stepOf(
   };
 }
 
-/** Everything of the new version that is of the same kind; what is of the very same name first. */
-function likeness({ from, to }: Versions, element: ElementId): MigrationStep['options'] {
+/** Everything of the new version at which it could stand; what is of the very same name first. */
+function likeness({ from, to, map }: Versions, element: ElementId): MigrationStep['options'] {
   const old = from.plan.element(element);
+  // Where it may stand depends on what its sub-process becomes.
+  const targets = targetsOf(from.plan, to.plan, map);
   return to.process.elements
-    .filter((one) => old && sameKind(old, one))
+    .filter((one) => old && misfit(targets, old, one) === undefined)
     .map((one) => ({ element: one.id, name: nameIn(to, one.id) }))
     .toSorted((one, other) => Number(other.name.zh === old?.name.zh) - Number(one.name.zh === old?.name.zh));
 }

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '../../case/event.ts';
 import type { Commit } from '../../ports/commit.ts';
-import { keyAndVersion, type ElementId, type VisitId } from '../../words/ids.ts';
+import { keyAndVersion, type DefinitionRef, type ElementId, type VisitId } from '../../words/ids.ts';
 import { eventsOf } from '../caseLog.ts';
 import type { Definition } from '../definitions.ts';
 import type { PathStep } from '../pages.ts';
+import { placeNow } from '../placeNow.ts';
 import type { Showing } from './cards.ts';
 import { personRef } from './done.ts';
 import { stepsOf } from './next.ts';
@@ -17,14 +17,15 @@ export function pathOf(about: {
 }): readonly PathStep[] {
   const { definition, showing } = about;
   const done = new Map<ElementId, PathStep>();
-  const inside = new Set<VisitId>();
+  const inside = new Map<VisitId, DefinitionRef>();
   const { key } = keyAndVersion(definition.ref);
-  const idNow = renames(about.log.flatMap(eventsOf));
+  const now = placeNow(about.log.flatMap(eventsOf));
   for (const commit of about.log) {
     for (const event of eventsOf(commit)) {
-      if (event.type === 'TaskOpened' && keyAndVersion(event.definition).key === key) inside.add(event.visit);
-      if (event.type !== 'TaskCompleted' || commit.actor.id === 'system' || !inside.has(event.visit)) continue;
-      const element = definition.plan.element(idNow(event.element));
+      if (event.type === 'TaskOpened' && keyAndVersion(event.definition).key === key) inside.set(event.visit, event.definition);
+      const opened = event.type === 'TaskCompleted' ? inside.get(event.visit) : undefined;
+      if (event.type !== 'TaskCompleted' || commit.actor.id === 'system' || !opened) continue;
+      const element = definition.plan.element(now({ definition: opened, element: event.element }).element);
       if (!element) continue;
       done.delete(element.id);
       done.set(element.id, {
@@ -48,11 +49,4 @@ export function pathOf(about: {
     at: null,
   });
   return [...done.values(), ...(here ? [plain(here, 'now')] : []), ...after.slice(0, 3).map((step) => plain(step, 'next'))];
-}
-
-/** What an element of an earlier version is called in that of now: the case may have gone over to others since. */
-function renames(events: readonly CaseEvent[]): (element: ElementId) => ElementId {
-  const undone = new Set(events.flatMap((event) => (event.type === 'MigrationUndone' ? [event.migration] : [])));
-  const moves = events.flatMap((event) => (event.type === 'CaseMigrated' && !undone.has(event.migration ?? '') ? [event.renamed] : []));
-  return (element) => moves.reduce((id, renamed) => (Object.hasOwn(renamed, id) ? renamed[id] : undefined) ?? id, element);
 }
