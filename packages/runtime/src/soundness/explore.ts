@@ -129,7 +129,10 @@ class Search implements Explored {
   }
 
   expand(node: Node): void {
-    const groups = this.#groups(node);
+    const all = this.#groups(node);
+    // A pause ends before anything else happens, but for what is apart from it.
+    const paused = all.find(({ token }) => token && this.#model.pauses.has(token.element));
+    const groups = paused && this.#bounds.orders === 'every' ? [paused] : all;
     const tried: (readonly (Tried | undefined)[])[] = [];
     // Whoever moved last goes on, so that one branch is gone through before the next.
     for (const { token, acts } of groups.toReversed()) {
@@ -141,6 +144,12 @@ class Search implements Explored {
       }
       tried.push(results);
       if (this.skimmed) for (const result of results) if (result?.flaw) this.take(node, result);
+    }
+    const first = paused && tried.toReversed()[groups.indexOf(paused)];
+    if (first) {
+      if (groups.length > 1) this.whole = false;
+      for (const result of first) this.take(node, result);
+      return;
     }
     const one = this.#bounds.orders === 'one' && tried.length > 1 ? tried.find((results) => this.#leadsOn(results)) : undefined;
     if (one) this.whole = false;
@@ -186,7 +195,7 @@ class Search implements Explored {
     const { marking } = performed.state;
     this.#work += marking.tokens.length + marking.waits.length + performed.effects.length + STEP_WORK;
     if (this.#work > (this.#bounds.work ?? Number.POSITIVE_INFINITY)) this.gap ??= { why: 'tooMuchWork', states: this.nodes.length };
-    const flaw = flawIn(performed, act.element);
+    const flaw = flawIn(performed, { act, pauses: this.#model.pauses });
     if (flaw && isThrownToCaller(this.#model, flaw)) {
       const state: State = { ...performed.state, ended: true };
       for (const { code, detail } of performed.state.marking.incidents) if (code === 'errorUncaught') this.thrown.add(codeIn(detail));

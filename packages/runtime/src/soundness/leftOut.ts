@@ -65,7 +65,7 @@ class Replay {
     this.done += 1;
     const performed = perform(this.#model, node.state, act);
     if (!performed.ok) return undefined;
-    const flaw = flawIn(performed, act.element);
+    const flaw = flawIn(performed, { act, pauses: this.#model.pauses });
     return { state: performed.state, from: node, act, flaw, before: [node], depth: node.depth + 1 };
   }
 }

@@ -4,9 +4,10 @@ import { expressionsOf } from '../diagram/rules/expressions.ts';
 import type { Plans } from '../kernel/stimulus.ts';
 import { compile } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ElementId, ProcessKey } from '../words/ids.ts';
+import type { DefinitionRef, ElementId, ProcessKey } from '../words/ids.ts';
 import { definitionRef } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
+import { type Pauses, pausesIn, withPauses } from './pauses.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { lastEnds } from './lastEnds.ts';
 import { simplified } from './simplified.ts';
@@ -42,6 +43,7 @@ export interface Model {
   /** Whether somebody else has drawn it: nothing of an office is said in it. */
   readonly foreign: boolean;
   readonly lastEnds: ReadonlySet<ElementId>;
+  readonly pauses: Pauses;
   /** What an event leads to, up to the first join. */
   beyond(event: ElementId): ReadonlySet<ElementId>;
 }
@@ -50,7 +52,7 @@ export interface Model {
 export function modelOf(process: Process, calling: Partial<Calling> = {}): Model {
   const subject = subjectOf(process);
   const ref = definitionRef(process.key, 1);
-  const plan = compile(simplified(process, subject), ref);
+  const { plan, pauses, reading } = paused(process, subject, ref);
   const writes = new Map(process.elements.map((element) => [element.id, writesOf(process, subject, element)]));
   const values = new Map<string, readonly Json[]>();
   const beyond = new Map<ElementId, ReadonlySet<ElementId>>();
@@ -60,7 +62,8 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
     subject,
     plan,
     plans: { root: ref, get: (one) => (one === ref ? plan : undefined), pin: () => undefined },
-    reading: readingOf(plan, process, subject),
+    reading,
+    pauses,
     free: new Set(subject.free.keys()),
     countsRounds: expressionsOf(process).some(({ feel }) => names(feel).includes('loopCounter')),
     errorsOf: calling.errorsOf ?? (() => undefined),
@@ -80,6 +83,17 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
       return known;
     },
   };
+}
+
+function paused(process: Process, subject: Subject, ref: DefinitionRef): Pick<Model, 'plan' | 'pauses' | 'reading'> {
+  const simple = simplified(process, subject);
+  const plan = compile(simple, ref);
+  const reading = readingOf(plan, process, subject);
+  const on = pausesIn(plan, reading);
+  if (on.size === 0) return { plan, reading, pauses: new Map() };
+  const { process: longer, pauses } = withPauses(simple, on);
+  const again = compile(longer, ref);
+  return { plan: again, reading: readingOf(again, process, subject), pauses };
 }
 
 /** Whether a diagram says nothing of who starts, who does, what is filled in: then it is other people's, and judged by the standard alone. */

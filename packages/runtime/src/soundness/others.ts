@@ -89,7 +89,8 @@ class Walk implements Others {
   }
 }
 
-const reachesOver = ({ type, triggers, many }: Element): boolean =>
+/** Whether what happens at an element touches tokens that it has nothing to do with. */
+export const reachesOver = ({ type, triggers, many }: Element): boolean =>
   (many !== undefined && many.behavior !== 'all') ||
   ((type === 'endEvent' || type === 'intermediateThrowEvent') && triggers.some(({ kind }) => REACHING_OVER.has(kind)));
 

@@ -1,6 +1,7 @@
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Act } from './act.ts';
+import { type Done, doneIn } from './doneIn.ts';
 import type { Node } from './explore.ts';
 import type { Model } from './model.ts';
 
@@ -19,22 +20,21 @@ export interface RunStep {
 
 /** The run to a node. A value stands where it was filled in, even if nothing asked for it until later. */
 export function runOf(model: Model, last: Node): readonly RunStep[] {
-  const nodes: Node[] = [];
-  for (let node: Node | undefined = last; node; node = node.from) nodes.unshift(node);
-  const filled = nodes.map((): { [name: string]: Json } => ({}));
-  for (const [at, { act }] of nodes.entries()) {
+  const done = doneIn(model, last);
+  const filled = done.map((): { [name: string]: Json } => ({}));
+  for (const [at, { act }] of done.entries()) {
     for (const { name, value, scope, now } of act.choices) {
       const free = model.subject.free.get(name);
       if (free && free.why !== 'undeclared') continue;
-      const since = now || free ? at : nodes.slice(0, at + 1).findLastIndex((node) => scope === null && node.act.opens.has(name));
+      const since = now || free ? at : done.slice(0, at + 1).findLastIndex((one) => scope === null && one.act.opens.has(name));
       const values = filled[Math.max(since, 0)];
       if (values && value !== null) values[name] = value;
     }
   }
-  return nodes.map((node, at) => stepOf(model, node, filled[at] ?? {}));
+  return done.map((one, at) => stepOf(model, one, filled[at] ?? {}));
 }
 
-function stepOf({ subject }: Model, { act, from }: Node, values: { readonly [name: string]: Json }): RunStep {
+function stepOf({ subject }: Model, { act, node: { from } }: Done, values: { readonly [name: string]: Json }): RunStep {
   const { stimulus } = act;
   const ways = act.choices.flatMap(({ name, value }) => subject.free.get(name)?.ways(value) ?? []);
   const item = from ? itemOf(from, act) : [];

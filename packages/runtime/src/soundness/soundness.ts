@@ -56,7 +56,7 @@ export interface Examined {
 /** Explores a process and looks for the shortest runs to what is wrong. */
 export function examined(model: Model, bounds: Bounds = BOUNDS): Examined {
   const explored = searched(model, bounds);
-  const found = explored.whole ? flawedNodes(explored) : shortest(model, flawedNodes(explored), bounds);
+  const found = explored.whole ? flawedNodes(model, explored) : shortest(model, flawedNodes(model, explored), bounds);
   const flawed = found.toSorted((one, other) => one.node.depth - other.node.depth);
   const isSupposed = new Map(flawed.map((one) => [one, supposes(model, one.node)]));
   return {
@@ -98,7 +98,7 @@ export interface Flawed {
 }
 
 /** The nearest of each kind at each place. */
-function flawedNodes(explored: Explored): readonly Flawed[] {
+function flawedNodes(model: Model, explored: Explored): readonly Flawed[] {
   const found = new Map<string, Flawed>();
   for (const node of explored.nodes) {
     const { flaw } = node;
@@ -108,7 +108,7 @@ function flawedNodes(explored: Explored): readonly Flawed[] {
   const first = [...found.values()].some(({ flaw }) => flaw.kind !== 'endTwice');
   for (const [key, { flaw }] of first ? found : []) if (flaw.kind === 'endTwice') found.delete(key);
   const lost = explored.gap || explored.skimmed ? undefined : lostNode(explored);
-  if (lost) found.set('neverEnds', { node: lost, flaw: neverEnding(lost) });
+  if (lost) found.set('neverEnds', { node: lost, flaw: neverEnding(model, lost) });
   return [...found.values()];
 }
 
@@ -119,7 +119,7 @@ function shortest(model: Model, found: readonly Flawed[], bounds: Bounds): reado
   const states = Math.min(bounds.states, SHORTEST);
   const until = new Set(sought.map(({ flaw }) => flawKey(flaw)));
   const depth = Math.max(...sought.map(({ node }) => node.depth)) - 1;
-  const every = flawedNodes(explore(model, { states, afterFlaw: states, orders: 'every', until, depth }));
+  const every = flawedNodes(model, explore(model, { states, afterFlaw: states, orders: 'every', until, depth }));
   return found.map((one) => {
     const { node, flaw } = one;
     const shorter = every.find((other) => flawKey(other.flaw) === flawKey(flaw));
@@ -144,8 +144,13 @@ function lostNode({ nodes }: Explored): Node | undefined {
   return nodes.find((node) => !saved.has(node));
 }
 
-function neverEnding({ state, act }: Node): Flaw {
-  const stuck = [...new Set([...state.marking.tokens.map(({ element }) => element), ...state.marking.arrivals.map(({ join }) => join)])];
+function neverEnding({ pauses }: Model, { state, act }: Node): Flaw {
+  const stuck = [
+    ...new Set([
+      ...state.marking.tokens.map(({ element }) => pauses.get(element) ?? element),
+      ...state.marking.arrivals.map(({ join }) => join),
+    ]),
+  ];
   return { kind: 'neverEnds', element: stuck[0] ?? act.element, stuck };
 }
 
