@@ -30,7 +30,7 @@ export function replay(given: Process, run: readonly RunStep[]): Replayed {
     const ways = Object.fromEntries([...asked].map(([flow, name]) => [name, one.ways?.includes(flow) === true]));
     const values = { ...one.values, ...ways };
     const root: string = marking?.scopes[0]?.id ?? '';
-    if (marking) data = { ...data, [root]: { ...data[root], ...values } };
+    if (marking) for (const [name, to] of Object.entries(values)) data = withChange(data, { scope: id<'s'>(root), path: [name], to });
     const stimulus: Stimulus = marking ? stimulusOf(marking, one) : { kind: 'start', at: one.element, payload: values };
     const stepped = step({ plans, marking, data, stimulus, at: AT });
     if (!stepped.ok) throw new Error(`${one.what} ${one.element} was refused: ${stepped.culprit}`);
