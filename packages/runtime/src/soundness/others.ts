@@ -1,7 +1,8 @@
-import type { Element, EventTrigger, Flow } from '../diagram/model.ts';
+import type { Flow } from '../diagram/model.ts';
 import type { Marking, Token } from '../kernel/marking.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Model } from './model.ts';
+import { reachesOver } from './reachesOver.ts';
 
 /** Where all other tokens of a run could come while one of them stays where it is. */
 export interface Others {
@@ -88,10 +89,3 @@ class Walk implements Others {
     return awaited.length > 0 && !awaited.some(filled);
   }
 }
-
-/** Whether what happens at an element touches tokens that it has nothing to do with. */
-export const reachesOver = ({ type, triggers, many }: Element): boolean =>
-  (many !== undefined && many.behavior !== 'all') ||
-  ((type === 'endEvent' || type === 'intermediateThrowEvent') && triggers.some(({ kind }) => REACHING_OVER.has(kind)));
-
-const REACHING_OVER: ReadonlySet<EventTrigger['kind']> = new Set(['terminate', 'error', 'signal', 'escalation', 'compensate', 'cancel']);

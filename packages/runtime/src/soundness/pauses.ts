@@ -1,7 +1,7 @@
 import type { Element, Flow, Process } from '../diagram/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ElementId, type FlowId, id } from '../words/ids.ts';
-import { reachesOver } from './others.ts';
+import { reachesOver } from './reachesOver.ts';
 import { type Reading, waits } from './reading.ts';
 
 /** By pause, the gateway that it stands before. */
