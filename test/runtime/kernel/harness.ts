@@ -272,8 +272,9 @@ export class Story {
   }
 }
 
-/** Only items that are done, what stands still at its end, and a case that has ended are kept with nothing in them. */
-function lives(marking: Marking, { id: scope, parent, kind, host }: Scope): boolean {
+/** Only items that are done, what stands still at its end, where somebody chooses what begins, and a case that has ended are kept empty. */
+function lives(marking: Marking, { id: scope, parent, kind, host, phase }: Scope): boolean {
+  if (kind === 'adHoc' && phase === 'running') return true;
   if (marking.incidents.some(({ visit }) => visit !== null && visit === host)) return true;
   const inside = [...marking.tokens, ...marking.arrivals, ...marking.parked.map(({ token }) => token)].some((one) => one.scope === scope);
   return inside || parent === null || kind === 'item' || marking.scopes.some((one) => one.parent === scope);
