@@ -8,8 +8,8 @@ ${body}
 
 const MESSAGES: { readonly [name: string]: string } = { 询问: 'm0', 答复: 'm1', 通知: 'm2' };
 
-/** A process whose elements follow each other in a line. Everybody may start it. */
-export function line(key: string, elements: readonly string[]): string {
+/** A process whose elements follow each other in a line, all in the lane of a post where one is named. Everybody may start it. */
+export function line(key: string, elements: readonly string[], post?: string): string {
   const ids = elements.map((element) => / id="([^"]+)"/.exec(element)?.[1] ?? '');
   const flows = ids
     .slice(1)
@@ -17,8 +17,13 @@ export function line(key: string, elements: readonly string[]): string {
   return `<bpmn:process id="${key}" name="流程${key}" isExecutable="true"><bpmn:extensionElements>
 <gc:about title="{number}" /><gc:starter kind="initiator" />
 <gc:form><gc:field key="number" name="编号" type="text" /><gc:field key="reply" name="答复" type="text" /></gc:form>
-</bpmn:extensionElements>${elements.join('')}${flows.join('')}</bpmn:process>`;
+</bpmn:extensionElements>${post ? laneOf(key, post, ids) : ''}${elements.join('')}${flows.join('')}</bpmn:process>`;
 }
+
+const laneOf = (key: string, post: string, ids: readonly string[]): string =>
+  `<bpmn:laneSet id="${key}-lanes"><bpmn:lane id="${key}-lane" name="岗位">${words(`<gc:post key="${post}" />`)}${ids
+    .map((one) => `<bpmn:flowNodeRef>${one}</bpmn:flowNodeRef>`)
+    .join('')}</bpmn:lane></bpmn:laneSet>`;
 
 const words = (inner: string): string => `<bpmn:extensionElements>${inner}</bpmn:extensionElements>`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
-import { yes } from './harness.ts';
-import { begin, end, line, signal, step } from './letters.ts';
+import { person, yes } from './harness.ts';
+import { begin, end, line, message, signal, step } from './letters.ts';
 import { ASK, EXPERT, TELLS, WAITS, talking } from './talking.ts';
 
 const DAY = 24 * 3_600_000;
@@ -161,5 +161,87 @@ describe('what was waited for', () => {
     await starts('tells', '一');
     expect(await store.subscriptions('通知', 'message')).toEqual([]);
     expect(await store.outbox(10)).toEqual([]);
+  });
+});
+
+describe('a message from outside', () => {
+  const HELD = line(
+    'waits',
+    [
+      begin('w1'),
+      step('prepares'),
+      message('intermediateCatchEvent', 'listens', { name: '通知', key: 'number', carries: 'reply' }),
+      step('follows'),
+      end('w9'),
+    ],
+    'registry',
+  );
+
+  test('given a case that waits, when whoever holds the post of that lane brings it, then it goes on; asked twice, it is told the same', async () => {
+    const { starts, does, brings, standing, page, timeline } = await talking([HELD]);
+    const waiting = await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    const input = { name: '通知', key: '一', payload: { reply: '收到', number: '九', more: true }, request: 'one-letter' };
+    const brought = yes(await brings('wu-fang', input));
+    expect(yes(await brings('wu-fang', input))).toEqual(brought);
+    expect(await standing('waits')).toMatchObject([{ at: ['follows'] }]);
+    expect((await page(waiting)).fields.map((field) => [field.key, field.value])).toEqual([
+      ['number', '一'],
+      ['reply', '收到'],
+    ]);
+    expect((await timeline(waiting)).filter((words) => words === '收到：通知')).toHaveLength(1);
+    expect(await brings('wu-fang', { ...input, key: '二' })).toMatchObject({ ok: false, code: 'requestReused' });
+  });
+
+  test('given a case that waits, when somebody brings it whose post it is not, then they are told what they are told where nobody waits', async () => {
+    const { starts, does, brings, standing } = await talking([HELD]);
+    await starts('waits', '一');
+    const nobody = await brings('ma-liang', { name: '通知', key: '一' });
+    await does('peng-fei', 'prepares');
+    expect(await brings('ma-liang', { name: '通知', key: '一' })).toEqual(nobody);
+    expect(nobody).toMatchObject({ ok: false, code: 'notWaiting', expected: { zh: '没有办件在等“通知”（依据“一”），或者不由您代收' } });
+    expect(await standing('waits')).toMatchObject([{ at: [] }]);
+  });
+
+  test('given two cases that wait for the same, when it is brought, then it is refused by name and key', async () => {
+    const { starts, complete, todo, brings } = await talking([HELD]);
+    await starts('waits', '一');
+    await starts('waits', '一');
+    for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
+    expect(await brings('wu-fang', { name: '通知', key: '一' })).toMatchObject({
+      ok: false,
+      code: 'ambiguous',
+      culprit: '通知',
+      expected: { zh: '应能分清是给哪一个办件的；有几个都在等“通知”（依据“一”）：流程waits' },
+    });
+  });
+
+  test('given a flow that begins with it, when somebody who may begin it brings it, then it begins for them', async () => {
+    const { brings, standing, timeline } = await talking([EXPERT]);
+    const { case: begun } = yes(await brings('peng-fei', { name: '询问', payload: { number: '七' } }));
+    expect(await standing('expert')).toMatchObject([{ at: ['thinks'], case: begun, family: begun }]);
+    expect(await timeline(begun)).toEqual(expect.arrayContaining(['发起办件', '收到：询问']));
+  });
+});
+
+describe('a message that could not be delivered', () => {
+  test('given its incident, when a leader has it sent again and somebody waits by now, then it is delivered, and the incident is over', async () => {
+    const { starts, does, standing, page, sweep, clock, office } = await talking([WAITS, TELLS]);
+    const telling = await starts('tells', '一');
+    clock.advance(2 * DAY);
+    await sweep();
+    await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    const [incident] = (await page(telling)).incidents;
+    const message = incident?.id.replace('message:', '') ?? '';
+    expect(await office.resendMessage(person('peng-fei'), id(telling), { request: 'again-0', message })).toMatchObject({
+      code: 'notAllowed',
+    });
+    // The leader in charge of his unit.
+    const leader = 'sun-weimin';
+    yes(await office.resendMessage(person(leader), id(telling), { request: 'again-1', message }));
+    expect(await standing('waits')).toMatchObject([{ at: ['follows'] }]);
+    expect(await page(telling)).toMatchObject({ incidents: [], undelivered: [], card: { status: 'completed' } });
+    expect(await office.resendMessage(person(leader), id(telling), { request: 'again-2', message })).toMatchObject({ code: 'notWaiting' });
   });
 });

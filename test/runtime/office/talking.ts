@@ -1,6 +1,8 @@
 import { loadCase } from '../../../packages/runtime/src/office/caseLog.ts';
+import type { Data } from '../../../packages/runtime/src/words/json.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { type Differently, demoOffice, person, yes } from './harness.ts';
+import { newRequest } from './studio.ts';
 import { begin, end, letters, line, message, step } from './letters.ts';
 
 export const ASK = line('ask', [
@@ -42,6 +44,10 @@ export async function talking(processes: readonly string[], differently: Differe
       .flatMap((one) => (one && one.facts.definition.startsWith(`${flow}@`) ? [one.facts] : []))
       .map((facts) => ({ at: facts.tasks.map((task) => task.element), status: facts.status, family: facts.family, case: facts.case }));
   };
+  const brings = (
+    who: string,
+    input: { readonly name: string; readonly key?: string; readonly payload?: Data; readonly request?: string },
+  ) => all.office.bringMessage(person(who), { request: newRequest(), payload: {}, ...input });
   const sweep = () => all.office.sweep('test');
-  return { ...all, starts, page, timeline, standing, sweep };
+  return { ...all, starts, page, timeline, standing, sweep, brings };
 }

@@ -61,6 +61,21 @@ export interface SaveDraft {
   readonly values: { readonly [field: string]: Json };
 }
 
+/** POST /api/messages: a message from outside, by the name that the diagrams give it. */
+export interface BringMessage {
+  readonly request: string;
+  readonly name: string;
+  /** What it is about: the value by which the case that waits for it is found. */
+  readonly key?: Json | undefined;
+  readonly payload: { readonly [name: string]: Json };
+}
+
+/** POST /api/cases/:case/resend: of a message that could not be delivered. */
+export interface ResendMessage {
+  readonly request: string;
+  readonly message: string;
+}
+
 /** POST /api/cases */
 export interface StartCase {
   readonly request: string;

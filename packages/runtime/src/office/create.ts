@@ -5,6 +5,7 @@ import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
 import { beginMigration } from './commands/beginMigration.ts';
+import { bringMessage } from './commands/bringMessage.ts';
 import { callOffVersion } from './commands/callOffVersion.ts';
 import { cancelCase } from './commands/cancelCase.ts';
 import { completeTask } from './commands/completeTask.ts';
@@ -19,6 +20,7 @@ import { publish } from './commands/publish.ts';
 import { publishDrawing } from './commands/publishDrawing.ts';
 import { reassignTask } from './commands/reassignTask.ts';
 import { releaseDrawing } from './commands/releaseDrawing.ts';
+import { resendMessage } from './commands/resendMessage.ts';
 import { returnTask } from './commands/returnTask.ts';
 import { saveDraft } from './commands/saveDraft.ts';
 import { saveDrawing } from './commands/saveDrawing.ts';
@@ -94,6 +96,8 @@ export function createOffice(given: {
     reassignTask: reassignTask(parts, commands),
     urgeTask: urgeTask(parts, commands),
     stopLimit: stopLimit(commands),
+    bringMessage: bringMessage(parts, commands),
+    resendMessage: resendMessage(parts, commands),
     cancelCase: cancelCase(commands),
     saveDraft: saveDraft(parts),
     publish: publish(parts),

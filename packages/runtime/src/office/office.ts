@@ -5,6 +5,7 @@ import type { Refused } from '../words/refusal.ts';
 import type { CaseStatus } from '../case/facts.ts';
 import type {
   BeginMigration,
+  BringMessage,
   CancelCase,
   CaseCard,
   CaseDiagram,
@@ -33,6 +34,7 @@ import type {
   PublishDrawing,
   PublishedPage,
   ReassignTask,
+  ResendMessage,
   ReturnTarget,
   ReturnTask,
   SaveDrawing,
@@ -76,6 +78,10 @@ export interface Office {
   urgeTask(who: PersonId, task: TaskId, input: UrgeTask): Promise<Answer<Done>>;
   /** Ends a case that should not go on, with a reason; its numbers are voided. */
   cancelCase(who: PersonId, caseId: CaseId, input: CancelCase): Promise<Answer<Done>>;
+  /** A message from outside: to the case that waits for it, or to begin the flow that begins with it. */
+  bringMessage(who: PersonId, input: BringMessage): Promise<Answer<Done>>;
+  /** Has a message sent again that could not be delivered; leaders and process owners. */
+  resendMessage(who: PersonId, caseId: CaseId, input: ResendMessage): Promise<Answer<Done>>;
   /** Stops the clock of a time limit; leaders and process owners, with a reason. */
   stopLimit(who: PersonId, caseId: CaseId, input: StopLimit): Promise<Answer<Done>>;
   saveDraft(

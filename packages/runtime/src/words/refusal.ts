@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'requestReused',
   'illegalMove',
   'notWaiting',
+  'ambiguous',
   'unknownElement',
   'unsupported',
   'invalidDiagram',

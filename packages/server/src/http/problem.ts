@@ -23,6 +23,7 @@ export const STATUS: { readonly [code in RefusalCode]: number } = {
   requestReused: 409,
   illegalMove: 409,
   notWaiting: 409,
+  ambiguous: 409,
   unknownElement: 400,
   unsupported: 422,
   invalidDiagram: 422,

@@ -114,6 +114,26 @@ export const ROUTES: readonly Route[] = [
     ({ office, who, input }) => office.cases(who, given(input)),
   ),
   route(
+    {
+      method: 'post',
+      path: '/api/messages',
+      answers: answers.done,
+      summary: 'A message from outside, to the case that waits for it or to begin a flow',
+      asks: schemas.bringMessage,
+    },
+    ({ office, who, input }) => office.bringMessage(who, input),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/cases/:case/resend',
+      answers: answers.done,
+      summary: 'Send a message again that could not be delivered',
+      asks: schemas.resendMessage,
+    },
+    ({ office, who, input, path }) => office.resendMessage(who, id(path['case'] ?? ''), input),
+  ),
+  route(
     { method: 'post', path: '/api/cases/:case/cancel', answers: answers.done, summary: '撤销办件', asks: schemas.cancelCase },
     ({ office, who, input, path }) => office.cancelCase(who, id(path['case'] ?? ''), input),
   ),

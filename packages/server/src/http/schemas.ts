@@ -92,6 +92,18 @@ export const withdrawTask = z.strictObject({ request, reason: words });
 export const reassignTask = z.strictObject({ request, to: key, reason: words });
 export const urgeTask = z.strictObject({ request, words });
 export const cancelCase = z.strictObject({ request, reason: words.min(1) });
+export const bringMessage = z.strictObject({
+  request,
+  name: z.string().min(1).max(200).meta({ description: 'The name that the diagrams give the message.' }),
+  key: json
+    .optional()
+    .meta({ description: 'The value by which the case that waits for it is found; without one, whoever waits for the name.' }),
+  payload: z
+    .record(z.string().min(1).max(80), json)
+    .default({})
+    .meta({ description: 'What it carries; only what the diagram names is taken in.' }),
+});
+export const resendMessage = z.strictObject({ request, message: z.string().min(1).max(100) });
 export const stopLimit = z.strictObject({ request, limit: z.string().min(1).max(200), reason: words.min(1) });
 export const saveDraft = z.strictObject({ values: z.record(key, json) });
 export const startCase = z.strictObject({ request, flow: key, unit: key.optional(), values: z.record(key, json) });

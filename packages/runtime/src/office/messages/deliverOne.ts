@@ -2,6 +2,7 @@ import type { CaseFacts, OpenSent } from '../../case/facts.ts';
 import type { Receiver } from '../../case/event.ts';
 import type { CaseId } from '../../words/ids.ts';
 import { loadCase } from '../caseLog.ts';
+import { flowNames } from './flowNames.ts';
 import { hand } from './hand.ts';
 import { readLetter, type Letter } from './letter.ts';
 import { address, giveUp, settle, takeBackAddress, type Given } from './onSender.ts';
@@ -71,15 +72,9 @@ async function decideOn(given: Given, letter: Letter, of: { readonly facts: Case
   const { name, key } = letter;
   const { until } = of.sent;
   if (found.kind === 'several') {
-    const flows = await namesOf(given, found.flows);
+    const flows = await flowNames(given.parts, found.flows);
     await giveUp(given, letter, { code: 'messageAmbiguous', detail: { name, key, flows, cases: found.cases } });
   } else if (until !== null && until <= given.parts.clock.now())
     await giveUp(given, letter, { code: 'messageExpired', detail: { name, key, until } });
   return false;
-}
-
-async function namesOf({ parts }: Given, keys: readonly string[]): Promise<readonly { readonly zh: string; readonly en: string }[]> {
-  return (await parts.definitions.all())
-    .filter((one) => keys.includes(one.process.key))
-    .map(({ process }) => ({ zh: process.name.zh, en: process.name.en ?? process.name.zh }));
 }

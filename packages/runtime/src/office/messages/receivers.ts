@@ -3,7 +3,7 @@ import type { CaseFacts } from '../../case/facts.ts';
 import { beginsWithOthers, startsOn } from '../../plan/startsOn.ts';
 import type { SubscriptionRow } from '../../ports/rows.ts';
 import { digest } from '../../words/digest.ts';
-import { id, keyAndVersion, type CaseId, type ProcessKey, type WaitId } from '../../words/ids.ts';
+import { id, keyAndVersion, type CaseId, type ElementId, type ProcessKey, type WaitId } from '../../words/ids.ts';
 import { canonical, type Json } from '../../words/json.ts';
 import { loadCase } from '../caseLog.ts';
 import type { Parts } from '../parts.ts';
@@ -17,6 +17,7 @@ export type Brought = Pick<Letter, 'id' | 'kind' | 'name' | 'key'> & Partial<Pic
 export interface Waiting {
   readonly case: CaseId;
   readonly wait: WaitId;
+  readonly element: ElementId;
   readonly facts: CaseFacts;
   /** Whether it waits for this very key, not for any. */
   readonly exact: boolean;
@@ -29,18 +30,33 @@ export type Found =
   | { readonly kind: 'several'; readonly flows: readonly ProcessKey[]; readonly cases: number };
 
 /**
- * Finds the one case that a message is for, by name and key; among several those of the sender's family count, then those that wait for
- * this very key. Where no case waits, the one flow that it begins. Each that may wait is looked up as it stands: rows are only hints.
+ * Finds the one case that a message is for, by name and key; among several those that wait for this very key count, of them those of the
+ * sender's family. Where no case waits, the one flow that it begins. Each that may wait is looked up as it stands: rows are only hints.
  */
 export async function receiverOf(parts: Parts, letter: Brought, sender: CaseFacts | undefined): Promise<Found> {
   const partners = sender && letter.element !== undefined ? await partnersIn(parts, letter, sender) : undefined;
-  const among = narrowed(await waitingFor(parts, letter, partners), sender);
-  const cases = new Set(among.map((one) => one.case));
-  const [first] = among.toSorted((left, right) => Number(left.wait.slice(1)) - Number(right.wait.slice(1)));
+  const starts = (await startsFor(parts, letter)).filter((one) => !partners || partners.has(one.flow));
+  return chosen(narrowed(await waitingFor(parts, letter, partners), sender), starts);
+}
+
+/** The one among those that wait; where none does, the one that begins. Of several waits of one case the oldest. */
+export function chosen(waiting: readonly Waiting[], starts: readonly Starting[]): Found {
+  const cases = new Set(waiting.map((one) => one.case));
+  const [first] = waiting.toSorted((left, right) => Number(left.wait.slice(1)) - Number(right.wait.slice(1)));
   if (first && cases.size === 1) return { kind: 'one', receiver: { case: first.case, wait: first.wait } };
   if (first)
-    return { kind: 'several', cases: cases.size, flows: [...new Set(among.map((one) => keyAndVersion(one.facts.definition).key))] };
-  return beginning(parts, letter, partners);
+    return { kind: 'several', cases: cases.size, flows: [...new Set(waiting.map((one) => keyAndVersion(one.facts.definition).key))] };
+  const [start] = starts;
+  if (!start) return { kind: 'nobody' };
+  const flows = [...new Set(starts.map((one) => one.flow))];
+  return flows.length === 1 ? { kind: 'one', receiver: start.receiver } : { kind: 'several', cases: 0, flows };
+}
+
+/** A flow that begins with it, and the case that it would begin. */
+export interface Starting {
+  readonly flow: ProcessKey;
+  readonly among: boolean;
+  readonly receiver: Receiver;
 }
 
 /** Those to whom the letter's key is right, and who are there for it. */
@@ -55,8 +71,9 @@ export async function waitingFor(
     const loaded = await loadCase(parts.store, row.case);
     const snapshot = loaded?.head.snapshot;
     if (!loaded || !snapshot || (partners && !partners.has(keyAndVersion(loaded.facts.definition).key))) continue;
-    if (parts.executor.open(snapshot).some((wait) => wait.id === row.wait && wait.kind === 'message'))
-      waiting.push({ case: row.case, wait: row.wait, facts: loaded.facts, exact: row.key !== null && letter.key !== null });
+    const open = parts.executor.open(snapshot).find((wait) => wait.id === row.wait && wait.kind === 'message');
+    const exact = row.key !== null && letter.key !== null;
+    if (open) waiting.push({ case: row.case, wait: row.wait, element: open.element, facts: loaded.facts, exact });
   }
   return waiting;
 }
@@ -64,26 +81,16 @@ export async function waitingFor(
 /** Who waits without a key waits for every message of that name; a message without one is for whoever waits. */
 const fits = (row: SubscriptionRow, key: Json): boolean => row.key === null || key === null || canonical(row.key) === canonical(key);
 
-function narrowed(waiting: readonly Waiting[], sender: CaseFacts | undefined): readonly Waiting[] {
+/** Those that wait for this very key before those that wait for any; of them the sender's family before others. */
+export function narrowed(waiting: readonly Waiting[], sender: CaseFacts | undefined): readonly Waiting[] {
   const exact = orAll(waiting, (one) => one.exact);
   return sender ? orAll(exact, (one) => one.facts.family === sender.family) : exact;
 }
 
 const orAll = <One>(all: readonly One[], wanted: (one: One) => boolean): readonly One[] => (all.some(wanted) ? all.filter(wanted) : all);
 
-async function beginning(parts: Parts, letter: Brought, partners: ReadonlySet<ProcessKey> | undefined): Promise<Found> {
-  const starts = (await startsFor(parts, letter)).filter((one) => !partners || partners.has(one.flow));
-  const [first] = starts;
-  if (!first) return { kind: 'nobody' };
-  const flows = [...new Set(starts.map((one) => one.flow))];
-  return flows.length === 1 ? { kind: 'one', receiver: first.receiver } : { kind: 'several', cases: 0, flows };
-}
-
 /** The flows in force that begin with it, each with the case that it would begin: of one letter always the same. `among`: others must come, too. */
-export async function startsFor(
-  parts: Parts,
-  letter: Pick<Brought, 'id' | 'kind' | 'name'>,
-): Promise<readonly { readonly flow: ProcessKey; readonly among: boolean; readonly receiver: Receiver }[]> {
+export async function startsFor(parts: Parts, letter: Pick<Brought, 'id' | 'kind' | 'name'>): Promise<readonly Starting[]> {
   return (await parts.definitions.all()).flatMap(({ process, ref }) => {
     const [start] = startsOn(process, letter.kind, letter.name);
     const caseId: CaseId = id(digest(`${letter.id}\n${process.key}`).slice(0, 20));
