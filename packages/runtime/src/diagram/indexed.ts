@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Element, Flow, Process } from './model.ts';
 
@@ -26,10 +27,10 @@ export function indexed(process: Process): Indexed {
 function indexOf({ elements, flows }: Process): Indexed {
   const byId = new Map<string | undefined, Element>(elements.map((element) => [element.id, element] satisfies [ElementId, Element]));
   const ways = new Map<string | undefined, Flow>(flows.map((flow) => [flow.id, flow] satisfies [FlowId, Flow]));
-  const into = grouped(flows, ({ to }) => to);
-  const outOf = grouped(flows, ({ from }) => from);
-  const inside = grouped(elements, ({ parent }) => parent);
-  const boundaries = grouped(elements, ({ attachedTo }) => attachedTo);
+  const into = grouped(flows, ({ to }): string => to);
+  const outOf = grouped(flows, ({ from }): string => from);
+  const inside = grouped(elements, ({ parent }): string | null => parent);
+  const boundaries = grouped(elements, ({ attachedTo }): string | undefined => attachedTo);
   return {
     element: (id) => byId.get(id),
     flow: (id) => ways.get(id),
@@ -38,17 +39,4 @@ function indexOf({ elements, flows }: Process): Indexed {
     inside: (parent) => inside.get(parent) ?? [],
     boundaries: (host) => boundaries.get(host) ?? [],
   };
-}
-
-function grouped<Member>(
-  members: readonly Member[],
-  key: (member: Member) => string | null | undefined,
-): ReadonlyMap<string | null | undefined, readonly Member[]> {
-  const groups = new Map<string | null | undefined, Member[]>();
-  for (const member of members) {
-    const group = groups.get(key(member));
-    if (group) group.push(member);
-    else groups.set(key(member), [member]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import { indexed } from '../indexed.ts';
+import { indexedFile } from '../indexedFile.ts';
 import type { Diagram, Element, Process } from '../model.ts';
 import { faultAt } from './faultAt.ts';
 import type { Rule } from './rule.ts';
@@ -9,12 +10,8 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '流程不在每条路上都调用自己', en: 'A flow does not call itself on every way' },
   check(process, { diagram }) {
-    const ending = endingIn(diagram);
-    if (ending.has(process) || process.elements.length === 0) return [];
-    // without any call it is another rule that says why it does not end
-    const call = process.elements.find(
-      (element) => element.call && diagram.processes.some((other) => other.key === element.call?.key && !ending.has(other)),
-    );
+    const { ending, returns } = endingIn(diagram);
+    const call = ending.has(process) ? undefined : process.elements.find((element) => !returns(element));
     if (!call) return [];
     return [
       faultAt(process, call, (at) => ({
@@ -25,32 +22,37 @@ export const rule: Rule = {
   },
 };
 
-const known = new WeakMap<Diagram, ReadonlySet<Process>>();
+interface Ending {
+  readonly ending: ReadonlySet<Process>;
+  /** Whether what an element calls comes back; so does everything that calls nothing. */
+  returns(element: Element): boolean;
+}
+
+const known = new WeakMap<Diagram, Ending>();
 
 /** The processes that can end: by a way on which they call only such as can. Those of other files are taken to end. */
-function endingIn(diagram: Diagram): ReadonlySet<Process> {
+function endingIn(diagram: Diagram): Ending {
   const told = known.get(diagram);
   if (told) return told;
-  const ending = new Set<Process>();
-  const passes = ({ call }: Element): boolean => {
-    const called = call && diagram.processes.find(({ key }) => key === call.key);
+  // what does not end whatever its calls do has other rules
+  const ending = new Set(diagram.processes.filter((process) => !canEnd(process, () => true)));
+  const returns = ({ call }: Element): boolean => {
+    const called = call && indexedFile(diagram).process(call.key);
     return !called || ending.has(called);
   };
   for (let before = -1; ending.size > before; ) {
     before = ending.size;
-    for (const process of diagram.processes) if (!ending.has(process) && canEnd(process, passes)) ending.add(process);
+    for (const process of diagram.processes) if (!ending.has(process) && canEnd(process, returns)) ending.add(process);
   }
-  known.set(diagram, ending);
-  return ending;
+  known.set(diagram, { ending, returns });
+  return { ending, returns };
 }
 
 /** Whether some way leads from a beginning to where nothing follows; branches are taken one by one, as each may be the only one. */
 function canEnd(process: Process, passes: (element: Element) => boolean): boolean {
   const { element, outOf, boundaries } = indexed(process);
   const seen = new Set<string>();
-  const open: string[] = process.elements.flatMap(({ id, type, parent, incoming }) =>
-    parent === null && incoming.length === 0 && type !== 'boundaryEvent' ? [id] : [],
-  );
+  const open = process.elements.filter((one) => one.parent === null && begins(one)).map(({ id }): string => id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const at = seen.has(id) ? undefined : element(id);
     seen.add(id);
@@ -63,3 +65,6 @@ function canEnd(process: Process, passes: (element: Element) => boolean): boolea
   }
   return false;
 }
+
+const begins = ({ type, incoming, eventSubProcess, forCompensation }: Element): boolean =>
+  incoming.length === 0 && type !== 'boundaryEvent' && !eventSubProcess && !forCompensation;

@@ -1,4 +1,4 @@
-import { indexed } from '../indexed.ts';
+import { indexedFile } from '../indexedFile.ts';
 import { faultOn } from './faultAt.ts';
 import { begun } from './placeName.ts';
 import type { Rule } from './rule.ts';
@@ -9,10 +9,9 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '连线两端都连在步骤、分支或事件上', en: 'A flow joins two elements' },
   check(process, { diagram }) {
-    const { element } = indexed(process);
-    const elsewhere = (end: string): boolean => diagram.processes.some((other) => indexed(other).element(end) !== undefined);
+    const { around } = indexedFile(diagram);
     return process.flows
-      .filter(({ from, to }) => [from, to].some((end) => !element(end) && !elsewhere(end)))
+      .filter(({ from, to }) => !around(from) || !around(to))
       .map((flow) =>
         faultOn(process, flow, (way) => ({
           zh: `${way.zh}有一端没有连好：请把它从一个步骤连到另一个步骤，或者删去`,

@@ -1,5 +1,4 @@
-import { id } from '../../words/ids.ts';
-import { indexed } from '../indexed.ts';
+import { indexedFile } from '../indexedFile.ts';
 import { placeName } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,17 +8,13 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '连线不跨出本流程', en: 'An arrow stays within its own flow' },
   check(process, { diagram }) {
-    const { element } = indexed(process);
-    const isFar = (end: string): boolean => !element(end) && diagram.processes.some((other) => indexed(other).element(end) !== undefined);
+    const { around } = indexedFile(diagram);
+    const isFar = (end: string): boolean => (around(end) ?? process) !== process;
     return process.flows
       .filter(({ from, to }) => isFar(from) || isFar(to))
       .map((flow) => {
-        const far = isFar(flow.to) ? flow.to : flow.from;
-        const other = diagram.processes.find((one) => indexed(one).element(far));
-        const [place, near] = [
-          other ? placeName(other, id(far)) : { zh: far, en: far },
-          placeName(process, far === flow.to ? flow.from : flow.to),
-        ];
+        const [far, here] = isFar(flow.to) ? [flow.to, flow.from] : [flow.from, flow.to];
+        const [place, near] = [placeName(around(far) ?? process, far), placeName(process, here)];
         const message = {
           zh: `${near.zh}与另一个流程的${place.zh}之间画了连线：流程之间只能发消息，请改画消息`,
           en: `An arrow joins ${near.en} with ${place.en} of another flow: flows send each other messages, so draw a message`,

@@ -1,5 +1,7 @@
+import type { Text } from '../../words/text.ts';
 import { indexed } from '../indexed.ts';
-import type { Diagram, Element, Process } from '../model.ts';
+import { indexedFile } from '../indexedFile.ts';
+import type { Diagram, Element, MessageFlow, Process } from '../model.ts';
 
 /** An end of a message: an element or a whole pool, and the process it belongs to; without one it is somebody outside. */
 export interface MessageEnd {
@@ -9,14 +11,22 @@ export interface MessageEnd {
 
 /** What a message leads to or comes from; undefined where that is neither an element nor a pool. */
 export function endOf(diagram: Diagram, id: string): MessageEnd | undefined {
-  const pool = diagram.pools.find((one) => one.id === id);
-  if (pool) {
-    const process = diagram.processes.find(({ key }) => key === pool.process);
-    return process ? { process } : {};
-  }
-  for (const process of diagram.processes) {
-    const element = indexed(process).element(id);
-    if (element) return { process, element };
-  }
-  return undefined;
+  const file = indexedFile(diagram);
+  const pool = file.pool(id);
+  const process = pool ? file.process(pool.process) : file.around(id);
+  if (pool) return process ? { process } : {};
+  const element = process && indexed(process).element(id);
+  return process && element ? { process, element } : undefined;
 }
+
+/** The messages with an end in a process; one within it comes twice. */
+export function messagesAt(diagram: Diagram, { key, elements }: Process): readonly MessageFlow[] {
+  const { poolsOf, sentBy, sentTo } = indexedFile(diagram);
+  return [...poolsOf(key), ...elements].flatMap(({ id }) => [...sentBy(id), ...sentTo(id)]);
+}
+
+/** What people call a message that is drawn. */
+export const messageName = ({ name }: MessageFlow): Required<Text> =>
+  name.zh || name.en
+    ? { zh: `消息“${name.zh || name.en}”`, en: `the message “${name.en || name.zh}”` }
+    : { zh: '一条消息线', en: 'a message' };

@@ -1,5 +1,5 @@
 import type { Element } from '../model.ts';
-import { endOf } from './messageEnds.ts';
+import { type MessageEnd, endOf, messagesAt } from './messageEnds.ts';
 import { begun, placeName } from './placeName.ts';
 import { type Rule, isStep } from './rule.ts';
 
@@ -9,21 +9,21 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '消息线连在收发消息的地方', en: 'A message joins what sends with what receives' },
   check(process, { diagram }) {
-    return diagram.messageFlows.flatMap((flow) => {
-      const [sender, receiver] = [endOf(diagram, flow.from), endOf(diagram, flow.to)];
-      const odd = [
-        ...(sender?.process === process && sender.element && !sends(sender.element) ? [sender.element] : []),
-        ...(receiver?.process === process && receiver.element && !receives(receiver.element) ? [receiver.element] : []),
-      ];
-      return odd.map((element) => {
+    // the end that is odd is told with the process that it is in
+    const mine = (end: MessageEnd | undefined): readonly Element[] => (end?.process === process && end.element ? [end.element] : []);
+    return [...new Set(messagesAt(diagram, process))].flatMap((flow) =>
+      [
+        ...mine(endOf(diagram, flow.from)).filter((element) => !sends(element)),
+        ...mine(endOf(diagram, flow.to)).filter((element) => !receives(element)),
+      ].map((element) => {
         const at = placeName(process, element.id);
         const message = {
           zh: `${at.zh}不收发消息，却连着一条消息线：请连到步骤、收发消息的事件或泳池，或者把它改成消息`,
           en: `${begun(at.en)} neither sends nor receives messages, but one is joined to it: join a step, an event of a message or a pool`,
         };
         return { element: flow.id, message };
-      });
-    });
+      }),
+    );
   },
 };
 

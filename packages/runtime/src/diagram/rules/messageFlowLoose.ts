@@ -1,4 +1,5 @@
-import { endOf } from './messageEnds.ts';
+import { endOf, messageName } from './messageEnds.ts';
+import { begun } from './placeName.ts';
 import type { Rule } from './rule.ts';
 
 /** A message has somebody who sends it and somebody who gets it. */
@@ -11,12 +12,13 @@ export const rule: Rule = {
     if (process !== diagram.processes[0]) return [];
     return diagram.messageFlows
       .filter(({ from, to }) => !endOf(diagram, from) || !endOf(diagram, to))
-      .map(({ id, name }) => {
+      .map((flow) => {
+        const at = messageName(flow);
         const message = {
-          zh: `${name.zh ? `消息“${name.zh}”` : '一条消息线'}有一端没有连好：请把它从发出的地方连到收到的地方，或者删去`,
-          en: `${name.zh ? `The message “${name.en ?? name.zh}”` : 'A message'} has a loose end: lead it from who sends to who gets it, or delete it`,
+          zh: `${at.zh}有一端没有连好：请把它从发出的地方连到收到的地方，或者删去`,
+          en: `${begun(at.en)} has a loose end: lead it from who sends to who gets it, or delete it`,
         };
-        return { element: id, message };
+        return { element: flow.id, message };
       });
   },
 };

@@ -1,4 +1,5 @@
 import { indexed } from '../indexed.ts';
+import { indexedFile } from '../indexedFile.ts';
 import type { Element, Process } from '../model.ts';
 import { faultAt } from './faultAt.ts';
 import { endOf } from './messageEnds.ts';
@@ -11,13 +12,12 @@ export const rule: Rule = {
   severity: 'warning',
   sentence: { zh: '等消息的地方写明凭什么对上办件', en: 'A wait for a message says by what it finds its case' },
   check(process, { diagram }) {
-    const partners = new Set(
-      diagram.messageFlows.flatMap(({ from, to }) => (endOf(diagram, from)?.process ? [to] : [])).map((end): string => end),
-    );
+    const { sentTo } = indexedFile(diagram);
+    const hasPartner = ({ id }: Element): boolean => sentTo(id).some(({ from }) => endOf(diagram, from)?.process !== undefined);
     return (
       process.elements
         // what comes from a partner of the same file finds the case through the partner
-        .filter((element) => waitsWithoutKey(process, element) && !partners.has(element.id))
+        .filter((element) => waitsWithoutKey(process, element) && !hasPartner(element))
         .map((element) =>
           faultAt(process, element, (at) => ({
             zh: `${at.zh}没有说凭什么对上办件：几件同时在等时分不清是哪一件的，请写明（如文号）`,

@@ -1,3 +1,4 @@
+import { indexedFile } from '../indexedFile.ts';
 import { type Rule, called } from './rule.ts';
 
 /** Somebody or something can begin a flow: a person, another flow that calls it, a message, a moment. */
@@ -11,10 +12,10 @@ export const rule: Rule = {
   check(process, { diagram, known }) {
     const begins = process.elements.filter(({ parent }) => parent === null);
     const comes = begins.some((one) => one.instantiate === true || (one.type === 'startEvent' && one.triggers.length > 0));
-    const here = new Set(diagram.processes.map(({ key }) => key));
+    const file = indexedFile(diagram);
     // What this file called before it was changed does not count.
-    const isCalledFar = known.calls?.some(({ from, to }) => to === process.key && !here.has(from)) ?? false;
-    const isCalled = isCalledFar || diagram.processes.some(({ elements }) => elements.some(({ call }) => call?.key === process.key));
+    const isCalledFar = known.calls?.some(({ from, to }) => to === process.key && !file.process(from)) ?? false;
+    const isCalled = isCalledFar || file.isCalled(process.key);
     if (!process.executable || process.office.starters.length > 0 || comes || isCalled) return [];
     const { zh, en } = called({ id: process.key, name: process.name });
     const message = known.calls

@@ -1,3 +1,4 @@
+import { indexedFile } from '../indexedFile.ts';
 import { type Rule, called } from './rule.ts';
 
 /** A flow is drawn in one pool. */
@@ -6,8 +7,8 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '一个流程只画在一个泳池里', en: 'A flow is drawn in one pool' },
   check: ({ key, name }, { diagram }) =>
-    diagram.pools
-      .filter(({ process }) => process === key)
+    indexedFile(diagram)
+      .poolsOf(key)
       .slice(1)
       .map((pool) => {
         const [at, flow] = [called(pool), called({ id: key, name })];

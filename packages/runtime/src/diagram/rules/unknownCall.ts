@@ -1,3 +1,4 @@
+import { indexedFile } from '../indexedFile.ts';
 import { type Rule, called } from './rule.ts';
 
 /** What a call activity calls exists, here or among the published processes. */
@@ -6,10 +7,10 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '调用的流程存在', en: 'A called process exists' },
   check(process, { diagram, known }) {
-    const here = new Set(diagram.processes.map(({ key }) => key));
+    const file = indexedFile(diagram);
     return process.elements.flatMap((element) => {
       const key = element.call?.key;
-      if (key === undefined || here.has(key)) return [];
+      if (key === undefined || file.process(key)) return [];
       if (key !== '' && (known.processes === undefined || known.processes.includes(key))) return [];
       const { zh, en } = called(element);
       const message =
