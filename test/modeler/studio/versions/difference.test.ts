@@ -129,8 +129,8 @@ describe('Nothing that changed goes unsaid', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...mutations), async ({ what, xml }) => {
         const after = await parseDiagram(xml);
-        // What names something that is not there cannot be published.
-        fc.pre(after.ok && before.ok && after.diagram.unresolved === undefined);
+        // What names something that is not there cannot be published, or is a step's own list of its arrows, which the drawing writes anew.
+        fc.pre(after.ok && before.ok && after.warnings.length === before.warnings.length);
         const difference = await between(file, xml);
         const isOtherModel = JSON.stringify(after.diagram) !== JSON.stringify(before.diagram) || what.includes('ext:by');
         // The same in other words is said, too, as one quiet line.
