@@ -62,6 +62,15 @@ export class Story {
     return this.marking;
   }
 
+  /** Another story that goes on from here; of what was before it knows the trail only. */
+  fork(): Story {
+    const other = new Story(this.plans);
+    other.marking = this.marking;
+    other.data = this.data;
+    other.trail = [...this.trail];
+    return other;
+  }
+
   get key(): string {
     return markingKey(this.now);
   }

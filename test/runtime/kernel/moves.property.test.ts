@@ -9,35 +9,38 @@ import { AT, plansOf, Story } from './harness.ts';
 /** One act of a person: which of the open tasks, and what they do with it. Numbers are taken modulo what there is. */
 interface Act {
   readonly task: number;
-  readonly does: 'complete' | 'return' | 'withdraw' | 'due';
+  readonly does: 'complete' | 'return' | 'withdraw' | 'due' | 'jump' | 'add' | 'remove';
   readonly to: number;
   readonly siblings: 'keep' | 'redo';
   readonly straight: boolean;
   readonly ways: readonly boolean[];
 }
 
-const acts = fc.array(
-  fc.record<Act>({
-    task: fc.nat(20),
-    does: fc.constantFrom('complete', 'complete', 'complete', 'return', 'withdraw', 'due'),
-    to: fc.nat(20),
-    siblings: fc.constantFrom('keep', 'redo'),
-    straight: fc.boolean(),
-    ways: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-  }),
-  { minLength: 4, maxLength: 24 },
-);
+const actsOf = (...does: readonly Act['does'][]) =>
+  fc.array(
+    fc.record<Act>({
+      task: fc.nat(20),
+      does: fc.constantFrom(...does),
+      to: fc.nat(20),
+      siblings: fc.constantFrom('keep', 'redo'),
+      straight: fc.boolean(),
+      ways: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+    }),
+    { minLength: 4, maxLength: 24 },
+  );
+
+const acts = actsOf('complete', 'complete', 'complete', 'return', 'withdraw', 'due');
+const allMoves = actsOf('complete', 'complete', 'complete', 'return', 'withdraw', 'due', 'jump', 'jump', 'add', 'remove');
 
 class Play {
   readonly plans;
   readonly story;
   readonly drawn: Drawn;
 
-  constructor(drawn: Drawn) {
+  constructor(drawn: Drawn, story?: Story) {
     this.drawn = drawn;
     this.plans = plansOf([drawn.process]);
-    this.story = new Story(this.plans);
-    this.story.start(this.values([]));
+    this.story = story ?? new Story(this.plans).start(this.values([]));
   }
 
   values(ways: readonly boolean[]): Data {
@@ -79,6 +82,8 @@ function perform(play: Play, act: Act): void {
     if (timer) story.act({ kind: 'due', timer: timer.id, occurrence: 1 });
     return;
   }
+  if (act.does === 'jump') return jump(play, act);
+  if (act.does === 'add' || act.does === 'remove') return changeItems(play, act, visit);
   if (act.does === 'return') {
     const legal = play.choices(visit).filter((choice) => choice.legal);
     const target = legal[act.to % Math.max(legal.length, 1)];
@@ -98,6 +103,43 @@ function perform(play: Play, act: Act): void {
   const refused = story.try({ kind: 'move', move: { kind: 'withdraw', visit } });
   expect(choice?.legal).toBe(refused === undefined);
   if (!refused) expect(story.key).toBe(before);
+}
+
+/** Any place that the choices tell of: whatever they say of it, `step` says too. */
+function jump({ story }: Play, act: Act): void {
+  const { tokens, arrivals } = story.now;
+  const standing = [...tokens.map(({ visit }) => visit), ...arrivals.map(({ from }) => from)];
+  const visit = standing[act.task % standing.length] ?? null;
+  const places = story.movesOf('jump', visit);
+  const legal = places.filter((choice) => choice.legal);
+  const choice = act.straight ? places[act.to % places.length] : legal[act.to % Math.max(legal.length, 1)];
+  if (!visit || !choice) return;
+  const put = [{ element: choice.element, scope: choice.scope ?? 'fresh' }] as const;
+  expect(story.try({ kind: 'move', move: { kind: 'jump', take: [visit], put } })?.reason).toBe(choice.reason);
+}
+
+function changeItems({ story }: Play, act: Act, visit: Play['tasks'][number]): void {
+  const [choice] = story.movesOf(act.does === 'add' ? 'addInstance' : 'removeInstance', visit);
+  const host = choice?.visit ?? visit;
+  const move =
+    act.does === 'add' ? ({ kind: 'addInstance', host, items: ['d'] } as const) : ({ kind: 'removeInstance', visit: host } as const);
+  expect(story.try({ kind: 'move', move })?.reason).toBe(choice?.reason);
+}
+
+/** No place is marked twice; only what an event sends off beside its host may come again. */
+function expectNoneTwice({ story }: Play): void {
+  const places = story.now.tokens.filter(({ side, instance }) => !side && !instance).map(({ scope, element }) => `${scope} ${element}`);
+  expect(places).toEqual([...new Set(places)]);
+}
+
+/** A parallel join fires only by tokens from all its branches. */
+function expectJoinedWhole({ drawn, story }: Play): void {
+  const joins = new Map(
+    drawn.process.elements.filter(({ type }) => type === 'parallelGateway').map(({ id, incoming }) => [id, incoming.length]),
+  );
+  for (const pass of counting(story.trail)) {
+    if (pass.closed === 'joined' && joins.has(pass.element)) expect(pass.consumed?.length).toBe(joins.get(pass.element));
+  }
 }
 
 /** What counts in the end: of two passes of a visit the later one. */
@@ -140,5 +182,31 @@ test('replaying the same stimuli gives the same marking, and nothing of a markin
       expect(play.story.replayed()).toEqual(play.story.marking);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('after jumps, items added and taken away, and wakings too; the choices and the step never disagree', () => {
+  fc.assert(
+    fc.property(blocks, allMoves, fc.nat(50), (block, acts, woken) => {
+      const play = new Play(draw(block));
+      for (const act of acts) {
+        if (play.story.ended) break;
+        perform(play, act);
+        expectNoneTwice(play);
+      }
+      play.toTheEnd();
+      expect(play.story.ended).toBe('completed');
+      const places = play.story.movesOf('reopen', null);
+      const place = places[woken % places.length];
+      if (!place) return;
+      const again = new Play(play.drawn, play.story.fork());
+      expect(again.story.try({ kind: 'move', move: { kind: 'reopen', at: place.element } })?.reason).toBe(place.reason);
+      if (place.legal) again.toTheEnd();
+      for (const one of [play, again]) {
+        expect(one.story.incidents).toEqual([]);
+        expectJoinedWhole(one);
+      }
+    }),
+    { numRuns: 250 },
   );
 });

@@ -6,7 +6,7 @@ import type { Effect } from '../kernel/effect.ts';
 import type { Pass, Wait } from '../kernel/marking.ts';
 import type { Examined } from '../kernel/moves/migration/examine.ts';
 import type { MigrationMap } from '../kernel/moves/migration/targets.ts';
-import type { MoveChoice, Plans, StepInput } from '../kernel/stimulus.ts';
+import type { MoveChoice, MoveKind, Plans, StepInput } from '../kernel/stimulus.ts';
 
 /** What an executor remembers of a case; opaque to all others. A case keeps the executor that it began with. */
 export interface Snapshot {
@@ -28,7 +28,10 @@ export interface Executor {
     readonly plans: Plans;
     readonly snapshot: Snapshot;
     readonly trail: readonly Pass[];
-    readonly from: VisitId;
+    /** Null: of the case as a whole. */
+    readonly from: VisitId | null;
+    /** Without a word: what the doer of a step may do, returning and withdrawing. */
+    readonly kinds?: readonly MoveKind[];
   }): Promise<readonly MoveChoice[]>;
   /** What somebody may begin now, or say to be done, in ad-hoc sub-processes. Absent where it runs none. */
   adHocChoices?(of: { readonly plans: Plans; readonly snapshot: Snapshot }): readonly AdHocChoice[];

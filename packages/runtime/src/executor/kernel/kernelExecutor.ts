@@ -23,9 +23,9 @@ export const kernelExecutor: Executor = {
     if (!stepped.ok) return stepped;
     return { ok: true, snapshot: snapshotOf(stepped.marking, input.plans.root), effects: stepped.effects };
   },
-  async choices({ plans, snapshot, trail, from }) {
+  async choices({ plans, snapshot, trail, ...asked }) {
     // No expression is evaluated for this, so neither data nor the moment matter.
-    return choices({ plans, marking: markingIn(snapshot), data: {}, at: NEVER, trail, from });
+    return choices({ plans, marking: markingIn(snapshot), data: {}, at: NEVER, trail, ...asked });
   },
   migration({ plans, snapshot, to, map }) {
     const run = openRun({ plans, marking: markingIn(snapshot), data: {}, at: NEVER });

@@ -21,8 +21,11 @@ export function jump(run: Run, move: Jump, trail: readonly Pass[]): Refused | un
   const jumping = jumpingOf(run, lineage, move);
   if (typeof jumping === 'string') return illegal(move.put[0]?.element ?? '', jumping);
   if ('ok' in jumping) return jumping;
+  const [only, more] = move.take.map((visit) => run.tokens.get(visit));
   take(run, jumping.cleared);
-  for (const landing of jumping.landings) land(run, landing, move.take);
+  // What came beside its host still goes with it, as long as it stays beside it.
+  const sideOf = (landing: Landing) => (more === undefined && only?.scope === landing.scope ? only.side : undefined);
+  for (const landing of jumping.landings) land(run, landing, { from: move.take, side: sideOf(landing) });
   return undefined;
 }
 

@@ -8,14 +8,26 @@ import { number, scopeOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
 import type { Landing } from './landing.ts';
 
+/** What a token that is put somewhere comes from, and the host that it is beside. */
+export interface Origin {
+  readonly from: readonly VisitId[];
+  readonly side?: VisitId | undefined;
+}
+
+interface Opening {
+  readonly scope: ScopeId;
+  readonly from: VisitId;
+  readonly side: VisitId | undefined;
+}
+
 /** Puts a token where a move lands, with the sub-processes around it opened; the move itself stands in the trail, between what was and what comes. */
-export function land(run: Run, { element, scope, opened }: Landing, from: readonly VisitId[]): void {
+export function land(run: Run, { element, scope, opened }: Landing, { from, side }: Origin): void {
   const visit = id<'v'>(`v${number(run)}`);
   revive(run, scope);
   run.effects.push({ kind: 'passed', pass: { visit, element: element.id, scope, from, closed: 'moved' } });
-  let at: { readonly scope: ScopeId; readonly from: VisitId } = { scope, from: visit };
+  let at: Opening = { scope, from: visit, side };
   for (const around of opened) at = openAround(run, around, at);
-  spawn(run, { element: element.id, scope: at.scope, from: [at.from] });
+  spawn(run, { element: element.id, scope: at.scope, from: [at.from], side: at.side });
 }
 
 /** A scope that was cut short or is over runs again, and what can start its event sub-processes is waited for again. */
@@ -31,8 +43,8 @@ function revive(run: Run, id: ScopeId): void {
 }
 
 /** Opens a sub-process without beginning at its start. */
-function openAround(run: Run, around: Element, at: { readonly scope: ScopeId; readonly from: VisitId }) {
-  const host: Token = spawn(run, { element: around.id, scope: at.scope, from: [at.from] });
+function openAround(run: Run, around: Element, at: Opening): Opening {
+  const host: Token = spawn(run, { element: around.id, scope: at.scope, from: [at.from], side: at.side });
   // It is not entered at its start.
   run.queue.pop();
   armBorder(run, placeOf(run, host));
@@ -42,5 +54,5 @@ function openAround(run: Run, around: Element, at: { readonly scope: ScopeId; re
   const inner = openScope(run, { parent: at.scope, definition, element: around.id, kind, host: host.visit });
   begin(run, { scope: inner.id, container: around.id, entries: [], from: [] });
   run.queue.pop();
-  return { scope: inner.id, from: host.visit };
+  return { scope: inner.id, from: host.visit, side: undefined };
 }

@@ -15,7 +15,7 @@ export function reopen(run: Run, at: ElementId, trail: readonly Pass[]): Refused
   const jumping = reopeningOf(run, lineage, at);
   if (typeof jumping === 'string') return illegal(at, jumping);
   if ('ok' in jumping) return jumping;
-  for (const landing of jumping.landings) land(run, landing, lastOf(run, lineage));
+  for (const landing of jumping.landings) land(run, landing, { from: lastOf(run, lineage) });
   return undefined;
 }
 

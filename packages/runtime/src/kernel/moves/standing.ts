@@ -1,8 +1,9 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { ElementId, ScopeId, VisitId } from '../../words/ids.ts';
-import type { Scope } from '../marking.ts';
+import type { Scope, Token } from '../marking.ts';
 import { planOf, scopeOf, type Run } from '../run/run.ts';
-import type { Spot } from './net/spot.ts';
+import { bordersOf, firesOnce } from './net/goesTo.ts';
+import { firedAt, type Spot } from './net/spot.ts';
 
 /** What a move takes away: open visits, and visits whose tokens wait at joins. */
 export interface Taken {
@@ -14,10 +15,17 @@ export interface Taken {
 export function standing(run: Run, scope: ScopeId, taken: Taken): readonly Spot[] {
   const spots: Spot[] = [];
   for (const token of run.tokens.values()) {
-    if (token.scope === scope && !taken.tokens.has(token.visit)) spots.push(returnerOf(run, token.visit)?.element ?? token.element);
+    if (token.scope === scope && !taken.tokens.has(token.visit)) spots.push(returnerOf(run, token.visit)?.element ?? spotAt(run, token));
   }
   for (const arrival of run.arrivals) if (arrival.scope === scope && !taken.arrivals.has(arrival.from)) spots.push(arrival.flow);
   return spots;
+}
+
+/** A host whose timer at the border is no longer waited for has fired it. */
+function spotAt(run: Run, { visit, element, scope }: Token): Spot {
+  const once = bordersOf(planOf(run, scope), element).filter(firesOnce);
+  const waits = run.waits.in('visit', visit);
+  return once.every((event) => waits.some((wait) => wait.element === event.id)) ? element : firedAt(element);
 }
 
 function returnerOf(run: Run, visit: VisitId) {

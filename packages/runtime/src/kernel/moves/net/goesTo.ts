@@ -1,12 +1,13 @@
 import type { Element, Flow } from '../../../diagram/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { ElementId } from '../../../words/ids.ts';
-import { type Spot, spotOf } from './spot.ts';
+import { elementAt, hasFired, type Spot, spotOf } from './spot.ts';
 
 /** All that may become of a token at an element, whatever the data are: each time the spots that it goes to, none where it ends. */
-export function goesTo(plan: Plan, id: ElementId): readonly (readonly Spot[])[] {
+export function goesTo(plan: Plan, spot: Spot): readonly (readonly Spot[])[] {
+  const id = elementAt(spot);
   const ways = waysOut(plan, id);
-  const borders = bordersOf(plan, id);
+  const borders = bordersOf(plan, id).filter((event) => !hasFired(spot) || !firesOnce(event));
   const cut = borders.filter((event) => event.interrupting !== false).map((event) => [event.id]);
   const beside = borders.filter((event) => event.interrupting === false);
   return [...ways, ...cut, ...beside.flatMap((event) => ways.map((way) => [...way, event.id]))];
@@ -15,6 +16,10 @@ export function goesTo(plan: Plan, id: ElementId): readonly (readonly Spot[])[] 
 /** Events at the border over which a token can come; what undoes an activity is not one. */
 export const bordersOf = (plan: Plan, id: ElementId): readonly Element[] =>
   plan.boundaries(id).filter((event) => !event.triggers.some((trigger) => trigger.kind === 'compensate'));
+
+/** Beside its host, and not again: a moment or a span of time comes but once. */
+export const firesOnce = ({ interrupting, triggers }: Element): boolean =>
+  interrupting === false && triggers.every((trigger) => trigger.kind === 'timer' && trigger.timer.form !== 'cycle');
 
 /** Flows out of an element by how they go together. */
 export interface Ways {

@@ -45,7 +45,7 @@ const normal = (spots: readonly Spot[]): readonly Spot[] => [...spots].sort().fi
 function after(plan: Plan, state: readonly Spot[]): readonly (readonly Spot[])[] | undefined {
   const at = state.findIndex((spot) => joinOf(plan, spot) === undefined);
   const token = state[at];
-  if (token) return goesTo(plan, token as ElementId).map((way) => [...state.toSpliced(at, 1), ...way]);
+  if (token) return goesTo(plan, token).map((way) => [...state.toSpliced(at, 1), ...way]);
   const joins = [...new Set(state.flatMap((spot) => joinOf(plan, spot) ?? []))];
   const fires = joins.find((join) => mayFire(plan, join, state));
   if (!fires) return undefined;

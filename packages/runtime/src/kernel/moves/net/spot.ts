@@ -1,10 +1,22 @@
 import type { Flow } from '../../../diagram/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import type { ElementId, FlowId } from '../../../words/ids.ts';
+import { id, type ElementId, type FlowId } from '../../../words/ids.ts';
 import { isJoin } from '../../run/leave.ts';
 
-/** Where a token can be in a scope: at an element, or at a join, over this flow. */
+/**
+ * Where a token can be in a scope: at an element, or at a join, over this flow. A host whose timers at the border have fired, those that do
+ * so but once, is a spot of its own.
+ */
 export type Spot = ElementId | FlowId;
+
+const FIRED = '#fired';
+
+export const firedAt = (element: ElementId): Spot => id<'bpmn'>(`${element}${FIRED}`);
+
+export const hasFired = (spot: Spot): boolean => spot.endsWith(FIRED);
+
+/** The element of a spot that is no flow. */
+export const elementAt = (spot: Spot): ElementId => id(hasFired(spot) ? spot.slice(0, -FIRED.length) : spot);
 
 /** Where a token is that has taken a flow. */
 export const spotOf = (plan: Plan, flow: Flow): Spot => (isJoin(plan, flow) ? flow.id : flow.to);

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../plan/plan.ts';
 import type { ElementId, FlowId } from '../../../words/ids.ts';
-import { bordersOf, waysOf } from './goesTo.ts';
-import { joinOf, type Spot } from './spot.ts';
+import { bordersOf, firesOnce, waysOf } from './goesTo.ts';
+import { elementAt, firedAt, hasFired, joinOf, type Spot } from './spot.ts';
 
 /** Which spots of a scope can be marked at one time. */
 export interface Together {
@@ -79,7 +79,8 @@ class Pairs implements Together {
       this.#addAll(always, otherwise);
     }
     const beside = bordersOf(this.#plan, id).filter((event) => event.interrupting === false);
-    for (const event of beside) this.#addAll([event.id], [id, event.id]);
+    this.#apart(beside.map((event) => event.id));
+    for (const event of beside) this.#addAll([event.id], firesOnce(event) ? [firedAt(id)] : [id, firedAt(id), event.id]);
     if (this.#sendsAgain(id)) this.#addAll(always, [id, ...always]);
     const sent = [...always, ...mayBe, ...otherwise];
     if ((this.#plan.element(id)?.completionQuantity ?? 1) > 1) for (const spot of sent) this.#add(spot, spot);
@@ -98,9 +99,12 @@ class Pairs implements Together {
       if (this.#mayFireBeside({ join, filled: goes }, stays)) this.#add(stays, join);
       return;
     }
-    const { always, mayBe, otherwise } = waysOf(this.#plan, goes as ElementId);
-    const borders = bordersOf(this.#plan, goes as ElementId).map((event) => event.id);
-    this.#addAll([stays], [...always, ...mayBe, ...otherwise, ...borders]);
+    const id = elementAt(goes);
+    const { always, mayBe, otherwise } = waysOf(this.#plan, id);
+    const borders = bordersOf(this.#plan, id);
+    const left = borders.filter((event) => !hasFired(goes) || !firesOnce(event));
+    this.#addAll([stays], [...always, ...mayBe, ...otherwise, ...left.map((event) => event.id)]);
+    if (!hasFired(goes) && borders.some(firesOnce)) this.#add(stays, firedAt(id));
   }
 
   /** Whether a join can fire while this stays where it is: an inclusive one cannot while it could come to an empty flow and no filled one. */
@@ -111,7 +115,7 @@ class Pairs implements Together {
     const own = joinOf(this.#plan, stays);
     if (own === join) return this.has(stays, stays) && flows.every((flow) => this.has(flow.id, stays));
     if (type === 'parallelGateway') return flows.every((flow) => this.has(flow.id, stays));
-    const place = own ?? (stays as ElementId);
+    const place = own ?? elementAt(stays);
     if (this.#plan.reaching(filled as FlowId).has(place)) return true;
     return flows.every((flow) => this.has(flow.id, stays) || !this.#plan.reaching(flow.id).has(place));
   }
