@@ -4,7 +4,7 @@ import type { Marking } from '../../../packages/runtime/src/kernel/marking.ts';
 import { step } from '../../../packages/runtime/src/kernel/step.ts';
 import type { Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
 import type { RunStep } from '../../../packages/runtime/src/soundness/runOf.ts';
-import { type ElementId, type Feel, type FlowId, id } from '../../../packages/runtime/src/words/ids.ts';
+import { type ElementId, type Feel, type FlowId, id, type ScopeId } from '../../../packages/runtime/src/words/ids.ts';
 import { AT, plansOf } from '../kernel/harness.ts';
 
 /** Where a replayed run has come to. */
@@ -57,6 +57,10 @@ function stimulusOf(marking: Marking, { element, what, code = '', item }: RunSte
     escalate: ['task', 'job'],
   };
   const wanted: readonly string[] = (kinds as { readonly [what: string]: readonly string[] })[what] ?? [];
+  const inside = (own: string): ScopeId =>
+    marking.scopes.find((scope) => scope.kind === 'adHoc' && scope.element === own)?.id ?? id('none');
+  if (what === 'startAdHoc') return { kind: what, scope: marking.scopes.find(({ kind }) => kind === 'adHoc')?.id ?? id('none'), element };
+  if (what === 'completeAdHoc') return { kind: what, scope: inside(element) };
   const wait = marking.waits.find(
     (one) => one.element === element && wanted.includes(one.kind) && (!item || String(itemsOf(marking, one.scope)) === String(item)),
   );

@@ -13,7 +13,18 @@ export interface Choice {
 
 /** What somebody or something does in an explored run. */
 export interface Act {
-  readonly kind: 'start' | 'complete' | 'answer' | 'fault' | 'due' | 'message' | 'signal' | 'escalate' | 'change';
+  readonly kind:
+    | 'start'
+    | 'complete'
+    | 'answer'
+    | 'fault'
+    | 'due'
+    | 'message'
+    | 'signal'
+    | 'escalate'
+    | 'change'
+    | 'startAdHoc'
+    | 'completeAdHoc';
   readonly element: ElementId;
   readonly stimulus: Stimulus;
   readonly choices: readonly Choice[];

@@ -30,6 +30,10 @@ function doneWords(model: Model, act: Act, place: Required<Text>): Required<Text
       return { zh: `办理${zh}`, en: `${en} is done` };
     case 'answer':
       return element?.call ? { zh: `${zh}办完返回`, en: `${en} comes back` } : { zh: `${zh}自动完成`, en: `${en} is done by itself` };
+    case 'startAdHoc':
+      return { zh: `开始办理${zh}`, en: `${en} is begun` };
+    case 'completeAdHoc':
+      return { zh: `${zh}确认办完`, en: `${en} is said to be done` };
     case 'escalate':
       return { zh: `${zh}提请上级注意`, en: `${en} is escalated` };
     case 'change':

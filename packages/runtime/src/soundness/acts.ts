@@ -1,5 +1,6 @@
 import { EMPTY } from '../kernel/run/run.ts';
 import type { Element } from '../diagram/model.ts';
+import { adHocChoices } from '../kernel/adHocChoices.ts';
 import { dataScopes } from '../kernel/run/data.ts';
 import type { Scope, Token, Wait } from '../kernel/marking.ts';
 import type { Stimulus } from '../kernel/stimulus.ts';
@@ -11,7 +12,7 @@ import { NO_ENDS, type State } from './state.ts';
 
 /** What can happen at one place: several acts where something is chosen there. `undefined`: more choices than can be gone through. */
 export interface Happening {
-  readonly wait: Wait;
+  readonly wait: Pick<Wait, 'element' | 'visit'>;
   readonly acts: readonly Act[] | undefined;
 }
 
@@ -20,7 +21,7 @@ export function happenings(model: Model, state: State): readonly Happening[] {
   const { marking } = state;
   const tokens = new Map(marking.tokens.map((token) => [token.visit as string, token]));
   const seen = new Set<string>();
-  return marking.waits.flatMap((wait): readonly Happening[] => {
+  const byWaits = marking.waits.flatMap((wait): readonly Happening[] => {
     const token = wait.visit === null ? undefined : tokens.get(wait.visit);
     // Items of one multi-instance are alike: the first that is open stands for the others.
     const like = token?.instance ? `${wait.element} ${marking.scopes.find(({ id }) => id === token.scope)?.parent}` : undefined;
@@ -30,6 +31,23 @@ export function happenings(model: Model, state: State): readonly Happening[] {
       actsOf(model, state, { ...made, element: wait.element, scope: wait.scope }),
     );
     return made.map((acts) => ({ wait, acts }));
+  });
+  return [...byWaits, ...adHoc(model, state)];
+}
+
+/** What somebody may begin in an ad-hoc sub-process, each step once at a time, and that they may say it is done. */
+function adHoc(model: Model, state: State): readonly Happening[] {
+  const { marking } = state;
+  if (!marking.scopes.some(({ kind }) => kind === 'adHoc')) return [];
+  return adHocChoices(model.plans, marking).flatMap(({ scope, element, visit, start, complete }) => {
+    const free = start.filter((one) => !marking.tokens.some((token) => token.scope === scope && token.element === one));
+    const begun = free.map((one) =>
+      actsOf(model, state, { kind: 'startAdHoc', stimulus: { kind: 'startAdHoc', scope, element: one }, element: one, scope }),
+    );
+    const done = complete
+      ? [actsOf(model, state, { kind: 'completeAdHoc', stimulus: { kind: 'completeAdHoc', scope }, element, scope })]
+      : [];
+    return [...begun, ...done].map((acts) => ({ wait: { element, visit }, acts }));
   });
 }
 
@@ -133,7 +151,7 @@ function actsOf(
   const seen = dataScopes(scopes, about.scope);
   const writes = WRITING.has(kind) ? model.writes(element) : [];
   const item = seen.length > 1 ? (seen[0] ?? null) : null;
-  const read = kind === 'fault' || kind === 'escalate' ? faultReads(model, element) : model.reading.atOnce(element);
+  const read = kind === 'fault' || kind === 'escalate' ? faultReads(model, element) : readAt(model, kind, element);
   const occasion: Occasion = { writes, item, read };
   const happens: readonly Choice[] = about.when === undefined ? [] : [{ name: about.when, value: true, scope: null, now: true }];
   return chosen(model, state, occasion)?.map(({ choices, opens }) => ({
@@ -147,6 +165,12 @@ function actsOf(
 
 /** What fills something in. */
 const WRITING: ReadonlySet<Act['kind']> = new Set(['complete', 'answer', 'due', 'message']);
+
+/** What may be asked at once: as a token leaves an element, or as it comes to one that somebody begins. */
+function readAt({ reading }: Model, kind: Act['kind'], element: ElementId): ReadonlySet<string> {
+  const atOnce = reading.atOnce(element);
+  return kind === 'startAdHoc' ? new Set([...atOnce, ...reading.own(element)]) : atOnce;
+}
 
 function faultReads(model: Model, element: ElementId): ReadonlySet<string> {
   const read = new Set<string>();
@@ -186,11 +210,13 @@ export function beginnings(model: Model): readonly Beginning[] {
 function startsOf({ plan }: Model): readonly Element[] {
   const top = plan.inside(null);
   const starts = top.filter(({ type }) => type === 'startEvent');
-  const behind = top.filter((element) => plan.incoming(element.id).some((flow) => plan.element(flow.from)?.instantiate === true));
+  const behind = top.filter((element) => plan.incoming(element.id).some(({ from }) => isStarting(plan.element(from))));
   const instantiating = top.filter(({ type, instantiate }) => instantiate === true && type === 'receiveTask');
   const all = [...starts, ...instantiating, ...behind];
   return all.length > 0 ? all : plan.entries(null).slice(0, 1);
 }
+
+const isStarting = (element: Element | undefined): boolean => element?.type === 'eventBasedGateway' && element.instantiate === true;
 
 /** Who calls a process that nobody starts by hand gives it what no step of its own writes. */
 function givenAtStart(model: Model): State['open'] {

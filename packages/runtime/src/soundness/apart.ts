@@ -20,6 +20,8 @@ export interface Doing {
 export function isApart(model: Model, state: State, doing: Doing): boolean {
   const { token, results } = doing;
   if (
+    // In which order things were done is the order in which they are undone.
+    model.undoes ||
     token.instance ||
     hangsOnOthers(model, state.marking, doing) ||
     results.some(({ state: after }) => after.ended || takesAway(state.marking, after.marking, token))

@@ -14,9 +14,9 @@ export function deadIn(process: Process, { reached }: Explored): readonly Judged
   return [{ property: 'deadActivity', elements: dead.map(({ id }) => id), run: [], message }];
 }
 
-/** Work; an event sub-process is entered over its start. */
-const isActivity = ({ type, eventSubProcess }: Element): boolean =>
-  (type === 'task' || /Task$|Process$|^transaction$|^callActivity$/.test(type)) && !eventSubProcess;
+/** Work; an event sub-process is entered over its start, and what undoes something may also be asked for by hand. */
+const isActivity = ({ type, eventSubProcess, forCompensation }: Element): boolean =>
+  (type === 'task' || /Task$|Process$|^transaction$|^callActivity$/.test(type)) && !eventSubProcess && !forCompensation;
 
 /** What lies behind a border at which something would have to happen while work is done that takes no time here, as an abstract task does. */
 function tooFast({ elements, flows }: Process, reached: ReadonlySet<ElementId>): ReadonlySet<ElementId> {

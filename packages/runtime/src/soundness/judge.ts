@@ -7,7 +7,6 @@ import { flawWords } from './flawWords.ts';
 import type { Judgement, JudgedFinding } from './judgement.ts';
 import { waitsForOthers, waitWords } from './mayWaitForever.ts';
 import { isForeign, type Model, modelOf } from './model.ts';
-import { notKnown } from './notKnown.ts';
 import { deadIn } from './deadIn.ts';
 import { playOf } from './playOf.ts';
 import { elementsOf, propertyOf } from './property.ts';
@@ -43,7 +42,7 @@ export class Judge {
   #judge(process: Process, diagram: Diagram): Judgement {
     const called = this.#called.has(process.key) || (!isForeign(process) && process.office.starters.length === 0);
     const model = modelOf(process, { called, errorsOf: (key) => this.#ofCalled(key)?.thrown });
-    const unknown = this.#circle(process) ?? notKnown(process)?.reason;
+    const unknown = this.#circle(process);
     if (unknown) return undecided(process, unknown);
     const seen = examinedOr(model);
     if ('reason' in seen) return undecided(process, seen.reason);

@@ -36,9 +36,12 @@ export function waitWords(process: Process, element: ElementId): Required<Text> 
   };
 }
 
-const isForOthers = ({ type, triggers }: Element): boolean =>
-  type === 'receiveTask' ||
-  (type === 'intermediateCatchEvent' && triggers.length > 0 && triggers.every(({ kind }) => kind === 'message' || kind === 'signal'));
+/** One message among what must all have come is enough to wait for; where any one will do, all must be from others. */
+function isForOthers({ type, triggers, parallelMultiple }: Element): boolean {
+  if (type === 'receiveTask') return true;
+  const fromOthers = triggers.filter(({ kind }) => kind === 'message' || kind === 'signal').length;
+  return type === 'intermediateCatchEvent' && fromOthers > 0 && (parallelMultiple === true || fromOthers === triggers.length);
+}
 
 function waitsOnlyForOthers(process: Process, element: Element): boolean {
   if (element.type !== 'eventBasedGateway') return isForOthers(element) && !isBehindGateway(process, element);

@@ -44,6 +44,8 @@ export interface Model {
   readonly foreign: boolean;
   readonly lastEnds: ReadonlySet<ElementId>;
   readonly pauses: Pauses;
+  /** Whether anything is undone by compensation. */
+  readonly undoes: boolean;
   /** What an event leads to, up to the first join. */
   beyond(event: ElementId): ReadonlySet<ElementId>;
 }
@@ -70,6 +72,7 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
     called: calling.called ?? process.office.starters.length === 0,
     foreign: isForeign(process),
     lastEnds: lastEnds(plan),
+    undoes: process.elements.some(({ forCompensation }) => forCompensation),
     element: (id) => elements.get(id),
     writes: (id) => writes.get(id) ?? [],
     values(name) {

@@ -69,7 +69,8 @@ class Walk implements Others {
       }
       for (const event of plan.boundaries(id)) this.come(event.id);
       if (element.type === 'intermediateThrowEvent') for (const target of plan.linkTargets(id)) this.come(target.id);
-      if (element.type === 'subProcess') for (const inner of plan.inside(id)) if (inner.incoming.length === 0) this.come(inner.id);
+      if (/Process$|^transaction$/.test(element.type))
+        for (const inner of plan.inside(id)) if (inner.incoming.length === 0) this.come(inner.id);
       if (element.parent !== null && !this.#stays.includes(element.parent)) this.come(element.parent);
     }
     return true;

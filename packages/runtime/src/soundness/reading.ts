@@ -96,6 +96,8 @@ class Graph {
   readonly #subject: Subject;
   readonly #signalled: readonly Element[];
   readonly #catchers: readonly Element[];
+  /** What undoes something, and where a cancelled transaction is left. */
+  readonly #undoing: readonly Element[];
   readonly #known = new Map<string, readonly string[]>();
   readonly #free: ReadonlySet<string>;
   readonly #written: ReadonlyMap<ElementId, ReadonlySet<string>>;
@@ -107,6 +109,10 @@ class Graph {
     const catching = plan.process.elements.filter(({ type }) => type !== 'endEvent' && type !== 'intermediateThrowEvent');
     this.#signalled = catching.filter(({ triggers }) => triggers.some((trigger) => trigger.kind === 'signal'));
     this.#catchers = catching.filter(({ triggers }) => triggers.some(({ kind }) => kind === 'error' || kind === 'escalation'));
+    this.#undoing = plan.process.elements.filter(
+      ({ forCompensation, triggers, type }) =>
+        forCompensation || (type === 'boundaryEvent' && triggers.some(({ kind }) => kind === 'cancel')),
+    );
     this.#written = new Map(original.elements.map((element) => [element.id, surelyWritten(original, subject, element)]));
   }
 
@@ -114,7 +120,7 @@ class Graph {
   after(element: Element): readonly Element[] {
     const plan = this.#plan;
     const next = plan.outgoing(element.id).flatMap((flow) => plan.element(flow.to) ?? []);
-    const inside = element.type === 'subProcess' ? plan.entries(element.id) : [];
+    const inside = insideOf(plan, element);
     const around = element.parent === null ? undefined : plan.element(element.parent);
     const drains = around && plan.outgoing(element.id).length === 0 ? [...this.after(around), around] : [];
     const border = element.many && element.many.behavior !== 'all' ? plan.boundaries(element.id) : [];
@@ -128,6 +134,7 @@ class Graph {
       ...(kinds.has('error') || kinds.has('escalation') ? this.#catchers : []),
       ...(kinds.has('signal') ? this.#signalled : []),
       ...(kinds.has('link') ? this.#plan.linkTargets(id) : []),
+      ...(kinds.has('compensate') || kinds.has('cancel') ? this.#undoing : []),
     ];
   }
 
@@ -148,8 +155,9 @@ class Graph {
     const { completion } = element.many ?? {};
     const again = element.loop?.condition;
     const thrown = element.many?.behavior === 'complex' ? element.many.complex.map(({ condition }) => condition) : [];
-    return [...conditions, ...(completion ? [completion] : []), ...(again ? [again] : []), ...thrown].flatMap((feel) =>
-      this.#followed(feel),
+    const around = element.parent === null ? undefined : this.#plan.element(element.parent)?.adHoc?.completion;
+    return [...conditions, ...(completion ? [completion] : []), ...(again ? [again] : []), ...(around ? [around] : []), ...thrown].flatMap(
+      (feel) => this.#followed(feel),
     );
   }
 
@@ -171,6 +179,12 @@ class Graph {
   }
 
   surelyWritten = (element: Element): ReadonlySet<string> => this.#written.get(element.id) ?? new Set();
+}
+
+/** Where it begins inside: of an ad-hoc sub-process wherever somebody begins it. */
+function insideOf(plan: Plan, { id, type }: Element): readonly Element[] {
+  if (type === 'adHocSubProcess') return plan.inside(id).filter(({ incoming }) => incoming.length === 0);
+  return type === 'subProcess' || type === 'transaction' ? plan.entries(id) : [];
 }
 
 /** What is written anew whatever stood there; items of a multi-instance keep theirs for themselves. */

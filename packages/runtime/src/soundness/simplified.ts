@@ -27,13 +27,14 @@ function simpleFlow(flow: Flow, from: Element | undefined, subject: Subject): Fl
 }
 
 function simpleElement(element: Element, subject: Subject): Element {
-  const { mapping: _mapping, call: _call, message, many, loop, job: _job, activation, ...bare } = element;
+  const { mapping: _mapping, call: _call, message, many, loop, adHoc, job: _job, activation, ...bare } = element;
   return {
     ...bare,
     ...jobOf(element, subject),
     ...(message ? { message: { name: message.name } } : {}),
     ...(many ? { many: simpleMany(many, subject) } : {}),
     ...defaultOf(element, subject),
+    ...(adHoc ? { adHoc: adHoc.completion ? { ...adHoc, completion: followedOr(adHoc.completion, subject) } : adHoc } : {}),
     ...(activation ? { activation: followedOr(activation, subject) } : {}),
     ...(loop ? { loop: loop.condition ? { ...loop, condition: followedOr(loop.condition, subject) } : loop } : {}),
     triggers: element.triggers.map((trigger, index) => simpleTrigger(trigger, whenName(element.id, index))),

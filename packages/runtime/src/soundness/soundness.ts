@@ -6,7 +6,6 @@ import { flawWords } from './flawWords.ts';
 import { leftOut } from './leftOut.ts';
 import { mayWaitForever } from './mayWaitForever.ts';
 import { type ErrorsOf, type Model, modelOf } from './model.ts';
-import { notKnown } from './notKnown.ts';
 import { neverReached } from './neverReached.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
 import { playOf } from './playOf.ts';
@@ -30,8 +29,6 @@ const AFTER_SKIMMED = 100;
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
-  const lacking = notKnown(process);
-  if (lacking) return { verdict: 'notDecided', states: 0, problems: [notTold(process, lacking.element, lacking.reason)] };
   const model = modelOf(process, { errorsOf: errorsIn(diagram, new Map()) });
   const { explored, certain, supposed } = examined(model, bounds);
   const flaws = (certain.length > 0 ? certain : supposed).map(({ node, flaw }) => told(model, node, flaw));
@@ -83,7 +80,7 @@ function errorsIn(diagram: Diagram, known: Map<string, ReadonlySet<string> | und
     // Whoever calls itself is not gone into again.
     known.set(key, undefined);
     const called = diagram.processes.find((process) => process.key === key && process.executable);
-    if (!called || notKnown(called)) return undefined;
+    if (!called) return undefined;
     const model = modelOf(called, { errorsOf: errorsIn(diagram, known) });
     const explored = searched(model, BOUNDS);
     const told = !explored.gap && !explored.skimmed && model.free.size === 0 && !explored.nodes.some(({ flaw }) => flaw);
