@@ -14,6 +14,7 @@ export function throwCancel(run: Run, { token }: Place): void {
   const transaction = transactionAround(run, token.scope);
   if (!transaction) return raise(run, token, NOBODY);
   closeVisit(run, token, 'completed');
+  run.effects.push({ kind: 'noted', code: 'transactionCancelled', element: transaction.element, detail: { by: token.visit } });
   foldRunning(run, transaction.id);
   emptyScope(run, transaction.id, 'cancelled');
   run.scopes.set(transaction.id, { ...transaction, phase: 'cancelling', locals: { ...transaction.locals, by: token.visit } });

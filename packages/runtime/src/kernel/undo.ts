@@ -52,7 +52,8 @@ function lastOf(what: readonly Compensable[]): Compensable | undefined {
 function undoOne(run: Run, undoing: Scope, one: Compensable): void {
   run.undoable = run.undoable.filter((other) => other !== one);
   const { visit, element, handler } = one;
-  run.effects.push({ kind: 'noted', code: 'compensated', element, detail: { visit, handler } });
+  // What is undone inside is told there.
+  if (handler !== element) run.effects.push({ kind: 'noted', code: 'compensated', element, detail: { visit, handler } });
   if (one.as === undefined) spawn(run, { element: handler, scope: undoing.id, from: [visit, askedBy(undoing)] });
   else if (one.as === 'many' || one.as === 'loop') undoInside(run, undoing, one);
   else undoAnew(run, reopen(run, undoing, one), one);

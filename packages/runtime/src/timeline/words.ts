@@ -31,6 +31,23 @@ const VOID_BECAUSE: { readonly [why in Extract<CaseEvent, { type: 'NumberVoided'
   unused: both('取号后没有用上', 'it was taken and not used'),
 };
 
+/** What the kernel has noted of a step, where people want to know it. */
+function noted({ code, element, detail }: Extract<CaseEvent, { type: 'Noted' }>, naming: Naming): Sentence | undefined {
+  const step = naming.step(element);
+  switch (code) {
+    case 'escalationUncaught': {
+      const what = typeof detail === 'object' && detail !== null && 'code' in detail ? String(detail.code) : '';
+      return { words: both(`${step.zh}上报后无人受理`, `${english(step)} escalated; nobody took it`), ...said(what), element };
+    }
+    case 'compensated':
+      return { words: both(`为${step.zh}善后`, `undoing ${english(step)}`), element };
+    case 'transactionCancelled':
+      return { words: both(`${step.zh}整体取消`, `${english(step)} is cancelled as a whole`), element };
+    default:
+      return undefined;
+  }
+}
+
 /** What an event says to a person; undefined for what only machines need to know. */
 export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined {
   switch (event.type) {
@@ -186,7 +203,8 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     case 'JobAnswered':
     case 'SignalSent':
     case 'DeadlineSet':
-    case 'Noted':
       return undefined;
+    case 'Noted':
+      return noted(event, naming);
   }
 }
