@@ -7,7 +7,13 @@ import type { Story } from './harness.ts';
 type Piece =
   | { readonly is: 'task' | 'undoable' | 'undoableSub' | 'raise' | 'undo' | 'undoLater' | 'ring' | 'wait' | 'repeated' }
   | { readonly is: 'row' | 'all'; readonly pieces: readonly Piece[] }
-  | { readonly is: 'subProcess' | 'transaction'; readonly piece: Piece; readonly ends: End; readonly border: Border; readonly aside: Aside };
+  | {
+      readonly is: 'subProcess' | 'transaction';
+      readonly piece: Piece;
+      readonly ends: End;
+      readonly border: Border;
+      readonly aside: Aside;
+    };
 
 type End = 'none' | 'error' | 'escalation' | 'compensate' | 'terminate' | 'cancel' | 'signal';
 type Border = 'none' | 'error' | 'escalation' | 'escalationBeside' | 'timer' | 'conditionalBeside' | 'signal' | 'undo';
