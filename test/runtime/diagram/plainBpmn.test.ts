@@ -26,6 +26,22 @@ describe('BPMN as other tools write it, without any word of ours', () => {
     expect(element(diagram, 'c').call).toEqual({ key: 'g', in: [], out: [] });
   });
 
+  test('a key that several properties make up is a list of them, read off the message by who sends, and off their data by who waits', async () => {
+    const property = (id: string, path: string) =>
+      `<correlationProperty id="${id}"><correlationPropertyRetrievalExpression id="${id}r" messageRef="m"><messagePath id="${id}p">${path}</messagePath></correlationPropertyRetrievalExpression></correlationProperty>`;
+    const diagram = await read(
+      file(
+        `<message id="m" name="询问"/><message id="n" name="答复"/>${property('a', 'no')}${property('b', 'year')}<process id="p">
+<intermediateThrowEvent id="throws"><messageEventDefinition id="t" messageRef="m"/></intermediateThrowEvent>
+<receiveTask id="takes" messageRef="m"/><receiveTask id="other" messageRef="n"/>
+<correlationSubscription id="s"><correlationPropertyBinding id="sb" correlationPropertyRef="a"><dataPath id="sd">number</dataPath></correlationPropertyBinding></correlationSubscription></process>`,
+      ),
+    );
+    expect(element(diagram, 'throws').triggers).toEqual([{ kind: 'message', name: '询问', key: '[no, year]' }]);
+    expect(element(diagram, 'takes').message).toEqual({ name: '询问', key: '[number, year]' });
+    expect(element(diagram, 'other').message).toEqual({ name: '答复' });
+  });
+
   test('conditions are taken as they are written, without a leading =', async () => {
     const diagram = await read(
       processFile(

@@ -245,3 +245,55 @@ describe('a message that could not be delivered', () => {
     expect(await office.resendMessage(person(leader), id(telling), { request: 'again-2', message })).toMatchObject({ code: 'notWaiting' });
   });
 });
+
+describe('the standard’s own correlation', () => {
+  const PROPERTY = `<bpmn:correlationProperty id="about"><bpmn:correlationPropertyRetrievalExpression id="read" messageRef="m2"><bpmn:messagePath id="path">no</bpmn:messagePath></bpmn:correlationPropertyRetrievalExpression></bpmn:correlationProperty>`;
+  const BOUND = `<bpmn:correlationSubscription id="sub"><bpmn:correlationPropertyBinding id="bound" correlationPropertyRef="about"><bpmn:dataPath id="data">number</bpmn:dataPath></bpmn:correlationPropertyBinding></bpmn:correlationSubscription>`;
+
+  test('given who sends reads it off the message and who waits off their data, when the two are the same, then that case hears it and no other', async () => {
+    const tells = TELLS.replace(/<gc:correlation[^>]*>/, '<gc:payload from="number" to="no" />');
+    const waits = WAITS.replace(/<gc:correlation[^>]*>/, '').replace('</bpmn:process>', `${BOUND}</bpmn:process>`);
+    const { starts, complete, todo, standing } = await talking([PROPERTY, tells, waits]);
+    const first = await starts('waits', '一');
+    const second = await starts('waits', '二');
+    for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
+    await starts('tells', '二');
+    const stands = await standing('waits');
+    expect([first, second].map((one) => stands.find((other) => other.case === one)?.at)).toEqual([[], ['follows']]);
+  });
+});
+
+describe('message flows', () => {
+  const collaboration = (pools: string): string =>
+    `<bpmn:collaboration id="together">${pools}<bpmn:messageFlow id="goes" sourceRef="t9" targetRef="there" /></bpmn:collaboration>`;
+
+  test('given a message to somebody outside who has no process here, when its time would be over, then it stands as sent, and is nobody’s incident', async () => {
+    const { starts, page, sweep, clock } = await talking([
+      collaboration('<bpmn:participant id="there" name="上级机关" /><bpmn:participant id="here" name="本单位" processRef="tells" />'),
+      TELLS,
+    ]);
+    const telling = await starts('tells', '一');
+    clock.advance(400 * DAY);
+    await sweep();
+    expect(await page(telling)).toMatchObject({ incidents: [], undelivered: [{ name: '通知' }] });
+  });
+
+  test('given a message flow to one of two flows that wait by that name, when it is sent, then it goes there', async () => {
+    const other = WAITS.replaceAll('waits', 'waits2')
+      .replace(/id="(w1|w9|prepares|listens|follows)/g, 'id="x$1')
+      .replace(/Ref="(w1|w9|prepares|listens|follows)"/g, 'Ref="x$1"');
+    const { starts, complete, todo, standing } = await talking([
+      collaboration(
+        '<bpmn:participant id="there" name="甲" processRef="waits2" /><bpmn:participant id="here" name="乙" processRef="tells" />',
+      ),
+      TELLS,
+      WAITS,
+      other,
+    ]);
+    await starts('waits', '一');
+    await starts('waits2', '一');
+    for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
+    await starts('tells', '一');
+    expect([await standing('waits'), await standing('waits2')]).toMatchObject([[{ at: [] }], [{ at: ['xfollows'] }]]);
+  });
+});
