@@ -233,12 +233,14 @@ describe('a message that could not be delivered', () => {
     await starts('waits', '一');
     await does('peng-fei', 'prepares');
     const [incident] = (await page(telling)).incidents;
+    expect(incident).not.toHaveProperty('resend');
     const message = incident?.id.replace('message:', '') ?? '';
     expect(await office.resendMessage(person('peng-fei'), id(telling), { request: 'again-0', message })).toMatchObject({
       code: 'notAllowed',
     });
     // The leader in charge of his unit.
     const leader = 'sun-weimin';
+    expect((await page(telling, leader)).incidents).toMatchObject([{ resend: message }]);
     yes(await office.resendMessage(person(leader), id(telling), { request: 'again-1', message }));
     expect(await standing('waits')).toMatchObject([{ at: ['follows'] }]);
     expect(await page(telling)).toMatchObject({ incidents: [], undelivered: [], card: { status: 'completed' } });
@@ -295,5 +297,21 @@ describe('message flows', () => {
     for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
     await starts('tells', '一');
     expect([await standing('waits'), await standing('waits2')]).toMatchObject([[{ at: [] }], [{ at: ['xfollows'] }]]);
+  });
+});
+
+describe('a step for a machine', () => {
+  test('given nothing that does it, when its case is looked at, then it says what it waits for, and not that a message is on its way', async () => {
+    const machine =
+      '<bpmn:serviceTask id="files" name="归档登记"><bpmn:extensionElements><gc:job name="archive" /></bpmn:extensionElements></bpmn:serviceTask>';
+    const { starts, page, sweep, office } = await talking([line('auto', [begin('u1'), machine, end('u9')])]);
+    const begun = await starts('auto', '一');
+    await sweep();
+    expect(await page(begun)).toMatchObject({
+      undelivered: [],
+      machines: [{ name: 'archive', step: { zh: '归档登记' }, since: '2026-11-24T01:00:00.000Z' }],
+    });
+    yes(await office.cancelCase(person('peng-fei'), id(begun), { request: 'enough', reason: '不办了' }));
+    expect((await page(begun)).machines).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { FileList } from './fileList.tsx';
 import { limitsOfLines } from './limitsOfLines.ts';
 import { MoreLimits } from './moreLimits.tsx';
 import { Paper } from './paper.tsx';
+import { Resend } from './resend.tsx';
 import { Standing } from './standing.tsx';
 import { StopClock } from './stopClock.tsx';
 import { Timeline } from './timeline.tsx';
@@ -43,7 +44,7 @@ function OpenCase({ page }: { readonly page: CasePage }) {
   const queries = useQueryClient();
   const [query, setQuery] = useSearchParams();
   const [asking, setAsking] = useState<CasePage['withdrawable'][number] | null>(null);
-  const { card, files, undelivered, incidents, withdrawable } = page;
+  const { card, files, undelivered, machines, incidents, withdrawable } = page;
   useTitle(card.title);
   const tab = query.get('tab') ?? 'diagram';
   const { told, rest } = limitsOfLines(page);
@@ -84,6 +85,9 @@ function OpenCase({ page }: { readonly page: CasePage }) {
           showIcon
           title={w('incidentAt', { step: t(incident.step) })}
           description={t(incident.words)}
+          action={
+            incident.resend === undefined ? null : <Resend caseId={card.id} message={incident.resend} done={() => happened(w('resent'))} />
+          }
         />
       ))}
       {undelivered.map((one) => (
@@ -92,7 +96,20 @@ function OpenCase({ page }: { readonly page: CasePage }) {
           type="warning"
           showIcon
           title={w('undeliveredTitle', { name: one.name, step: t(one.step) })}
-          description={w('undeliveredWhat', { time: moment(one.sentAt) })}
+          description={
+            one.until === null
+              ? w('undeliveredWhat', { time: moment(one.sentAt) })
+              : w('undeliveredUntil', { time: moment(one.sentAt), until: moment(one.until) })
+          }
+        />
+      ))}
+      {machines.map((one) => (
+        <Alert
+          key={one.id}
+          type="warning"
+          showIcon
+          title={w('machineTitle', { step: t(one.step) })}
+          description={w(one.name === '' ? 'machineWhat' : 'machineNamed', { time: moment(one.since), name: one.name })}
         />
       ))}
       <div className="gc-sheet">

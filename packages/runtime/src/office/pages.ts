@@ -288,8 +288,18 @@ export interface CasePage {
   readonly opinions: readonly Opinion[];
   readonly files: readonly FileRef[];
   /** Messages sent that nobody has received yet. */
-  readonly undelivered: readonly { readonly id: string; readonly name: string; readonly step: Text; readonly sentAt: string }[];
-  readonly incidents: readonly { readonly id: string; readonly step: Text; readonly words: Text }[];
+  readonly undelivered: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly step: Text;
+    readonly sentAt: string;
+    /** Until when it is kept; null: for ever. */
+    readonly until: string | null;
+  }[];
+  /** Steps that wait for a machine: what it is called, since when. */
+  readonly machines: readonly { readonly id: string; readonly name: string; readonly step: Text; readonly since: string }[];
+  /** `resend`: the message that it is about, where this person may have it sent again. */
+  readonly incidents: readonly { readonly id: string; readonly step: Text; readonly words: Text; readonly resend?: string }[];
   /** All time limits that run, the first to run out first; `mayStop`: a leader's to stop, with a reason. */
   readonly limits: readonly RunningLimit[];
   readonly mayStop: boolean;

@@ -1,3 +1,4 @@
+import { messageIn } from '../../case/messageIncident.ts';
 import type { CaseRow } from '../../ports/rows.ts';
 import { id, taskId, type CaseId, type PersonId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
@@ -55,6 +56,10 @@ export const casePage =
         zh: element,
       };
     const sent = await parts.store.views.outboxOfCase(viewer, caseId);
+    const jobs = new Set<string>(
+      head.snapshot ? parts.executor.open(head.snapshot).flatMap((wait) => (wait.kind === 'job' ? [wait.id] : [])) : [],
+    );
+    const waitsForMachine = (row: string): boolean => !facts.endedAt && jobs.has(row.slice(row.lastIndexOf('.') + 1));
     const page: CasePage = {
       card: caseCard(showing, row),
       definition: facts.definition,
@@ -66,9 +71,15 @@ export const casePage =
       opinions: opinionsOf(log, showing.organization, showing.definition),
       files: filesOf(log),
       undelivered: sent
-        .filter((message) => message.state === 'undelivered' || message.state === 'pending')
-        .map((message) => ({ id: message.id, name: message.name, step: stepName(message.element), sentAt: message.sentAt })),
-      incidents: incidentWords({ log, facts, stepName, organization: showing.organization }),
+        .filter((row) => row.kind === 'message' && (row.state === 'undelivered' || row.state === 'pending'))
+        .map(({ id, name, element, sentAt, until }) => ({ id, name, step: stepName(element), sentAt, until: until ?? null })),
+      machines: sent
+        .filter((row) => row.kind === 'job' && waitsForMachine(row.id))
+        .map(({ id, name, element, sentAt }) => ({ id, name, step: stepName(element), since: sentAt })),
+      incidents: incidentWords({ log, facts, stepName, organization: showing.organization }).map((incident) => {
+        const resend = mayStopLimits(viewer.roles) ? messageIn(incident.id) : undefined;
+        return resend === undefined ? incident : { ...incident, resend };
+      }),
       limits: limitsOfCase(showing, facts),
       mayStop: mayStopLimits(viewer.roles),
       mayCancel: mayCancel(viewer, facts),
