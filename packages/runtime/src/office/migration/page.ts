@@ -15,6 +15,11 @@ import { SHOWN } from './preview.ts';
 /** How many jobs of a flow are listed. */
 const LISTED = 20;
 
+/** How many results are shown of one that goes on: it is looked at every second. */
+const SHOWN_MEANWHILE = 50;
+
+const isOver = ({ facts }: Job): boolean => facts.phase === 'moved' || facts.phase === 'undone';
+
 /** One job with what came of each case. */
 export const migration =
   (parts: Parts): Office['migration'] =>
@@ -53,13 +58,14 @@ export async function pageOf(parts: Parts, viewer: Viewer, job: Job): Promise<Mi
   }
   const shown = [...known.entries()]
     .toSorted(([, one], [, other]) => Number(other.reasons.length > 0) - Number(one.reasons.length > 0))
-    .slice(0, SHOWN);
-  const results: MigrationResult[] = [];
-  for (const [caseId, result] of shown) {
-    const facts = (await loadCase(parts.store, caseId))?.facts;
-    const isShown = facts !== undefined && mayRead(viewer, facts);
-    results.push({ ...result, title: isShown ? facts.title : null, number: isShown ? facts.number : null });
-  }
+    .slice(0, isOver(job) ? SHOWN : SHOWN_MEANWHILE);
+  const results = await Promise.all(
+    shown.map(async ([caseId, result]): Promise<MigrationResult> => {
+      const facts = (await loadCase(parts.store, caseId))?.facts;
+      const isShown = facts !== undefined && mayRead(viewer, facts);
+      return { ...result, title: isShown ? facts.title : null, number: isShown ? facts.number : null };
+    }),
+  );
   return listed(parts, job, results);
 }
 

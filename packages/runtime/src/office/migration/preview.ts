@@ -19,6 +19,9 @@ import { versionsFor, type Versions } from './versionsFor.ts';
 const PAGE = 500;
 export const SHOWN = 500;
 
+/** How many of them cross to the store together. */
+const TOGETHER = 25;
+
 /** How long a dry run may be acted upon, in milliseconds. */
 const KEPT = 24 * 3600_000;
 
@@ -72,9 +75,9 @@ export const previewMigration =
 async function* running(parts: Parts, viewer: Viewer, { from }: Between): AsyncGenerator<LoadedCase> {
   for (let after = ''; ; ) {
     const ids = await parts.store.views.runningOf(viewer, { definition: from.ref, after, limit: PAGE });
-    for (const caseId of ids) {
-      const loaded = await loadCase(parts.store, caseId);
-      if (loaded && loaded.facts.definition === from.ref && !loaded.facts.endedAt) yield loaded;
+    for (let at = 0; at < ids.length; at += TOGETHER) {
+      const some = await Promise.all(ids.slice(at, at + TOGETHER).map((caseId) => loadCase(parts.store, caseId)));
+      for (const loaded of some) if (loaded && loaded.facts.definition === from.ref && !loaded.facts.endedAt) yield loaded;
     }
     const last = ids.at(-1);
     if (last === undefined || ids.length < PAGE) return;
