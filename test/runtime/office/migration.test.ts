@@ -52,6 +52,28 @@ describe('the dry run', () => {
     expect(refusal(await acting(office, 'zhang-wei').begin(tried.preview)).code).toBe('changedMeanwhile');
   });
 
+  test('tells what is filled in and who has signed for it only of cases that the owner may read', async () => {
+    const form = '<gc:form><gc:field key="subject" name="事由" type="text" required="true" /></gc:form>';
+    const old = OLD.replace('<gc:starter', `${form}<gc:starter`).replace(
+      '<bpmn:startEvent id="a_start" />',
+      '<bpmn:startEvent id="a_start"><bpmn:extensionElements><gc:access field="subject" mode="write" /></bpmn:extensionElements></bpmn:startEvent>',
+    );
+    const next = row(['one', '拟稿', '<gc:assignment kind="post" post="registry" />'], ['two', '审核'], ['three', '归档']);
+    const { office, start, preview, take } = await versions({ old, next: old, done: [] });
+    const [theirs, own] = [await start('wu-fang', 'a', { subject: '采购' }), await start('li-min', 'a', { subject: '会议' })];
+    await take('wu-fang', theirs);
+    await take('li-min', own);
+    yes(await office.publish('system', { file: 'a', xml: next, note: '再改' }));
+    const { cases } = yes(await preview({}, 1, 2));
+    const notes = (caseId: string) => cases.find((one) => one.case === caseId)?.notes.map((note) => note.zh);
+    expect(notes(theirs.case)).toEqual(['“拟稿”按新版本重新确定办理人']);
+    expect(notes(own.case)).toEqual([
+      '“拟稿”按新版本重新确定办理人',
+      '新版本的表单没有“事由”，已填的内容保留在办件里',
+      '李敏已签收，按新版本不该由其办理的，签收会退还',
+    ]);
+  });
+
   test('names no case by its title to an owner who may not read it', async () => {
     const { preview, cases } = await versions();
     const { cases: told } = yes(await preview());
@@ -109,6 +131,20 @@ describe('the move', () => {
     expect((await cardsOf(cases[1] ?? ''))[0]?.due?.at).toBe(limited?.due);
     const [last] = yes(await office.timeline(person('wu-fang'), id(cases[0] ?? ''))).slice(-1);
     expect(last?.detail?.zh).toMatch(/^拟稿改由.+办理$/);
+  });
+
+  test('a version that asks for a higher clearance is obeyed, one that asks for a lower one lets nobody in', async () => {
+    const secret = (xml: string): string => xml.replace('<gc:starter', '<gc:about clearance="secret" /><gc:starter');
+    const clearance = async ({ store, cases }: Awaited<ReturnType<typeof versions>>) =>
+      ((await standing(store, cases[0] ?? '')).facts as { readonly clearance: string }).clearance;
+    const raised = await versions({ done: [0], next: secret(OLD) });
+    await raised.moves();
+    expect(await clearance(raised)).toBe('secret');
+    const job = yes(await raised.office.migrations(person('li-min'), 'a'));
+    expect(job).toMatchObject([{ moved: 1 }]);
+    const back = yes(await raised.preview({}, 2, 1));
+    yes(await raised.begin(back.preview));
+    expect(await clearance(raised)).toBe('secret');
   });
 
   test('a case that has changed since the dry run is looked at anew: it goes all the same, or is refused with its reason', async () => {

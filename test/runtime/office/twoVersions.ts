@@ -1,4 +1,5 @@
 import type { Office } from '../../../packages/runtime/src/office/office.ts';
+import type { Done } from '../../../packages/runtime/src/office/pages.ts';
 import type { Store } from '../../../packages/runtime/src/ports/store.ts';
 import { caseStream, id } from '../../../packages/runtime/src/words/ids.ts';
 import { demoOffice, person, yes } from './harness.ts';
@@ -50,7 +51,10 @@ export async function versions({
   yes(await story.office.publish('system', { file: 'a', xml: next, note: '改' }));
   const asks = acting(story.office);
   const cardsOf = async (caseId: string) => (await story.todo('wu-fang')).filter((card) => card.case === caseId);
-  return { ...story, ...asks, cases, cardsOf };
+  /** Signs for the only task of a case. */
+  const take = async (who: string, { now }: Done) =>
+    yes(await story.office.takeTask(person(who), id(now[0]?.task ?? ''), { request: newRequest() }));
+  return { ...story, ...asks, cases, cardsOf, take };
 }
 
 export function acting(office: Office, who = 'li-min') {

@@ -21,6 +21,14 @@ export interface Begun {
   readonly left: readonly Left[];
 }
 
+/** What a job was begun with: its first commit. */
+export async function begunWith(parts: Parts, stream: StreamId): Promise<Begun> {
+  const [first] = await parts.store.log({ stream, after: 0, limit: 1 });
+  const events = JSON.parse(first?.parts.events?.text ?? '[]') as readonly MigrationEvent[];
+  const begun = events.find((event) => event.type === 'MigrationBegun');
+  return { ready: begun?.ready ?? [], left: begun?.left ?? [] };
+}
+
 /** The cases of a job and what has come of each so far, the last word of each: read from its whole stream. */
 export async function historyOf(parts: Parts, stream: StreamId): Promise<Begun & { readonly outcomes: readonly Outcome[] }> {
   const events: MigrationEvent[] = [];

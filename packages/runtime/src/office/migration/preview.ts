@@ -85,7 +85,7 @@ async function* running(parts: Parts, viewer: Viewer, { from }: Between): AsyncG
   }
 }
 
-function entryOf(versions: Versions, { facts }: LoadedCase, { examined, reasons, notes }: Verdict): MigrationCase {
+function entryOf(versions: Versions, { facts }: LoadedCase, { examined, reasons, notes, own }: Verdict): MigrationCase {
   const isShown = mayRead(versions.viewer, facts);
   const places = new Map(
     examined.places
@@ -101,7 +101,7 @@ function entryOf(versions: Versions, { facts }: LoadedCase, { examined, reasons,
     number: isShown ? facts.number : null,
     places: [...places.values()],
     reasons,
-    notes,
+    notes: isShown ? [...notes, ...own] : notes,
   };
 }
 

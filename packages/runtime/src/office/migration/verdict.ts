@@ -23,6 +23,8 @@ export interface Verdict {
   readonly examined: Examined;
   readonly reasons: readonly Text[];
   readonly notes: readonly Text[];
+  /** Notes that tell something of the case itself: for those who may read it. */
+  readonly own: readonly Text[];
 }
 
 /** Looks at one case: what moves where, each reason against, and what changes for those who do it. Changes nothing. */
@@ -32,18 +34,19 @@ export async function verdictOn(parts: Parts, { head, facts }: LoadedCase, betwe
   if (!snapshot) throw new BrokenPromise(`the case ${facts.case} has no snapshot`);
   const names = namesOf(between);
   if (!parts.executor.migration || snapshot.executor !== parts.executor.name)
-    return { examined: { places: [], obstacles: [], changes: [] }, reasons: [NOT_HERE], notes: [] };
+    return { examined: { places: [], obstacles: [], changes: [] }, reasons: [NOT_HERE], notes: [], own: [] };
   const plans = await parts.definitions.plans(from.ref, [...parts.executor.definitions(snapshot), to.ref]);
   const examined = parts.executor.migration({ plans, snapshot, to: to.ref, map });
   const reasons = examined.obstacles.map((one) => obstacleWords(one, names));
-  const notes =
-    reasons.length > 0 ? [] : [...examined.changes.map((one) => changeWords(one, names)), ...noted(facts, between), ...gone(head, between)];
+  if (reasons.length > 0) return { examined, reasons, notes: [], own: [] };
   const organization = await parts.house.organization();
-  const takers =
-    reasons.length > 0
-      ? []
-      : changedHands(facts, between).flatMap((task) => (task.takenBy ? [personName(organization, task.takenBy)] : []));
-  return { examined, reasons, notes: distinct([...notes, ...takers.map(takenWords)]) };
+  const takers = changedHands(facts, between).flatMap((task) => (task.takenBy ? [personName(organization, task.takenBy)] : []));
+  return {
+    examined,
+    reasons,
+    notes: distinct([...examined.changes.map((one) => changeWords(one, names)), ...noted(facts, between)]),
+    own: distinct([...gone(head, between), ...takers.map(takenWords)]),
+  };
 }
 
 /** The executor that a case runs on cannot move it. */

@@ -4,7 +4,7 @@ import { append, nextInstant } from '../append.ts';
 import type { CaseCommands } from '../decide.ts';
 import type { Parts } from '../parts.ts';
 import { OPEN_JOBS, type MigrationEvent, type MigrationFacts, type Outcome } from './facts.ts';
-import { historyOf, loadJob, type Job } from './job.ts';
+import { begunWith, historyOf, loadJob, type Job } from './job.ts';
 import { moveCase } from './moveCase.ts';
 import { undoCase, type Moved } from './undoCase.ts';
 
@@ -50,9 +50,9 @@ interface Next {
 }
 
 async function moveSome(parts: Parts, cases: CaseCommands, { facts, head }: Job): Promise<Next> {
-  const { ready } = await historyOf(parts, head.stream);
+  const { ready } = await begunWith(parts, head.stream);
   const outcomes: Outcome[] = [];
-  for (const meant of ready.slice(facts.next, facts.next + BATCH)) outcomes.push(await moveCase(cases, facts, meant));
+  for (const meant of ready.slice(facts.next, facts.next + BATCH)) outcomes.push(await moveCase(parts, cases, { job: facts, meant }));
   const next = facts.next + outcomes.length;
   const moved = count(outcomes, 'moved');
   return {

@@ -4,6 +4,8 @@ import { countFrom, warningOf } from '../../deadline/count.ts';
 import type { Element } from '../../diagram/model.ts';
 import type { Deadline } from '../../diagram/office.ts';
 import type { Effect } from '../../kernel/effect.ts';
+import { covers } from '../../organization/clearance.ts';
+import type { Clearance } from '../../organization/model.ts';
 import { viewerOf } from '../../organization/viewerOf.ts';
 import type { DefinitionRef, ElementId, Seat } from '../../words/ids.ts';
 import { canonical, type Json } from '../../words/json.ts';
@@ -67,6 +69,7 @@ function renamedFacts(facts: CaseFacts, { from, to, rename, next }: Going): Case
   return {
     ...facts,
     definition: from.includes(facts.definition) ? next.ref : facts.definition,
+    clearance: from.includes(facts.definition) ? higher(facts.clearance, next.process.office.clearance) : facts.clearance,
     runs: facts.runs.map((run) => (from.includes(run.definition) ? { ...run, definition: to } : run)),
     tasks: facts.tasks.map(over),
     activities: facts.activities.map(over),
@@ -77,6 +80,9 @@ function renamedFacts(facts: CaseFacts, { from, to, rename, next }: Going): Case
     stopped: facts.stopped.map((one) => ({ ...one, running: over(one.running) })),
   };
 }
+
+/** A version that asks for more is obeyed; one that asks for less lets nobody in who was kept out. */
+const higher = (one: Clearance, other: Clearance): Clearance => (covers(one, other) ? one : other);
 
 /** Who is to do it is asked anew only where the new version says otherwise; whoever has signed for it keeps it while it is still theirs. */
 function reseat(
