@@ -8,6 +8,12 @@ import type { Examined } from '../kernel/moves/migration/examine.ts';
 import type { MigrationMap } from '../kernel/moves/migration/targets.ts';
 import type { MoveChoice, MoveKind, Plans, StepInput } from '../kernel/stimulus.ts';
 
+// The words of the port: an executor that is not the kernel knows nothing else of it.
+export type { Change, ScopedData } from '../kernel/change.ts';
+export type { Effect } from '../kernel/effect.ts';
+export type { Arrival, Incident, IncidentCode, Instance, ManyState, Pass, Scope, Token, Wait } from '../kernel/marking.ts';
+export type { Move, MoveChoice, MoveObstacle, Plans, StepInput, Stimulus } from '../kernel/stimulus.ts';
+
 /** What an executor remembers of a case; opaque to all others. A case keeps the executor that it began with. */
 export interface Snapshot {
   readonly executor: 'kernel' | 'bpmn-engine';

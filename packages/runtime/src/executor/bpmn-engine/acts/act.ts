@@ -1,0 +1,87 @@
+import type { VisitId } from '../../../words/ids.ts';
+import type { Visit } from '../body.ts';
+import { mapped, visible, writeAll } from '../step/data.ts';
+import { raise } from '../step/incident.ts';
+import { tell } from '../step/places.ts';
+import { change, elementOf, planOf, scopeOf, type Step } from '../step/step.ts';
+import { within } from '../step/within.ts';
+import { addWait, arm, waitsOf } from './arm.ts';
+import { call } from './call.ts';
+import { send, subscribe } from './message.ts';
+import { throwNow } from './throw.ts';
+
+/** An element that the engine holds has got its token: what it asks for is asked, or done at once. */
+export function act(step: Step, name: VisitId): void {
+  const was = step.visits.get(name);
+  if (!was || was.begun) return;
+  const visit = change(step, was, { begun: true });
+  actAgain(step, visit);
+}
+
+/** The same after an incident. */
+export function actAgain(step: Step, visit: Visit): void {
+  const element = elementOf(step, visit.scope, visit.element);
+  if (step.happened.has(visit.visit)) return finish(step, visit);
+  switch (element.type) {
+    case 'userTask':
+    case 'manualTask':
+      return openTask(step, visit);
+    case 'sendTask':
+      if (!element.message) return request(step, visit);
+      return send(step, visit, element.message) ? finish(step, visit) : undefined;
+    case 'receiveTask':
+      return subscribe(step, { element, scope: visit.scope, visit: visit.visit }, element.message ?? { name: element.id });
+    case 'callActivity':
+      return call(step, visit);
+    case 'eventBasedGateway':
+      return waitForAny(step, visit);
+    case 'intermediateCatchEvent':
+      return arm(step, { element, scope: visit.scope, visit: visit.visit });
+    case 'intermediateThrowEvent':
+    case 'endEvent':
+      if (element.triggers.some((trigger) => trigger.kind === 'signal')) return void step.throwing.push(visit.visit);
+      return throwNow(step, visit);
+    default:
+      return request(step, visit);
+  }
+}
+
+/** The work of an element is done: the engine lets it go on. */
+export function finish(step: Step, visit: Visit): void {
+  tell(step, visit, { released: true });
+}
+
+function openTask(step: Step, { visit, element: name, scope, instance }: Visit): void {
+  addWait(step, { element: elementOf(step, scope, name), scope, visit }, { kind: 'task' });
+  const { definition } = scopeOf(step, scope);
+  step.effects.push({ kind: 'taskOpened', visit, element: name, scope, definition, within: within(step, scope), ...(instance ? { instance } : {}) });
+}
+
+/** `gc:set` is worked out here; anything else is a job for a handler. */
+function request(step: Step, visit: Visit): void {
+  const element = elementOf(step, visit.scope, visit.element);
+  const { job } = element;
+  if (!job) return;
+  const values = mapped(step, job.type === 'set' ? job.set : job.input, visible(step, visit.scope));
+  if (!values.ok) return raise(step, visit, { code: 'mappingFailed', detail: values.detail });
+  if (job.type === 'set') {
+    writeAll(step, visit.scope, values.values);
+    return finish(step, visit);
+  }
+  const wait = addWait(step, { element, scope: visit.scope, visit: visit.visit }, { kind: 'job' });
+  step.effects.push({ kind: 'jobRequested', job: wait.id, element: element.id, type: job.type, name: job.name, input: values.values });
+}
+
+/** Waits for all events behind a gateway at once. */
+function waitForAny(step: Step, visit: Visit): void {
+  const plan = planOf(step, visit.scope);
+  const flows = plan.outgoing(visit.element);
+  if (flows.length === 0) return raise(step, visit, { code: 'noWayOn', detail: null });
+  for (const flow of flows) {
+    const event = plan.element(flow.to);
+    if (!event) continue;
+    const arming = { element: event, scope: visit.scope, visit: visit.visit, group: waitsOf(step, visit.visit)[0]?.id };
+    if (event.type === 'receiveTask') subscribe(step, arming, event.message ?? { name: event.id });
+    else arm(step, arming);
+  }
+}

@@ -1,0 +1,137 @@
+import { evaluateCondition } from '../../../diagram/feel/condition.ts';
+import { evaluate } from '../../../diagram/feel/evaluate.ts';
+import type { Many } from '../../../diagram/model.ts';
+import { id, type VisitId } from '../../../words/ids.ts';
+import type { Data, Json } from '../../../words/json.ts';
+import type { RunningScope, Visit } from '../body.ts';
+import { instanceExecution } from '../elements/many.ts';
+import { closeScope, closeVisit, endCalled } from '../step/close.ts';
+import { ownerOf, visible, write } from '../step/data.ts';
+import { raise, resolve } from '../step/incident.ts';
+import { openScope } from '../step/open.ts';
+import { tell } from '../step/places.ts';
+import { change, elementOf, number, scopeOf, type Step } from '../step/step.ts';
+import { beginInside } from './scope.ts';
+
+/** The most instances at a time. */
+const MOST = 1000;
+
+/** 会签 (all at once) and 依次 (in turn): the list is frozen here, and each item gets a scope of its own. The engine runs the instances. */
+export function openMany(step: Step, name: VisitId): void {
+  const visit = step.visits.get(name);
+  const many = visit && elementOf(step, visit.scope, visit.element).many;
+  if (!visit || !many) return;
+  change(step, visit, { begun: true });
+  const items = itemsOf(step, visit, many);
+  if (!Array.isArray(items)) return raise(step, visit, { code: 'listInvalid', detail: items });
+  if (items.length === 0) return raise(step, visit, { code: 'listEmpty', detail: null });
+  const inTurn = many.sequential;
+  const scope = openScope(step, {
+    parent: visit.scope,
+    definition: scopeOf(step, visit.scope).definition,
+    element: visit.element,
+    kind: 'many',
+    host: name,
+    exec: null,
+    many: { total: items.length, done: 0, ended: 0, rest: inTurn ? items.slice(1) : [], inTurn },
+  });
+  for (const [index, item] of (inTurn ? items.slice(0, 1) : items).entries()) startInstance(step, scope, { index, item });
+}
+
+/** A list of items, or why there is none. */
+function itemsOf(step: Step, visit: Visit, many: Many): readonly Json[] | { readonly [key: string]: Json } {
+  const expression = many.over ?? many.cardinality ?? '';
+  const result = evaluate(expression, visible(step, visit.scope), step.at);
+  if (!result.ok) return { expression, reason: { ...result.reason } };
+  const { value } = result;
+  if (many.over) return Array.isArray(value) && value.length <= MOST ? value : { expression, value };
+  const whole = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
+  return whole ? Array.from({ length: value }, (_, index) => index + 1) : { expression, value };
+}
+
+function startInstance(step: Step, many: RunningScope, instance: { readonly index: number; readonly item: Json }): void {
+  const host = many.host && step.visits.get(many.host);
+  if (!host) return;
+  const { definition, element } = many;
+  const locals = { index: instance.index, item: instance.item };
+  const scope = openScope(step, { parent: many.id, definition, element, kind: 'item', host: host.visit, exec: null, locals });
+  const drawn = elementOf(step, host.scope, element);
+  if (drawn.many?.as) write(step, { scope: scope.id, path: [drawn.many.as], to: instance.item });
+  const exec = instanceExecution(host.exec, instance.index);
+  const visit: Visit = { visit: id(`v${number(step)}`), element, scope: scope.id, from: [host.visit], instance, exec, begun: false };
+  step.visits.set(visit.visit, visit);
+  tell(step, host, { begin: [instance.index] });
+  if (drawn.type === 'subProcess') step.todo.push(() => beginInside(step, visit.visit));
+}
+
+/** One instance is done; the whole may be, too, which is seen to when the engine rests. */
+export function instanceDone(step: Step, visit: Visit): void {
+  closeVisit(step, visit, 'completed');
+  const item = scopeOf(step, visit.scope);
+  const many = item.parent ? step.scopes.get(item.parent) : undefined;
+  if (!many?.many) return;
+  step.scopes.set(many.id, { ...many, many: { ...many.many, done: many.many.done + 1 } });
+  step.todo.push(() => proceed(step, many.id));
+}
+
+/** Ends the whole when all are done or the completion condition holds; else, in turn, begins the next. */
+export function proceed(step: Step, name: RunningScope['id']): void {
+  const scope = step.scopes.get(name);
+  const host = scope?.host && step.visits.get(scope.host);
+  if (!host || !scope?.many) return;
+  const active = instancesIn(step, scope).length;
+  const enough = active + scope.many.rest.length === 0 || isEnough(step, host, { scope, active });
+  if (enough === undefined) return;
+  if (enough) return finishMany(step, host, scope);
+  const [item, ...rest] = scope.many.rest;
+  if (active > 0 || item === undefined) return;
+  const begun: RunningScope = { ...scope, many: { ...scope.many, rest } };
+  step.scopes.set(scope.id, begun);
+  startInstance(step, begun, { index: scope.many.done + scope.many.ended, item });
+}
+
+/** Whether the completion condition holds over what was gathered so far; undefined, with an incident, where it cannot be told. */
+function isEnough(step: Step, host: Visit, { scope, active }: { readonly scope: RunningScope; readonly active: number }): boolean | undefined {
+  const { completion } = elementOf(step, host.scope, host.element).many ?? {};
+  if (!completion) return false;
+  const counts: Data = {
+    numberOfInstances: scope.many?.total ?? 0,
+    numberOfCompletedInstances: scope.many?.done ?? 0,
+    numberOfActiveInstances: active,
+  };
+  const held = evaluateCondition(completion, { ...visible(step, host.scope), ...gathered(step, host, scope), ...counts }, step.at);
+  for (const incident of step.incidents.values()) {
+    if (incident.visit === host.visit && incident.code === 'conditionUndecided') resolve(step, incident);
+  }
+  if (held.value !== 'neither') return held.value;
+  raise(step, host, { code: 'conditionUndecided', detail: { condition: completion, reason: { ...held.reason } } });
+  return undefined;
+}
+
+function finishMany(step: Step, host: Visit, scope: RunningScope): void {
+  const lists = gathered(step, host, scope);
+  for (const one of instancesIn(step, scope)) endCalled(step, one.visit);
+  closeScope(step, scope, 'cancelled');
+  for (const [name, list] of Object.entries(lists)) write(step, { scope: ownerOf(step, host.scope, name), path: [name], to: list });
+  tell(step, host, { released: true });
+}
+
+/** What the finished items hold, as lists in the order of the items. `by` is who did it, where the office noted that as `$by`. */
+function gathered(step: Step, host: Visit, scope: RunningScope): Data {
+  const { collect = [] } = elementOf(step, host.scope, host.element).many ?? {};
+  const active = new Set(instancesIn(step, scope).map((visit) => visit.scope));
+  const done = [...step.scopes.values()].filter((item) => item.parent === scope.id && !active.has(item.id));
+  const listOf = (field: string): Json =>
+    done.map(({ id: item, locals }) => {
+      const data = step.data[item] ?? {};
+      return { by: data.$by ?? null, item: locals.item ?? null, value: data[field] ?? null };
+    });
+  return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
+}
+
+const instancesIn = (step: Step, scope: RunningScope): readonly Visit[] =>
+  [...step.visits.values()].filter((visit) => visit.instance && scopeOf(step, visit.scope).parent === scope.id);
+
+/** The multi-instance that runs inside a visit. */
+export const manyInside = (step: Step, visit: VisitId): RunningScope | undefined =>
+  [...step.scopes.values()].find((scope) => scope.host === visit && scope.kind === 'many');

@@ -1,0 +1,41 @@
+import type { Arrival, Incident, Scope, Token, Wait } from '../../ports/executor.ts';
+import type { VisitId } from '../../words/ids.ts';
+import type { Json } from '../../words/json.ts';
+
+/**
+ * What is kept of a case between two steps: the engine's own state, without any diagram, and the names under which the office knows
+ * the engine's executions. `exec` is an execution id of the engine.
+ */
+export interface Body {
+  /** One counter for visit, scope and wait ids; never goes back. */
+  readonly next: number;
+  readonly scopes: readonly RunningScope[];
+  readonly visits: readonly Visit[];
+  readonly arrivals: readonly Arriving[];
+  readonly waits: readonly Wait[];
+  readonly incidents: readonly Incident[];
+  /** Null once the case is over. */
+  readonly engine: Json;
+}
+
+export interface RunningScope extends Scope {
+  /** The running process or inside of a sub-process; null for a multi-instance and its items, which run where their activity does. */
+  readonly exec: string | null;
+  /** Its first tokens have been set. */
+  readonly begun: boolean;
+}
+
+export interface Visit extends Token {
+  readonly exec: string;
+  /** What is to be done when a token comes has been done. */
+  readonly begun: boolean;
+  /** A join that has fired: it stands in the trail already. */
+  readonly joined?: true;
+}
+
+/** A flow that was taken and whose token has not been taken up yet. */
+export interface Arriving extends Arrival {
+  readonly sequence: string;
+  /** The host of the non-interrupting event that it came from. */
+  readonly side?: VisitId;
+}

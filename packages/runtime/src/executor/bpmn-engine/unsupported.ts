@@ -1,0 +1,2 @@
+import type { Executor } from '../../ports/executor.ts';
+export const unsupported: Executor['unsupported'] = () => [];
