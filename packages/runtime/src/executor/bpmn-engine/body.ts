@@ -29,6 +29,8 @@ export interface Visit extends Token {
   readonly exec: string;
   /** What is to be done when a token comes has been done. */
   readonly begun: boolean;
+  /** Its work is done, but over which flows it goes on could not be told. */
+  readonly stuck?: boolean;
   /** A join that has fired: it stands in the trail already. */
   readonly joined?: true;
 }

@@ -3,7 +3,7 @@ import type { VisitId } from '../../../words/ids.ts';
 import type { Data } from '../../../words/json.ts';
 import { closeVisit, discardOthers, emptyScope } from '../step/close.ts';
 import { endCase } from '../step/end.ts';
-import { runningIn, tell } from '../step/places.ts';
+import { activityOf, runningIn, tell } from '../step/places.ts';
 import { elementOf, type Step } from '../step/step.ts';
 import { throwError } from './error.ts';
 import { payloadOf, send } from './message.ts';
@@ -12,22 +12,35 @@ import { occur } from './occur.ts';
 /** Throws what an event throws, in the order in which it is drawn, and goes on or ends. */
 export function throwNow(step: Step, visit: Visit): void {
   const { triggers, type } = elementOf(step, visit.scope, visit.element);
+  let heard = 0;
   for (const trigger of triggers) {
     if (trigger.kind === 'message' && !send(step, visit, trigger)) return;
-    if (trigger.kind === 'signal' && !throwSignal(step, visit, trigger.name)) return;
+    const reached = trigger.kind === 'signal' ? throwSignal(step, visit, trigger.name) : 0;
+    if (reached === undefined) return;
+    heard += reached;
   }
   const error = triggers.find((trigger) => trigger.kind === 'error');
   if (type === 'endEvent' && error) return throwError(step, { visit, code: error.code ?? '', payload: null, ends: true });
   if (type === 'endEvent' && triggers.some((trigger) => trigger.kind === 'terminate')) return terminate(step, visit);
-  if (step.visits.has(visit.visit)) tell(step, visit, { released: true });
+  if (heard === 0) return tell(step, visit, { released: true });
+  // Who hears a signal hears it when the thrower is done, and before anything comes of that.
+  step.leaving.set(visit.exec, visit);
+  closeVisit(step, visit, 'completed');
+  step.todo.push(() => goOn(step, visit));
 }
 
-function throwSignal(step: Step, visit: Visit, name: string): boolean {
+function goOn(step: Step, visit: Visit): void {
+  if (!step.scopes.has(visit.scope)) return;
+  const activity = activityOf(step, visit.scope, visit.element);
+  if (activity.isRunning && activity.executionId === visit.exec) tell(step, visit, { released: true });
+}
+
+/** How many hear it; undefined where it has no payload. */
+function throwSignal(step: Step, visit: Visit, name: string): number | undefined {
   const payload = payloadOf(step, visit);
-  if (!payload) return false;
+  if (!payload) return undefined;
   step.effects.push({ kind: 'signalSent', element: visit.element, name, payload });
-  broadcast(step, { name, payload, cause: visit.visit });
-  return true;
+  return broadcast(step, { name, payload, cause: visit.visit });
 }
 
 /** All that wait for a signal at this moment hear it, in the order in which they began to wait; how many. */

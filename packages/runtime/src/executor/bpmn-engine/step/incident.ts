@@ -24,5 +24,3 @@ export function resolve(step: Step, incident: Incident): void {
 export function resolveAt(step: Step, visit: VisitId): void {
   for (const incident of step.incidents.values()) if (incident.visit === visit) resolve(step, incident);
 }
-
-export const standsAt = (step: Step, visit: VisitId): boolean => [...step.incidents.values()].some((incident) => incident.visit === visit);

@@ -133,7 +133,8 @@ function left(step: Step, content: Content): void {
   const scope = scopeBy(step, content.executionId);
   const around = scopeBy(step, content.parent?.executionId);
   const visit = visitBy(step, content.executionId);
-  if (visit && around) step.left.set(keyOf(around, visit.element), visit);
+  const leaver = visit ?? step.leaving.get(content.executionId);
+  if (leaver && around) step.left.set(keyOf(around, leaver.element), leaver);
   if (visit) closeVisit(step, visit, 'completed');
   else if (scope?.kind === 'event') closeScope(step, scope, 'completed');
 }

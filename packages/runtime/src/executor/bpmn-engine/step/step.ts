@@ -2,14 +2,14 @@ import type { Element } from '../../../diagram/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Effect, Incident, Plans, StepInput, Wait } from '../../../ports/executor.ts';
 import type { ElementId, FlowId, Instant, ScopeId, VisitId, WaitId } from '../../../words/ids.ts';
-import type { Data, Json } from '../../../words/json.ts';
+import type { Data } from '../../../words/json.ts';
 import { BrokenPromise, type Refused } from '../../../words/refusal.ts';
 import type { Arriving, Body, RunningScope, Visit } from '../body.ts';
 import type { Outbound } from '../elements/native.ts';
 import type { Live } from '../engine/live.ts';
 
 /** What is to be done once the engine rests: the engine never acts upon itself. */
-export type Todo = () => void;
+export type Todo = () => unknown;
 
 /** A case while one step works on it: the engine's executions by our names, and what is asked of the world. Lives for one step only. */
 export interface Step {
@@ -34,6 +34,8 @@ export interface Step {
   readonly happened: Set<VisitId>;
   /** Flows that the adapter takes, by their sequence: they are no way that the case went unless they say so. */
   readonly announced: Map<string, Announced>;
+  /** Visits that are over by our account and that the engine has still to let go on, by their execution. */
+  readonly leaving: Map<string, Visit>;
   /** Who has left an element in this step, by its name in its scope: flows are taken after their source is over. */
   readonly left: Map<string, Visit>;
   taken: number;
@@ -83,6 +85,7 @@ export function openStep(input: Pick<StepInput, 'plans' | 'at' | 'data'>, body: 
     chosen: new Map(),
     happened: new Set(),
     announced: new Map(),
+    leaving: new Map(),
     left: new Map(),
     taken: 0,
     live,
@@ -100,8 +103,11 @@ export const bodyOf = (step: Step): Body => ({
   arrivals: step.arrivals,
   waits: [...step.waits.values()],
   incidents: [...step.incidents.values()],
-  engine: step.over ? null : (step.live.state() as Json),
+  engine: step.over || !lives(step) ? null : step.live.state(),
 });
+
+/** Without any token there is nothing that the engine would have to remember: a start that ran away. */
+const lives = (step: Step): boolean => step.visits.size > 0 || step.arrivals.length > 0;
 
 /** The number for the next visit, scope or wait. */
 export function number(step: Step): number {

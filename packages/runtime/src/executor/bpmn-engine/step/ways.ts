@@ -6,9 +6,9 @@ import type { Visit } from '../body.ts';
 import type { Message, NativeActivity, Outbound } from '../elements/native.ts';
 import { engineId, linkFlow } from '../engine/names.ts';
 import { visible } from './data.ts';
-import { raise, standsAt } from './incident.ts';
+import { raise } from './incident.ts';
 import { visitBy } from './places.ts';
-import { elementOf, planOf, type Step } from './step.ts';
+import { change, elementOf, planOf, type Step } from './step.ts';
 
 /** Which flows a visit goes on over, or why that cannot be told. */
 type Ways =
@@ -19,10 +19,10 @@ const NO_WAY_ON: Ways = { ok: false, code: 'noWayOn', detail: null };
 
 /** Answers the engine's question over which flows to go on. Without an answer the activity stays where it is, and asks again in each step. */
 export function askWays(step: Step, from: Message, _: NativeActivity, answer: (flows: Outbound) => void): void {
-  const visit = visitBy(step, from.content.executionId);
+  const visit = visitBy(step, from.content.executionId) ?? step.leaving.get(from.content.executionId);
   if (!visit) return;
   step.asking.set(visit.visit, answer);
-  if (!standsAt(step, visit.visit)) answerWays(step, visit);
+  if (!visit.stuck) answerWays(step, visit);
 }
 
 /** Works the ways out; where that is not possible, the token stays with an incident. */
@@ -30,7 +30,10 @@ export function answerWays(step: Step, visit: Visit): void {
   const answer = step.asking.get(visit.visit);
   if (!answer) return;
   const ways = waysOf(step, visit);
-  if (!ways.ok) return raise(step, visit, { code: ways.code, detail: ways.detail });
+  if (!ways.ok) {
+    change(step, visit, { stuck: true });
+    return raise(step, visit, { code: ways.code, detail: ways.detail });
+  }
   step.asking.delete(visit.visit);
   const { ref } = planOf(step, visit.scope);
   // Two flows to one element are two tokens; the engine would take the second only where the target has another name.
