@@ -9,7 +9,7 @@ import { dataScopes } from './step/data.ts';
 import { LISTENERS } from './step/listeners.ts';
 import { openStep } from './step/step.ts';
 import { NO_ENGINE } from './engine/live.ts';
-import { unsupported } from './unsupported.ts';
+import { unsupported } from './support/unsupported.ts';
 
 /** Runs cases on bpmn-engine; what it listens to is given by a test only. It is for servers: no browser loads it. */
 export function bpmnEngineExecutor(listeners = LISTENERS): Executor {

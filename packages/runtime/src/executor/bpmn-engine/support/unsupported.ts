@@ -1,0 +1,61 @@
+import { constructsOf } from '../../../diagram/constructs/all.ts';
+import type { Element } from '../../../diagram/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Executor, Plans } from '../../../ports/executor.ts';
+import type { DefinitionRef } from '../../../words/ids.ts';
+import type { Text } from '../../../words/text.ts';
+import { ALSO_NOT_RUN, EVENTS_NOT_RUN, NOT_RUN } from './notRun.ts';
+import { twoTokensIn } from './twoTokens.ts';
+
+type Unsupported = ReturnType<Executor['unsupported']>[number];
+
+/** All that these definitions, and what they call, hold and bpmn-engine does not run. Asked at publish, and when a case begins. */
+export function unsupported(plans: Plans): readonly Unsupported[] {
+  const found: Unsupported[] = [];
+  const seen = new Set<DefinitionRef>();
+  const open: DefinitionRef[] = [plans.root];
+  for (let ref = open.pop(); ref; ref = open.pop()) {
+    const plan = seen.has(ref) ? undefined : plans.get(ref);
+    seen.add(ref);
+    if (!plan) continue;
+    found.push(...lackingIn(plan));
+    open.push(...plan.process.elements.flatMap((element) => (element.call && plans.pin(element.call.key)) ?? []));
+  }
+  return found;
+}
+
+const known = new WeakMap<Plan, readonly Unsupported[]>();
+
+/** What of one definition is not run. Worked out once. */
+export function lackingIn(plan: Plan): readonly Unsupported[] {
+  const lacking = known.get(plan) ?? [
+    ...plan.process.elements.flatMap((element) => lackingOf(plan, element)),
+    ...twoTokensIn(plan).map((element) => named(element, 'twoTokens', ALSO_NOT_RUN.twoTokens)),
+  ];
+  known.set(plan, lacking);
+  return lacking;
+}
+
+function lackingOf(plan: Plan, element: Element): readonly Unsupported[] {
+  const constructs = constructsOf(element);
+  const found = constructs.flatMap((construct) => {
+    const reason = NOT_RUN[construct];
+    return reason ? [named(element.id, construct, reason)] : [];
+  });
+  const kinds = [...element.triggers.map(({ kind }) => kind), ...(element.parallelMultiple ? ['parallelMultiple'] : [])];
+  const event = kinds.map((kind) => EVENTS_NOT_RUN[kind]).find((reason) => reason !== undefined);
+  const [place = element.type] = constructs;
+  if (event) found.push(named(element.id, place, event));
+  if (element.compensatedBy && !element.forCompensation && NOT_RUN.compensationHandler) {
+    found.push(named(element.id, 'compensationHandler', NOT_RUN.compensationHandler));
+  }
+  const container = element.type === 'subProcess' && !element.eventSubProcess;
+  if (container && plan.entries(element.id).length === 0) found.push(named(element.id, 'noEntry', ALSO_NOT_RUN.noEntry));
+  return found;
+}
+
+const named = (element: Unsupported['element'], construct: string, { zh, en }: Required<Text>): Unsupported => ({
+  element,
+  construct,
+  reason: `${zh} / ${en}`,
+});

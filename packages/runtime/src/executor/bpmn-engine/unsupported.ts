@@ -1,2 +1,0 @@
-import type { Executor } from '../../ports/executor.ts';
-export const unsupported: Executor['unsupported'] = () => [];
