@@ -4,13 +4,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
+  bpmnEngineExecutor,
   createOffice,
+  executorsTogether,
   kernelExecutor,
   openStore,
   seedOffice,
   StoreUnavailable,
   systemClock,
   type Clock,
+  type Executor,
   type Office,
   type Store,
 } from '@guicheng/runtime';
@@ -42,6 +45,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Where the log goes; stdout where nothing is said. */
   readonly logTo?: DestinationStream;
+  /** What new cases begin on, `kernel` or `bpmn-engine`; the kernel where nothing is said. A case goes on where it began. */
+  readonly executor?: string;
   /** Which proxies are believed, as TRUST_PROXY says it; nobody where nothing is said. */
   readonly trustProxy?: string;
   /** The machine's where nothing is said. */
@@ -73,11 +78,12 @@ export async function startServer(settings: Settings): Promise<Running> {
   const proxies = trustProxy(settings.trustProxy);
   if (proxies === undefined)
     throw new CannotStart(`TRUST_PROXY is ${settings.trustProxy}; it should be a number of proxies, or their addresses, such as loopback`);
+  const executor = executorFor(settings.executor);
   const store = await storeOf(settings, clock).catch((error: unknown) => {
     throw error instanceof CannotStart ? error : new CannotStart(error instanceof Error ? error.message : String(error));
   });
   const examiner = openExaminer();
-  const office = createOffice({ store, executor: kernelExecutor, examiner, clock });
+  const office = createOffice({ store, executor, examiner, clock });
   let live: Live | undefined;
   try {
     const seeded = await seedOffice(office, shipped(settings.root));
@@ -123,6 +129,14 @@ export async function startServer(settings: Settings): Promise<Running> {
     await office.close();
     throw error instanceof StoreUnavailable ? new CannotStart(error.message) : error;
   }
+}
+
+/** Both are always there: a case keeps the executor that it began with. */
+function executorFor(name = 'kernel'): Executor {
+  const engine = bpmnEngineExecutor();
+  if (name === 'kernel') return executorsTogether(kernelExecutor, [engine]);
+  if (name === 'bpmn-engine') return executorsTogether(engine, [kernelExecutor]);
+  throw new CannotStart(`EXECUTOR is ${name}; it should be kernel or bpmn-engine`);
 }
 
 /** Whoever can start the server may let somebody in: it is their machine. */

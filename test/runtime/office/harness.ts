@@ -50,13 +50,20 @@ export function keepIn(make: typeof newStore): void {
   newStore = make;
 }
 
+let runsOn: Executor = kernelExecutor;
+
+/** From now on cases run on this: the same stories are told on another executor. */
+export function runOn(executor: Executor): void {
+  runsOn = executor;
+}
+
 /** The demo office on a store of its own, with a clock that stands. */
 export async function demoOffice(differently: Differently = {}) {
   const clock = fixedClock(differently.at ?? '2026-11-24T01:00:00Z');
   const store = differently.store ?? (await newStore(clock));
   const office = createOffice({
     store,
-    executor: differently.executor ?? kernelExecutor,
+    executor: differently.executor ?? runsOn,
     clock,
     ...(differently.calendar ? { calendar: differently.calendar } : {}),
   });

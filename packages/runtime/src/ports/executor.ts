@@ -45,15 +45,15 @@ export interface Executor {
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */
   open(snapshot: Snapshot): readonly Pick<Wait, 'id' | 'kind' | 'element' | 'visit'>[];
-  /** What going over to another version would mean for the case, every reason against it. Absent: it cannot move cases to other versions. */
+  /** What going over to another version would mean for the case, every reason against it. Nothing: it cannot move it to another version. */
   migration?(input: {
     readonly plans: Plans;
     readonly snapshot: Snapshot;
     readonly to: DefinitionRef;
     readonly map: MigrationMap;
-  }): Examined;
+  }): Examined | undefined;
   /** The snapshot of before, for a case that is put back to it; no number that was used since is used again. */
-  restored?(before: Snapshot, now: Snapshot): Snapshot;
+  restored?(before: Snapshot, now: Snapshot): Snapshot | undefined;
   /** Which definitions the case runs now, its own and the called ones it has pinned: to be loaded before a step. */
   definitions(snapshot: Snapshot): readonly DefinitionRef[];
 }

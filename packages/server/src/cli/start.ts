@@ -18,12 +18,12 @@ interface Options {
 export function addStart(command: Command, root: string): void {
   command
     .command('start')
-    .description('start the server; reads PORT, DATA_DIR, MONGODB_URI, LOG_LEVEL and TRUST_PROXY')
+    .description('start the server; reads PORT, DATA_DIR, MONGODB_URI, EXECUTOR, LOG_LEVEL and TRUST_PROXY')
     .option('--demo', 'the demo office, on this machine only, in DATA_DIR/demo', false)
     .option('--invite <person>', 'print an address where this person chooses a new password: for who can no longer sign in')
     .option('--port <port>', 'the port to listen on', portOf)
     .action(async ({ demo, invite, port }: Options) => {
-      const { PORT, DATA_DIR, MONGODB_URI, LOG_LEVEL, TRUST_PROXY } = process.env;
+      const { PORT, DATA_DIR, MONGODB_URI, EXECUTOR, LOG_LEVEL, TRUST_PROXY } = process.env;
       try {
         const running = await startServer({
           port: port ?? portFrom(PORT),
@@ -33,6 +33,7 @@ export function addStart(command: Command, root: string): void {
           root,
           logLevel: LOG_LEVEL ?? 'warn',
           ...(MONGODB_URI ? { mongodb: MONGODB_URI } : {}),
+          ...(EXECUTOR ? { executor: EXECUTOR } : {}),
           ...(TRUST_PROXY === undefined ? {} : { trustProxy: TRUST_PROXY }),
         });
         console.log(`规程 Guicheng: ${running.address}${demo ? '  (demo)' : ''}`);

@@ -24,11 +24,13 @@ export async function putBack(parts: Parts, deciding: Deciding, migrated: Revisi
   const log = await commitsOf(parts.store, draft.facts.case);
   const commit = log[migrated - 1];
   const before = log.slice(0, migrated - 1).reduce<Head | undefined>(fold, undefined);
-  if (!commit || !before?.snapshot || !draft.snapshot || !parts.executor.restored) return gone;
+  if (!commit || !before?.snapshot || !draft.snapshot) return gone;
   if (eventsOf(commit).some(({ type }) => OUTSIDE.has(type))) return happened;
   const facts = before.facts as unknown as CaseFacts;
   const after = draft.facts;
-  draft.snapshot = parts.executor.restored(before.snapshot, draft.snapshot);
+  const restored = parts.executor.restored?.(before.snapshot, draft.snapshot);
+  if (!restored) return gone;
+  draft.snapshot = restored;
   draft.changes.push(...differences(draft.data, before.data));
   draft.data = before.data;
   draft.facts = facts;

@@ -33,10 +33,9 @@ export async function verdictOn(parts: Parts, { head, facts }: LoadedCase, betwe
   const { snapshot } = head;
   if (!snapshot) throw new BrokenPromise(`the case ${facts.case} has no snapshot`);
   const names = namesOf(between);
-  if (!parts.executor.migration || snapshot.executor !== parts.executor.name)
-    return { examined: { places: [], obstacles: [], changes: [] }, reasons: [NOT_HERE], notes: [], own: [] };
   const plans = await parts.definitions.plans(from.ref, [...parts.executor.definitions(snapshot), to.ref]);
-  const examined = parts.executor.migration({ plans, snapshot, to: to.ref, map });
+  const examined = parts.executor.migration?.({ plans, snapshot, to: to.ref, map });
+  if (!examined) return { examined: { places: [], obstacles: [], changes: [] }, reasons: [NOT_HERE], notes: [], own: [] };
   const reasons = examined.obstacles.map((one) => obstacleWords(one, names));
   if (reasons.length > 0) return { examined, reasons, notes: [], own: [] };
   const organization = await parts.house.organization();

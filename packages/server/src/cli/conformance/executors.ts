@@ -1,7 +1,9 @@
-import { kernelExecutor, type Executor } from '@guicheng/runtime';
+import { bpmnEngineExecutor, kernelExecutor, type Executor } from '@guicheng/runtime';
 
 export const EXECUTORS = ['kernel', 'bpmn-engine'] as const;
 export type ExecutorName = (typeof EXECUTORS)[number];
 
-/** The executor of this name; undefined where this release does not have it. */
-export const executorOf = (name: ExecutorName): Executor | undefined => (name === 'kernel' ? kernelExecutor : undefined);
+const HAD: { readonly [Name in ExecutorName]: Executor } = { kernel: kernelExecutor, 'bpmn-engine': bpmnEngineExecutor() };
+
+/** The executor of this name. */
+export const executorOf = (name: ExecutorName): Executor => HAD[name];

@@ -6,6 +6,7 @@ import { raise } from '../step/incident.ts';
 import { openScope, tellOpened } from '../step/open.ts';
 import { activityOf, tell } from '../step/places.ts';
 import { elementOf, scopeOf, type Step } from '../step/step.ts';
+import { notRun } from '../support/unsupported.ts';
 import { begin } from './scope.ts';
 
 /** Runs another process of the engine inside this case: the version of now is pinned, and only what is declared crosses. */
@@ -15,6 +16,8 @@ export function call(step: Step, visit: Visit): void {
   const called = definition && step.plans.get(definition);
   const entries = called?.entries(null) ?? [];
   if (!called || entries.length === 0) return raise(step, visit, { code: 'callUnknown', detail: { process: asked?.key ?? '' } });
+  step.refused ??= notRun(called);
+  if (step.refused) return;
   const given = mapped(step, asked?.in ?? [], visible(step, visit.scope));
   if (!given.ok) return raise(step, visit, { code: 'mappingFailed', detail: given.detail });
   tellOpened(step, visit);

@@ -7,6 +7,7 @@ import { BrokenPromise, type Refused, refuse } from '../../../words/refusal.ts';
 import { takeIn } from '../acts/message.ts';
 import { begin } from '../acts/scope.ts';
 import { write } from '../step/data.ts';
+import { notRun } from '../support/unsupported.ts';
 import { openScope } from '../step/open.ts';
 import { put } from '../step/put.ts';
 import type { Step } from '../step/step.ts';
@@ -20,6 +21,8 @@ export function start(step: Step, stimulus: Start): Refused | undefined {
   if (!entries) return refuse('unknownElement', stimulus.at, { zh: '流程的一个开始事件', en: 'A start of this process' });
   const unsafe = Object.keys({ ...stimulus.payload, ...stimulus.values }).find((key) => !isSafeKey(key));
   if (unsafe !== undefined) return refuse('invalidInput', unsafe, { zh: '该名称为系统保留', en: 'Another name: this one is reserved' });
+  const lacking = notRun(plan);
+  if (lacking) return lacking;
   const root = openCase(step, stimulus);
   for (const entry of entries) put(step, { scope: root, element: entry.id }, { parents: [], happened: hasHappened(plan, entry) });
   return undefined;

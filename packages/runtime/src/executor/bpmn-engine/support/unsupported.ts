@@ -3,6 +3,7 @@ import type { Element } from '../../../diagram/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Executor, Plans } from '../../../ports/executor.ts';
 import type { DefinitionRef } from '../../../words/ids.ts';
+import { type Refused, refuse } from '../../../words/refusal.ts';
 import type { Text } from '../../../words/text.ts';
 import { ALSO_NOT_RUN, EVENTS_NOT_RUN, NOT_RUN } from './notRun.ts';
 import { twoTokensIn } from './twoTokens.ts';
@@ -22,6 +23,13 @@ export function unsupported(plans: Plans): readonly Unsupported[] {
     open.push(...plan.process.elements.flatMap((element) => (element.call && plans.pin(element.call.key)) ?? []));
   }
   return found;
+}
+
+/** The refusal of a case of this definition, by the first thing in it that is not run. */
+export function notRun(plan: Plan): Refused | undefined {
+  const [lacking] = lackingIn(plan);
+  const [zh = '', en = ''] = lacking?.reason.split(' / ') ?? [];
+  return lacking && refuse('unsupported', lacking.element, { zh, en });
 }
 
 const known = new WeakMap<Plan, readonly Unsupported[]>();
