@@ -62,6 +62,24 @@ module.exports = {
       to: { path: `^${RUNTIME}/store/` },
     },
     {
+      name: 'bpmn-engine-knows-nothing-of-the-kernel',
+      severity: 'error',
+      from: { path: `^${RUNTIME}/executor/bpmn-engine/` },
+      to: { path: `^${RUNTIME}/(kernel|soundness|executor/kernel)/` },
+    },
+    {
+      name: 'bpmn-engine-only-behind-its-executor',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `^${RUNTIME}/executor/bpmn-engine/` },
+      to: { path: '(^|/)node_modules/bpmn-(engine|elements)/|^bpmn-(engine|elements)$' },
+    },
+    {
+      name: 'browsers-load-no-bpmn-engine',
+      severity: 'error',
+      from: { path: `^${RUNTIME}/(model|checking|rehearsal)\\.ts$` },
+      to: { path: `^${RUNTIME}/executor/bpmn-engine/`, reachable: true },
+    },
+    {
       name: 'stores-and-executors-never-meet',
       severity: 'error',
       from: { path: `^${RUNTIME}/store/` },

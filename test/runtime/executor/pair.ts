@@ -81,7 +81,9 @@ export class Side {
 
   /** What was passed in the last step, joins and what was cut off apart. */
   get completed(): readonly string[] {
-    return this.effects.flatMap((effect) => (effect.kind === 'passed' && effect.pass.closed === 'completed' ? [effect.pass.element] : [])).sort();
+    return this.effects
+      .flatMap((effect) => (effect.kind === 'passed' && effect.pass.closed === 'completed' ? [effect.pass.element] : []))
+      .sort();
   }
 
   get flows(): readonly string[] {
@@ -120,8 +122,8 @@ export class Side {
   }
 
   get root(): ScopeId {
-    const scopes = (this.snapshot?.body as { readonly scopes: readonly { readonly id: ScopeId }[] }).scopes;
-    return scopes[0]?.id ?? id('s0');
+    const body = this.snapshot?.body as { readonly scopes: readonly { readonly id: ScopeId }[] } | undefined;
+    return body?.scopes[0]?.id ?? id('s0');
   }
 
   /** Where the values of a task go that are its own. */
@@ -158,7 +160,12 @@ const shown = (side: Side) => ({
 export type Act =
   | { readonly kind: 'start'; readonly at: string; readonly payload?: Data }
   | { readonly kind: 'complete'; readonly open: number; readonly outcome?: string; readonly values?: Data; readonly own?: boolean }
-  | { readonly kind: 'due' | 'message' | 'answer' | 'jobFailed' | 'fault'; readonly open: number; readonly values?: Data; readonly code?: string }
+  | {
+      readonly kind: 'due' | 'message' | 'answer' | 'jobFailed' | 'fault';
+      readonly open: number;
+      readonly values?: Data;
+      readonly code?: string;
+    }
   | { readonly kind: 'signal'; readonly name: string; readonly values?: Data }
   | { readonly kind: 'change'; readonly values: Data }
   | { readonly kind: 'retry'; readonly incident: number }
@@ -181,7 +188,9 @@ export class Pair {
     const mine = await this.kernel.try(stimulusOf(this.kernel, act));
     const theirs = await this.engine.try(stimulusOf(this.engine, act));
     if ((mine?.code ?? 'done') !== (theirs?.code ?? 'done')) {
-      throw new Error(`${JSON.stringify(act)}: the kernel says ${JSON.stringify(mine ?? 'done')}, bpmn-engine ${JSON.stringify(theirs ?? 'done')}`);
+      throw new Error(
+        `${JSON.stringify(act)}: the kernel says ${JSON.stringify(mine ?? 'done')}, bpmn-engine ${JSON.stringify(theirs ?? 'done')}`,
+      );
     }
     const [ours, its] = [shown(this.kernel), shown(this.engine)];
     if (JSON.stringify(ours) !== JSON.stringify(its)) {
@@ -190,7 +199,10 @@ export class Pair {
       );
       throw new Error(
         `after ${JSON.stringify(act)} they differ in ${different
-          .map((key) => `${key}: kernel ${JSON.stringify(ours[key as keyof typeof ours])} bpmn-engine ${JSON.stringify(its[key as keyof typeof its])}`)
+          .map(
+            (key) =>
+              `${key}: kernel ${JSON.stringify(ours[key as keyof typeof ours])} bpmn-engine ${JSON.stringify(its[key as keyof typeof its])}`,
+          )
           .join('; ')}`,
       );
     }
@@ -220,7 +232,12 @@ function stimulusOf(side: Side, act: Act): Stimulus {
       return { kind: 'start', at: id(act.at), payload: act.payload ?? {} };
     case 'complete': {
       const scope = act.own ? side.own(visit) : side.root;
-      return { kind: 'complete', visit, changes: values(scope, act.values), ...(act.outcome === undefined ? {} : { outcome: act.outcome }) };
+      return {
+        kind: 'complete',
+        visit,
+        changes: values(scope, act.values),
+        ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
+      };
     }
     case 'due':
       return { kind: 'due', timer: wait, occurrence: side.occurrence(wait) };

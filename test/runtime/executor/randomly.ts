@@ -20,7 +20,9 @@ const VALUES: readonly Json[] = [true, false, true, false, 'a', 'yes', 'no', 1, 
 /** Names that the expressions of a definition read. */
 export function namesIn(plans: readonly Plan[]): readonly string[] {
   const text = JSON.stringify(plans.map(({ process }) => [process.elements, process.flows]));
-  const expressions = [...text.matchAll(/"(?:condition|over|cardinality|completion|key|from|value)":"((?:[^"\\]|\\.)*)"/g)].map(([, one]) => one ?? '');
+  const expressions = [...text.matchAll(/"(?:condition|over|cardinality|completion|key|from|value)":"((?:[^"\\]|\\.)*)"/g)].map(
+    ([, one]) => one ?? '',
+  );
   return [...new Set(expressions.flatMap((one) => one.replace(/\\"[^"]*\\"/g, '').match(/[a-z]\w*/gi) ?? []))].filter(
     (name) => !/^(P\d*\w*|true|false|null|and|or|not|in|if|then|else|some|satisfies|contains|count|item)$/.test(name),
   );
@@ -29,7 +31,8 @@ export function namesIn(plans: readonly Plan[]): readonly string[] {
 /** An act that the case could meet now, or now and then one that it could not. */
 export function someAct(pair: Pair, plans: readonly Plan[], next: (below: number) => number): Act | undefined {
   const names = namesIn(plans);
-  const values = (): Data => Object.fromEntries(names.flatMap((name) => (next(3) > 0 ? [[name, VALUES[next(VALUES.length)] ?? null]] : [])));
+  const values = (): Data =>
+    Object.fromEntries(names.flatMap((name) => (next(3) > 0 ? [[name, VALUES[next(VALUES.length)] ?? null]] : [])));
   const { open } = pair;
   if (pair.kernel.ended !== undefined) return undefined;
   const incidents = pair.kernel.incidents.size;
@@ -41,7 +44,9 @@ export function someAct(pair: Pair, plans: readonly Plan[], next: (below: number
   if (open.length === 0) return incidents > 0 ? { kind: 'change', values: values() } : undefined;
   const at = next(open.length);
   const key = open[at] ?? '';
-  const element = plans.map((plan) => plan.process.elements.find((one) => key.split(' ')[1]?.replace(/\[.*/, '') === one.id)).find((one) => one);
+  const element = plans
+    .map((plan) => plan.process.elements.find((one) => key.split(' ')[1]?.replace(/\[.*/, '') === one.id))
+    .find((one) => one);
   if (key.startsWith('task')) {
     if (done.length > 0 && next(8) === 0) return { kind: 'return', open: at, to: done[next(done.length)] ?? '' };
     if (next(15) === 0) return { kind: 'fault', open: at, code: ['E', 'other', 'failed'][next(3)] ?? 'E' };

@@ -22,7 +22,8 @@ export type Advanced = { readonly ok: true; readonly body: Body; readonly effect
 export async function advance(input: Input): Promise<Advanced> {
   const { stimulus, body } = input;
   if (!body && stimulus.kind !== 'start') return refuse('notWaiting', stimulus.kind, NOT_BEGUN);
-  if (body && stimulus.kind === 'start') return refuse('alreadyDone', stimulus.at, { zh: '该办件已经开始', en: 'The case has begun already' });
+  if (body && stimulus.kind === 'start')
+    return refuse('alreadyDone', stimulus.at, { zh: '该办件已经开始', en: 'The case has begun already' });
   const step = openStep(input, body, NO_ENGINE);
   if (body && isOver(step)) step.over = true;
   try {
@@ -45,7 +46,7 @@ const NOT_BEGUN: Text = { zh: '该办件尚未开始', en: 'The case has not beg
 async function wake(step: Step, { plans, body, listeners }: Input): Promise<void> {
   const state = body?.engine ?? null;
   const live = [...new Set((body?.scopes ?? []).map((scope) => scope.definition))];
-  step.live = await openEngine(plans, state === null ? null : { state, live }, (from, activity, answered) => askWays(step, from, activity, answered));
+  step.live = await openEngine(plans, state === null ? null : { state, live }, (from, answered) => askWays(step, from, answered));
   for (const [event, listener] of Object.entries(listeners)) {
     const listen = (_: string, { content }: { readonly content: Parameters<Listener>[1] }): void => {
       try {
@@ -95,7 +96,8 @@ async function apply(step: Step, input: Input): Promise<Refused | undefined> {
   }
 }
 
-const isRunaway = (error: unknown): boolean => error instanceof Runaway || (error instanceof Error && /Maximum call stack/.test(error.message));
+const isRunaway = (error: unknown): boolean =>
+  error instanceof Runaway || (error instanceof Error && /Maximum call stack/.test(error.message));
 
 /** Nothing of the step is kept but a note on the case before it. A case that ran away at its start has its root scope and its data. */
 function runaway({ stimulus, body, plans, at, data }: Input): Advanced {

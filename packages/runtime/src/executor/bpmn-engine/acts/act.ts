@@ -5,10 +5,11 @@ import { raise } from '../step/incident.ts';
 import { tell } from '../step/places.ts';
 import { change, elementOf, planOf, scopeOf, type Step } from '../step/step.ts';
 import { within } from '../step/within.ts';
-import { addWait, arm, waitsOf } from './arm.ts';
+import { arm } from './arm.ts';
 import { call } from './call.ts';
 import { send, subscribe } from './message.ts';
 import { throwNow } from './throw.ts';
+import { addWait, waitsOf } from './wait.ts';
 
 /** An element that the engine holds has got its token: what it asks for is asked, or done at once. */
 export function act(step: Step, name: VisitId): void {
@@ -54,7 +55,15 @@ export function finish(step: Step, visit: Visit): void {
 function openTask(step: Step, { visit, element: name, scope, instance }: Visit): void {
   addWait(step, { element: elementOf(step, scope, name), scope, visit }, { kind: 'task' });
   const { definition } = scopeOf(step, scope);
-  step.effects.push({ kind: 'taskOpened', visit, element: name, scope, definition, within: within(step, scope), ...(instance ? { instance } : {}) });
+  step.effects.push({
+    kind: 'taskOpened',
+    visit,
+    element: name,
+    scope,
+    definition,
+    within: within(step, scope),
+    ...(instance ? { instance } : {}),
+  });
 }
 
 /** `gc:set` is worked out here; anything else is a job for a handler. */

@@ -1,25 +1,9 @@
-import type { Element, EventTrigger } from '../../../diagram/model.ts';
-import type { Wait } from '../../../ports/executor.ts';
-import { id, type ScopeId, type VisitId, type WaitId } from '../../../words/ids.ts';
-import { number, planOf, type Step } from '../step/step.ts';
+import type { EventTrigger } from '../../../diagram/model.ts';
+import type { VisitId } from '../../../words/ids.ts';
+import { planOf, type Step } from '../step/step.ts';
 import { subscribe } from './message.ts';
 import { armTimer } from './timer.ts';
-
-/** What is to be waited for: by the element's own visit, by the host of a boundary event, by nobody for the start of an event sub-process. */
-export interface Arming {
-  readonly element: Element;
-  readonly scope: ScopeId;
-  readonly visit: VisitId | null;
-  /** Waits of which the first to come clears the others. */
-  readonly group?: WaitId | undefined;
-}
-
-/** Notes a wait. */
-export function addWait(step: Step, { element, scope, visit, group }: Arming, about: Pick<Wait, 'kind' | 'name' | 'key' | 'left'>): Wait {
-  const wait: Wait = { id: id(`w${number(step)}`), element: element.id, scope, visit, ...about, ...(group ? { group } : {}) };
-  step.waits.set(wait.id, wait);
-  return wait;
-}
+import { addWait, type Arming } from './wait.ts';
 
 /** Waits for all that an event can be triggered by; errors are looked up when thrown. */
 export function arm(step: Step, arming: Arming): void {
@@ -41,6 +25,3 @@ export function armBorder(step: Step, visit: VisitId): void {
   if (!host) return;
   for (const event of planOf(step, host.scope).boundaries(host.element)) arm(step, { element: event, scope: host.scope, visit });
 }
-
-/** The waits of a visit, in the order in which they began. */
-export const waitsOf = (step: Step, visit: VisitId): readonly Wait[] => [...step.waits.values()].filter((wait) => wait.visit === visit);

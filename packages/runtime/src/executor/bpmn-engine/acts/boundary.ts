@@ -10,7 +10,12 @@ import { takeIn } from './message.ts';
 /** An interrupting event ends its host, which the engine does; any other sets a token beside it. */
 export function crossBoundary(
   step: Step,
-  { host, event, payload, cause }: { readonly host: Visit; readonly event: Element; readonly payload: Data; readonly cause: VisitId | null },
+  {
+    host,
+    event,
+    payload,
+    cause,
+  }: { readonly host: Visit; readonly event: Element; readonly payload: Data; readonly cause: VisitId | null },
 ): void {
   const interrupting = event.interrupting !== false;
   const boundary = activityOf(step, host.scope, event.id);
@@ -23,7 +28,15 @@ export function crossBoundary(
   const exec = boundary.executionId ?? '';
   const side = interrupting ? host.side : host.visit;
   const from = cause ? [host.visit, cause] : [host.visit];
-  const visit: Visit = { visit: id(`v${number(step)}`), element: event.id, scope: host.scope, from, exec, begun: true, ...(side ? { side } : {}) };
+  const visit: Visit = {
+    visit: id(`v${number(step)}`),
+    element: event.id,
+    scope: host.scope,
+    from,
+    exec,
+    begun: true,
+    ...(side ? { side } : {}),
+  };
   step.visits.set(visit.visit, visit);
   boundary.broker.publish('api', `activity.signal.${exec}_0`, {}, { type: 'signal' });
   // What only waits for somebody to see to its way on is no longer executing for the engine.

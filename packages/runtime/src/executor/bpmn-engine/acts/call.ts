@@ -27,7 +27,14 @@ export function call(step: Step, visit: Visit): void {
   activity.broker.publish('event', 'activity.call', { ...content, parent: parentOf(step, visit) }, { type: 'call' });
   const started = step.live.processes().find((process) => !before.has(process.executionId));
   const exec = started?.executionId ?? null;
-  const scope = openScope(step, { parent: visit.scope, definition: called.ref, element: visit.element, kind: 'call', host: visit.visit, exec });
+  const scope = openScope(step, {
+    parent: visit.scope,
+    definition: called.ref,
+    element: visit.element,
+    kind: 'call',
+    host: visit.visit,
+    exec,
+  });
   for (const [name, to] of Object.entries(given.values)) write(step, { scope: scope.id, path: [name], to });
   begin(step, scope, { container: null, entries, from: [visit.visit] });
 }
@@ -38,7 +45,11 @@ function parentOf(step: Step, { scope }: Visit): object {
   for (let around = step.scopes.get(scope); around; around = around.parent === null ? undefined : step.scopes.get(around.parent)) {
     if (around.exec === null) continue;
     const ends = around.kind === 'process' || around.kind === 'call';
-    path.push({ id: ends ? around.definition : `${around.definition}/${around.element}`, type: ends ? 'bpmn:Process' : 'bpmn:SubProcess', executionId: around.exec });
+    path.push({
+      id: ends ? around.definition : `${around.definition}/${around.element}`,
+      type: ends ? 'bpmn:Process' : 'bpmn:SubProcess',
+      executionId: around.exec,
+    });
     if (ends) break;
   }
   const [own, ...outer] = path;

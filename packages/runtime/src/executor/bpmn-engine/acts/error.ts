@@ -43,7 +43,9 @@ function inEventSubProcess(step: Step, scope: RunningScope, code: string): Catch
   if (scope.kind === 'many' || scope.kind === 'item') return undefined;
   const plan = planOf(step, scope.id);
   const container = scope.kind === 'process' || scope.kind === 'call' ? null : scope.element;
-  const starts = plan.eventSubProcesses(container).flatMap((inner) => plan.inside(inner.id).filter((element) => element.type === 'startEvent'));
+  const starts = plan
+    .eventSubProcesses(container)
+    .flatMap((inner) => plan.inside(inner.id).filter((element) => element.type === 'startEvent'));
   const start = catching(starts, code);
   return start && { scope: scope.id, start };
 }

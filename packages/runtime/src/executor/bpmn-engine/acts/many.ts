@@ -91,7 +91,11 @@ export function proceed(step: Step, name: RunningScope['id']): void {
 }
 
 /** Whether the completion condition holds over what was gathered so far; undefined, with an incident, where it cannot be told. */
-function isEnough(step: Step, host: Visit, { scope, active }: { readonly scope: RunningScope; readonly active: number }): boolean | undefined {
+function isEnough(
+  step: Step,
+  host: Visit,
+  { scope, active }: { readonly scope: RunningScope; readonly active: number },
+): boolean | undefined {
   const { completion } = elementOf(step, host.scope, host.element).many ?? {};
   if (!completion) return false;
   const counts: Data = {

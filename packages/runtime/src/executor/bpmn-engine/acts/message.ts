@@ -6,7 +6,7 @@ import type { Visit } from '../body.ts';
 import { mapped, visible, writeAll } from '../step/data.ts';
 import { raise } from '../step/incident.ts';
 import { elementOf, type Step } from '../step/step.ts';
-import { addWait, type Arming } from './arm.ts';
+import { addWait, type Arming } from './wait.ts';
 
 interface Message {
   readonly name: string;

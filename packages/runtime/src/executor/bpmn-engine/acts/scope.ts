@@ -10,7 +10,11 @@ import { arm } from './arm.ts';
 export function begin(
   step: Step,
   scope: RunningScope,
-  { container, entries, from }: { readonly container: ElementId | null; readonly entries: readonly Element[]; readonly from: readonly VisitId[] },
+  {
+    container,
+    entries,
+    from,
+  }: { readonly container: ElementId | null; readonly entries: readonly Element[]; readonly from: readonly VisitId[] },
 ): void {
   step.scopes.set(scope.id, { ...scope, begun: true });
   const plan = planOf(step, scope.id);

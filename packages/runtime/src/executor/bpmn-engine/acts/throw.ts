@@ -44,7 +44,10 @@ function throwSignal(step: Step, visit: Visit, name: string): number | undefined
 }
 
 /** All that wait for a signal at this moment hear it, in the order in which they began to wait; how many. */
-export function broadcast(step: Step, { name, payload, cause }: { readonly name: string; readonly payload: Data; readonly cause: VisitId | null }): number {
+export function broadcast(
+  step: Step,
+  { name, payload, cause }: { readonly name: string; readonly payload: Data; readonly cause: VisitId | null },
+): number {
   const heard = [...step.waits.values()].filter((wait) => wait.kind === 'signal' && wait.name === name);
   for (const { id } of heard) {
     step.todo.push(() => {

@@ -4,7 +4,7 @@ import type { Wait } from '../../../ports/executor.ts';
 import { visible } from '../step/data.ts';
 import { raise } from '../step/incident.ts';
 import { elementOf, type Step } from '../step/step.ts';
-import { addWait, type Arming } from './arm.ts';
+import { addWait, type Arming } from './wait.ts';
 
 /** Arms a timer: the office keeps it, never the engine. A value that is none is an incident. */
 export function armTimer(step: Step, arming: Arming, spec: TimerSpec): void {
@@ -34,11 +34,20 @@ export const occurrenceOf = (wait: Wait): number => (wait.fired ?? 0) + 1;
 
 /** A cycle that is not through is armed again, under the same id as its next occurrence; whether it was. */
 export function rearm(step: Step, wait: Wait): boolean {
-  const spec = elementOf(step, wait.scope, wait.element).triggers.flatMap((trigger) => (trigger.kind === 'timer' ? [trigger.timer] : []))[0];
+  const spec = elementOf(step, wait.scope, wait.element).triggers.flatMap((trigger) =>
+    trigger.kind === 'timer' ? [trigger.timer] : [],
+  )[0];
   if (spec?.form !== 'cycle' || wait.left === 1) return false;
   const next: Wait = { ...wait, ...(wait.left === undefined ? {} : { left: wait.left - 1 }), fired: occurrenceOf(wait) };
   step.waits.set(wait.id, next);
   const { id: timer, element, visit } = wait;
-  step.effects.push({ kind: 'timerSet', timer, element, visit, spec: { form: 'cycle', value: wait.name ?? spec.value }, occurrence: occurrenceOf(next) });
+  step.effects.push({
+    kind: 'timerSet',
+    timer,
+    element,
+    visit,
+    spec: { form: 'cycle', value: wait.name ?? spec.value },
+    occurrence: occurrenceOf(next),
+  });
   return true;
 }

@@ -44,7 +44,12 @@ export interface Queue {
 
 /** The part of smqp's broker that we use. */
 export interface Broker {
-  publish(exchange: string, routingKey: string, content: object, properties?: { readonly type?: string; readonly persistent?: boolean }): void;
+  publish(
+    exchange: string,
+    routingKey: string,
+    content: object,
+    properties?: { readonly type?: string; readonly persistent?: boolean },
+  ): void;
   subscribeTmp(
     exchange: string,
     pattern: string,

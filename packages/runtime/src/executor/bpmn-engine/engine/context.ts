@@ -95,7 +95,12 @@ function tell(plan: Plan): Told {
       .map((element) => flow(entryFlow(element.id), undefined, element)),
     ...process.elements
       .filter((element) => element.type === 'intermediateThrowEvent')
-      .flatMap((thrower) => plan.linkTargets(thrower.id).slice(0, 1).map((target) => flow(linkFlow(thrower.id), thrower.id, target))),
+      .flatMap((thrower) =>
+        plan
+          .linkTargets(thrower.id)
+          .slice(0, 1)
+          .map((target) => flow(linkFlow(thrower.id), thrower.id, target)),
+      ),
   ];
   const listed = <Member extends Definition>(members: readonly Member[], key: (member: Member) => string) => {
     const groups = new Map<string, Member[]>();

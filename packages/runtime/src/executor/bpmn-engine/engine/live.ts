@@ -38,7 +38,7 @@ export interface Live {
 }
 
 /** What the engine asks while it runs: over which flows an activity is left. It may be answered later, or never. */
-export type AskWays = (from: Message, activity: NativeActivity, answer: (flows: Outbound) => void) => void;
+export type AskWays = (from: Message, answer: (flows: Outbound) => void) => void;
 
 /** Opens the engine on a new case or on one that was saved. It has no scripts, no timers and no log. */
 export async function openEngine(
@@ -86,7 +86,7 @@ export const NO_ENGINE: Live = {
 /** The engine would evaluate conditions one by one, and end the case where none holds. */
 function asking(activity: NativeActivity, ways: AskWays): undefined {
   if (typeof activity.evaluateOutbound !== 'function') return undefined;
-  activity.evaluateOutbound = (from, _, answer) => ways(from, activity, (flows) => answer(null, flows));
+  activity.evaluateOutbound = (from, _, answer) => ways(from, (flows) => answer(null, flows));
   return undefined;
 }
 

@@ -12,7 +12,8 @@ import type { Lineage, Visited } from './lineage.ts';
 export function openAnew(step: Step, lineage: Lineage, target: Visited): void {
   const taken = new Set([target.visit, ...lineage.descendants(target.visit)]);
   put(step, { scope: target.scope, element: target.element }, { parents: target.from });
-  for (const arrival of step.arrivals.filter(({ from, join }) => taken.has(from) && join !== target.element)) withdrawArrival(step, arrival);
+  for (const arrival of step.arrivals.filter(({ from, join }) => taken.has(from) && join !== target.element))
+    withdrawArrival(step, arrival);
   step.arrivals = step.arrivals.filter((arrival) => !taken.has(arrival.from) || step.announced.has(arrival.sequence));
   for (const name of taken) {
     const visit = step.visits.get(name);

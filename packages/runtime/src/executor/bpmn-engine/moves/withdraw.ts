@@ -14,7 +14,10 @@ export function withdraw(step: Step, visit: VisitId, trail: readonly Pass[]): Re
   const lineage = lineageOf(step, trail);
   const target = lineage.visits.get(visit);
   if (target && step.scopes.get(target.scope)?.kind === 'item') {
-    return refuse('unsupported', 'multiInstance', { zh: 'bpmn-engine 不能撤回会签中的一份', en: 'bpmn-engine takes no instance of many back' });
+    return refuse('unsupported', 'multiInstance', {
+      zh: 'bpmn-engine 不能撤回会签中的一份',
+      en: 'bpmn-engine takes no instance of many back',
+    });
   }
   if (withdrawObstacle(step, lineage, visit) || !target) {
     return refuse('illegalMove', visit, {

@@ -60,7 +60,10 @@ function entered(step: Step, content: Content): void {
   step.arrivals = step.arrivals.filter((arrival) => !came.includes(arrival));
   const announced = came.map((arrival) => step.announced.get(arrival.sequence)).find((one) => one !== undefined);
   const from = announced ? announced.parents : [...new Set(came.map((arrival) => arrival.from))];
-  if (element.eventSubProcess) return void step.todo.push(() => beginEvent(step, { around: scope, element, exec: content.executionId, from, start: announced?.start }));
+  if (element.eventSubProcess)
+    return void step.todo.push(() =>
+      beginEvent(step, { around: scope, element, exec: content.executionId, from, start: announced?.start }),
+    );
   const side = came[0]?.side;
   const fires = !announced && isJoin(step, scope, content) ? joined(step, scope, { content, came, from }) : undefined;
   if (fires === 'over') return;
@@ -100,8 +103,11 @@ function joined(
     begun: true,
     joined: true,
   };
-  const consumed = came.map(({ sequence: _, side: __, ...arrival }) => arrival);
-  step.effects.push({ kind: 'passed', pass: { visit: visit.visit, element: visit.element, scope: scope.id, from, consumed, closed: 'joined' } });
+  const consumed = came.map((arrival) => ({ join: arrival.join, flow: arrival.flow, scope: arrival.scope, from: arrival.from }));
+  step.effects.push({
+    kind: 'passed',
+    pass: { visit: visit.visit, element: visit.element, scope: scope.id, from, consumed, closed: 'joined' },
+  });
   const plan = planOf(step, scope.id);
   const flows = plan.outgoing(visit.element);
   const decides = plan.element(visit.element)?.type === 'inclusiveGateway' && (flows.length > 1 || flows[0]?.condition !== undefined);

@@ -58,4 +58,5 @@ export const scopeBy = (step: Step, exec: string | undefined): RunningScope | un
   exec === undefined ? undefined : [...step.scopes.values()].find((scope) => scope.exec === exec);
 
 /** What runs directly inside a visit. */
-export const hostedBy = (step: Step, visit: VisitId): readonly RunningScope[] => [...step.scopes.values()].filter((scope) => scope.host === visit);
+export const hostedBy = (step: Step, visit: VisitId): readonly RunningScope[] =>
+  [...step.scopes.values()].filter((scope) => scope.host === visit);

@@ -1,5 +1,6 @@
 import { fireJoin, twoTokens } from '../acts/joins.ts';
 import { throwNow } from '../acts/throw.ts';
+import type { ElementId, ScopeId } from '../../../words/ids.ts';
 import { BrokenPromise } from '../../../words/refusal.ts';
 import { elementIn } from '../engine/names.ts';
 import { executionOf, runningIn } from './places.ts';
@@ -10,7 +11,7 @@ import { noteStuck } from './stuck.ts';
 export function rest(step: Step): void {
   for (let done = 0; !step.over && !step.refused && next(step); done += 1) if (done >= STEP_BUDGET) throw new Runaway();
   if (step.over || step.refused) return;
-  const [stands] = step.arrivals.filter(({ join, scope }) => !isJoin(step, join, scope));
+  const stands = step.arrivals.find(({ join, scope }) => !isJoin(step, join, scope));
   if (stands) step.refused = twoTokens(stands.join);
   if (step.refused) return;
   noteStuck(step);
@@ -34,10 +35,10 @@ function next(step: Step): boolean {
   return fireJoin(step, 'inclusiveGateway');
 }
 
-function isJoin(step: Step, element: string, scope: Parameters<typeof planOf>[1]): boolean {
+function isJoin(step: Step, join: ElementId, scope: ScopeId): boolean {
   const plan = planOf(step, scope);
-  const found = plan.inside(null).length >= 0 ? plan.process.elements.find((one) => one.id === element) : undefined;
-  return (found?.type === 'parallelGateway' || found?.type === 'inclusiveGateway') && plan.incoming(found.id).length > 1;
+  const type = plan.element(join)?.type;
+  return (type === 'parallelGateway' || type === 'inclusiveGateway') && plan.incoming(join).length > 1;
 }
 
 /** What the engine runs and what we have names for is the same, or the adapter has lost its way. */
@@ -51,11 +52,14 @@ function mustAgree(step: Step): void {
     const named = [...step.visits.values()].filter((visit) => !visit.instance && runningIn(step, visit.scope).id === scope.id);
     const ours = named.map((visit) => visit.element);
     if (running.sort().join() !== ours.sort().join()) {
-      throw new BrokenPromise(`the engine runs [${running.join(', ')}] in ${scope.id} ${scope.element}, and we know of [${ours.join(', ')}]`);
+      throw new BrokenPromise(
+        `the engine runs [${running.join(', ')}] in ${scope.id} ${scope.element}, and we know of [${ours.join(', ')}]`,
+      );
     }
   }
 }
 
 /** A called process that has ended, but whose values could not be given back yet. */
-const isDrained = (step: Step, scope: Parameters<typeof planOf>[1]): boolean =>
-  ![...step.visits.values()].some((visit) => runningIn(step, visit.scope).id === scope) && !step.arrivals.some((arrival) => arrival.scope === scope);
+const isDrained = (step: Step, scope: ScopeId): boolean =>
+  ![...step.visits.values()].some((visit) => runningIn(step, visit.scope).id === scope) &&
+  !step.arrivals.some((arrival) => arrival.scope === scope);

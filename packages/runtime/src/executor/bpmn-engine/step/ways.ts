@@ -3,7 +3,7 @@ import type { Flow } from '../../../diagram/model.ts';
 import type { IncidentCode } from '../../../ports/executor.ts';
 import type { Data, Json } from '../../../words/json.ts';
 import type { Visit } from '../body.ts';
-import type { Message, NativeActivity, Outbound } from '../elements/native.ts';
+import type { Message, Outbound } from '../elements/native.ts';
 import { engineId, linkFlow } from '../engine/names.ts';
 import { visible } from './data.ts';
 import { raise } from './incident.ts';
@@ -18,7 +18,7 @@ type Ways =
 const NO_WAY_ON: Ways = { ok: false, code: 'noWayOn', detail: null };
 
 /** Answers the engine's question over which flows to go on. Without an answer the activity stays where it is, and asks again in each step. */
-export function askWays(step: Step, from: Message, _: NativeActivity, answer: (flows: Outbound) => void): void {
+export function askWays(step: Step, from: Message, answer: (flows: Outbound) => void): void {
   const visit = visitBy(step, from.content.executionId) ?? step.leaving.get(from.content.executionId);
   if (!visit) return;
   step.asking.set(visit.visit, answer);
@@ -50,7 +50,7 @@ function waysOf(step: Step, visit: Visit): Ways {
   }
   const data = visible(step, visit.scope);
   if (element.type === 'exclusiveGateway') return oneWay(step, flows, { data, fallBack: element.defaultFlow });
-  const unconditional = element.type === 'parallelGateway' || /Event$/.test(element.type) || step.happened.has(visit.visit);
+  const unconditional = element.type === 'parallelGateway' || element.type.endsWith('Event') || step.happened.has(visit.visit);
   return unconditional ? { ok: true, flows: flows.map((flow) => flow.id) } : everyWay(step, flows, { data, fallBack: element.defaultFlow });
 }
 

@@ -1,9 +1,10 @@
 import type { Incident, Stimulus } from '../../../ports/executor.ts';
 import type { Refused } from '../../../words/refusal.ts';
 import { actAgain } from '../acts/act.ts';
-import { arm, waitsOf } from '../acts/arm.ts';
+import { arm } from '../acts/arm.ts';
 import { endCall } from '../acts/call.ts';
 import { manyInside, openMany, proceed } from '../acts/many.ts';
+import { waitsOf } from '../acts/wait.ts';
 import type { Visit } from '../body.ts';
 import { resolve } from '../step/incident.ts';
 import { hostedBy } from '../step/places.ts';
@@ -46,7 +47,9 @@ function tryScope(step: Step, incident: Incident): void {
   if (incident.code === 'stepBudget' && step.visits.size === 0) put(step, { scope: root, element: incident.element }, { parents: [] });
   if (incident.code !== 'timerInvalid') return;
   const { detail } = incident;
-  const scope = [...step.scopes.keys()].find((id) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id);
+  const scope = [...step.scopes.keys()].find(
+    (id) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id,
+  );
   const start = scope && planOf(step, scope).element(incident.element);
   if (scope && start) arm(step, { element: start, scope, visit: null });
 }

@@ -17,7 +17,8 @@ export const notWaiting = (what: string): Refused =>
 export function changeData(step: Step, changes: readonly Change[]): Refused | undefined {
   for (const { scope, path } of changes) {
     const kept = step.scopes.get(scope);
-    if (!kept || !keepsData(kept)) return refuse('invalidInput', scope, { zh: '该办件现有的一个数据范围', en: 'A data scope that the case has now' });
+    if (!kept || !keepsData(kept))
+      return refuse('invalidInput', scope, { zh: '该办件现有的一个数据范围', en: 'A data scope that the case has now' });
     const unsafe = path.length === 0 ? '' : path.find((key) => !isSafeKey(key));
     if (unsafe !== undefined) return refuse('invalidInput', unsafe, { zh: '可以使用的字段名', en: 'The name of a field' });
   }

@@ -7,7 +7,10 @@ import type { Text } from '../../../words/text.ts';
 export const NOT_RUN: { readonly [construct: string]: Required<Text> } = {
   adHocParallel: { zh: '引擎没有即席子流程', en: 'the engine has no ad-hoc sub-process' },
   adHocSequential: { zh: '引擎没有即席子流程', en: 'the engine has no ad-hoc sub-process' },
-  transaction: { zh: '引擎取消事务时不按完成的逆序补偿', en: 'the engine does not compensate in reverse order when a transaction is cancelled' },
+  transaction: {
+    zh: '引擎取消事务时不按完成的逆序补偿',
+    en: 'the engine does not compensate in reverse order when a transaction is cancelled',
+  },
   loopTestBefore: { zh: '引擎的循环不能先判断', en: 'the engine does not test a loop before its first round' },
   loopTestAfter: { zh: '引擎的循环不保留每一轮', en: 'the engine keeps no round of a loop apart' },
   loopMaximum: { zh: '引擎的循环不保留每一轮', en: 'the engine keeps no round of a loop apart' },

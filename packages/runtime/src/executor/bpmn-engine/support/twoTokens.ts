@@ -43,7 +43,8 @@ function metIn(plan: Plan, first: readonly Element[]): readonly ElementId[] {
 
 /** Whether a token can still be there when another comes. */
 const stays = ({ type, triggers }: Element): boolean =>
-  /Task$|Process$|^callActivity$|^eventBasedGateway$/.test(type) || (type === 'intermediateCatchEvent' && triggers.some(({ kind }) => kind !== 'link'));
+  /Task$|Process$|^callActivity$|^eventBasedGateway$/.test(type) ||
+  (type === 'intermediateCatchEvent' && triggers.some(({ kind }) => kind !== 'link'));
 
 function after(plan: Plan, now: Situation): readonly Situation[] {
   return now.flatMap((token, place): readonly Situation[] => {
@@ -60,8 +61,9 @@ function waysOf(plan: Plan, element: Element): readonly (readonly Flow[])[] {
   const [target] = links;
   if (target) return [plan.outgoing(target.id)];
   const flows = plan.outgoing(element.id);
-  const chooses = element.type === 'exclusiveGateway' || element.type === 'eventBasedGateway' || flows.some((flow) => flow.condition !== undefined);
-  const parallel = element.type === 'parallelGateway' || /Event$/.test(element.type);
+  const chooses =
+    element.type === 'exclusiveGateway' || element.type === 'eventBasedGateway' || flows.some((flow) => flow.condition !== undefined);
+  const parallel = element.type === 'parallelGateway' || element.type.endsWith('Event');
   return chooses && !parallel ? flows.map((flow) => [flow]) : [flows];
 }
 
