@@ -1,4 +1,4 @@
-import type { Effect, StepInput } from '../../ports/executor.ts';
+import type { Effect, StepInput, Stimulus } from '../../ports/executor.ts';
 import { id } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
 import type { Text } from '../../words/text.ts';
@@ -6,11 +6,12 @@ import type { Body } from './body.ts';
 import { NO_ENGINE, openEngine } from './engine/live.ts';
 import { move } from './moves/move.ts';
 import type { Listener } from './step/listeners.ts';
-import { raise } from './step/incident.ts';
+import { raise, resolve } from './step/incident.ts';
 import { rest } from './step/rest.ts';
 import { bodyOf, openStep, Runaway, STEP_BUDGET, type Step } from './step/step.ts';
 import { askWays } from './step/ways.ts';
 import { cancel, due, isOver, message, signal } from './stimuli/coming.ts';
+import { ranAway, told } from './stimuli/ranAway.ts';
 import { retry } from './stimuli/retry.ts';
 import { openCase, start } from './stimuli/start.ts';
 import { answer, changeData, complete, fault, jobFailed } from './stimuli/work.ts';
@@ -28,7 +29,7 @@ export async function advance(input: Input): Promise<Advanced> {
   if (body && isOver(step)) step.over = true;
   try {
     if (!step.over) await wake(step, input);
-    const refused = await apply(step, input);
+    const refused = apply(step, input);
     if (refused) return refused;
     rest(step);
     if (step.failed) throw step.failed;
@@ -64,7 +65,7 @@ async function wake(step: Step, { plans, body, listeners }: Input): Promise<void
   if (root) step.scopes.set(root.id, { ...root, exec: step.live.processes()[0]?.executionId ?? null });
 }
 
-async function apply(step: Step, input: Input): Promise<Refused | undefined> {
+function apply(step: Step, input: Input): Refused | undefined {
   const { stimulus } = input;
   switch (stimulus.kind) {
     case 'start':
@@ -86,7 +87,7 @@ async function apply(step: Step, input: Input): Promise<Refused | undefined> {
     case 'change':
       return changeData(step, stimulus.changes);
     case 'retry':
-      return retry(step, stimulus);
+      return retryAt(step, input, stimulus);
     case 'cancel':
       return cancel(step);
     case 'move':
@@ -96,15 +97,30 @@ async function apply(step: Step, input: Input): Promise<Refused | undefined> {
   }
 }
 
+/** What ran away is tried anew, where what it waited for still waits. */
+function retryAt(step: Step, input: Input, stimulus: Extract<Stimulus, { kind: 'retry' }>): Refused | undefined {
+  const again = ranAway(step, stimulus.incident);
+  const refused = retry(step, stimulus);
+  if (!refused && again) apply(step, { ...input, stimulus: again });
+  return refused;
+}
+
 const isRunaway = (error: unknown): boolean =>
   error instanceof Runaway || (error instanceof Error && /Maximum call stack/.test(error.message));
 
 /** Nothing of the step is kept but a note on the case before it. A case that ran away at its start has its root scope and its data. */
 function runaway({ stimulus, body, plans, at, data }: Input): Advanced {
   const step = openStep({ plans, at, data }, body, NO_ENGINE);
-  if (stimulus.kind === 'start') openCase(step, stimulus);
-  const [root] = step.scopes.values();
-  const element = stimulus.kind === 'start' ? stimulus.at : (root?.element ?? id('process'));
-  raise(step, { element, visit: null }, { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind } });
+  const before = stimulus.kind === 'retry' ? step.incidents.get(stimulus.incident) : undefined;
+  if (before?.code === 'stepBudget') {
+    // It ran away once more: the same trouble under a new name.
+    resolve(step, before);
+    raise(step, before, before);
+  } else {
+    if (stimulus.kind === 'start') openCase(step, stimulus);
+    const [root] = step.scopes.values();
+    const element = stimulus.kind === 'start' ? stimulus.at : (root?.element ?? id('process'));
+    raise(step, { element, visit: null }, { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind, ...told(stimulus) } });
+  }
   return { ok: true, body: { ...bodyOf(step), engine: body?.engine ?? null }, effects: step.effects };
 }

@@ -102,6 +102,7 @@ function isEnough(
     numberOfInstances: scope.many?.total ?? 0,
     numberOfCompletedInstances: scope.many?.done ?? 0,
     numberOfActiveInstances: active,
+    numberOfTerminatedInstances: 0,
   };
   const held = evaluateCondition(completion, { ...visible(step, host.scope), ...gathered(step, host, scope), ...counts }, step.at);
   for (const incident of step.incidents.values()) {

@@ -23,6 +23,7 @@ class Held {
     broker.subscribeTmp('api', `activity.#.${executionId}`, (_, api) => this.#told(message, api), {
       noAck: true,
       consumerTag: `_held-${executionId}`,
+      priority: 300,
     });
     broker.publish('event', 'activity.wait', copied(message.content, { state: 'wait' }));
   }
@@ -34,6 +35,7 @@ class Held {
     if (type !== 'signal' && type !== 'discard' && type !== 'stop') return;
     broker.cancel(`_held-${content.executionId}`);
     if (type === 'signal') broker.publish('execution', 'execute.completed', copied(content));
-    if (type === 'discard') broker.publish('execution', 'execute.discard', copied(content));
+    // The engine ends the whole by itself; to say so again would end what runs here next.
+    if (type === 'discard' && !content.isRootScope) broker.publish('execution', 'execute.discard', copied(content));
   }
 }

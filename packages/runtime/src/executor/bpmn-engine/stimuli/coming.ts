@@ -31,10 +31,6 @@ export const signal = (step: Step, { name, payload }: Extract<Stimulus, { kind: 
 export function cancel(step: Step): Refused | undefined {
   const root = [...step.scopes.values()].find((scope) => scope.parent === null);
   if (!root || isOver(step)) return notWaiting(root?.element ?? '');
-  for (const incident of step.incidents.values()) {
-    step.incidents.delete(incident.id);
-    step.effects.push({ kind: 'incidentResolved', incident: incident.id });
-  }
   endCase(step, root.id, 'cancelled');
   return undefined;
 }
