@@ -64,7 +64,9 @@ function waysOf(plan: Plan, element: Element): readonly (readonly Flow[])[] {
   const chooses =
     element.type === 'exclusiveGateway' || element.type === 'eventBasedGateway' || flows.some((flow) => flow.condition !== undefined);
   const parallel = element.type === 'parallelGateway' || element.type.endsWith('Event');
-  return chooses && !parallel ? flows.map((flow) => [flow]) : [flows];
+  if (!chooses || parallel) return [flows];
+  // Several conditions of an inclusive gateway may hold; what else chooses is taken to choose one.
+  return [...flows.map((flow) => [flow]), ...(element.type === 'inclusiveGateway' ? [flows] : [])];
 }
 
 const isJoin = (plan: Plan, id: ElementId): boolean => {
