@@ -23,5 +23,4 @@ test('incoming', async () => {
   await pair.act({ kind: 'due', open: pair.at('timer in_h_wait') });
   await pair.act({ kind: 'complete', open: pair.at('task in_handle[0]'), own: true, values: { result: 'r', needReply: true } });
   await pair.act({ kind: 'complete', open: pair.at('task in_handle[2]'), own: true, values: { result: 'r', needReply: true } });
-  console.log(pair.open, JSON.stringify(pair.engine.snapshot).length);
 });

@@ -12,7 +12,7 @@ import type { MoveChoice, MoveKind, Plans, StepInput } from '../kernel/stimulus.
 export type { Change, ScopedData } from '../kernel/change.ts';
 export type { Effect } from '../kernel/effect.ts';
 export type { Arrival, Incident, IncidentCode, Instance, ManyState, Pass, Scope, Token, Wait } from '../kernel/marking.ts';
-export type { Move, MoveChoice, MoveObstacle, Plans, StepInput, Stimulus } from '../kernel/stimulus.ts';
+export type { Move, MoveChoice, MoveKind, MoveObstacle, Plans, StepInput, Stimulus } from '../kernel/stimulus.ts';
 
 /** What an executor remembers of a case; opaque to all others. A case keeps the executor that it began with. */
 export interface Snapshot {

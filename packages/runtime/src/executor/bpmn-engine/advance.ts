@@ -120,7 +120,11 @@ function runaway({ stimulus, body, plans, at, data }: Input): Advanced {
     if (stimulus.kind === 'start') openCase(step, stimulus);
     const [root] = step.scopes.values();
     const element = stimulus.kind === 'start' ? stimulus.at : (root?.element ?? id('process'));
-    raise(step, { element, visit: null }, { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind, ...told(stimulus) } });
+    raise(
+      step,
+      { element, visit: null },
+      { code: 'stepBudget', detail: { steps: STEP_BUDGET, stimulus: stimulus.kind, ...told(stimulus) } },
+    );
   }
   return { ok: true, body: { ...bodyOf(step), engine: body?.engine ?? null }, effects: step.effects };
 }

@@ -1,4 +1,4 @@
-import type { Executor, Snapshot } from '../../ports/executor.ts';
+import type { Executor, MoveKind, Snapshot } from '../../ports/executor.ts';
 import { id } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { BrokenPromise } from '../../words/refusal.ts';
@@ -21,15 +21,20 @@ export function bpmnEngineExecutor(listeners = LISTENERS): Executor {
       if (!advanced.ok) return advanced;
       return { ok: true, snapshot: snapshotOf(advanced.body, snapshot?.definition ?? input.plans.root), effects: advanced.effects };
     },
-    async choices({ plans, snapshot, trail, from }) {
+    async choices({ plans, snapshot, trail, from, kinds = HAD }) {
+      if (from === null || !kinds.some((kind) => HAD.includes(kind))) return [];
       // No expression is evaluated for this, so neither data nor the moment matter.
-      return choices(openStep({ plans, data: {}, at: id('1970-01-01T00:00:00.000Z') }, bodyIn(snapshot), NO_ENGINE), trail, from);
+      const step = openStep({ plans, data: {}, at: id('1970-01-01T00:00:00.000Z') }, bodyIn(snapshot), NO_ENGINE);
+      return choices(step, trail, from).filter(({ move }) => kinds.includes(move));
     },
     dataScopes: (snapshot, scope) => dataScopes(new Map(bodyIn(snapshot).scopes.map((one) => [one.id, one])), scope),
     open: (snapshot) => bodyIn(snapshot).waits.map(({ id: wait, kind, element, visit }) => ({ id: wait, kind, element, visit })),
     definitions: (snapshot) => [...new Set(bodyIn(snapshot).scopes.map((scope) => scope.definition))],
   };
 }
+
+/** The moves that it does; any other is refused at the click. */
+const HAD: readonly MoveKind[] = ['return', 'withdraw'];
 
 const snapshotOf = (body: Body, definition: Snapshot['definition']): Snapshot => ({
   executor: 'bpmn-engine',
