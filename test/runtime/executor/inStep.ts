@@ -52,7 +52,7 @@ export function inStep(): Executor & { readonly compared: () => number } {
       const theirs = await engine.choices(input);
       if (!shadow) return theirs;
       const { snapshot, trail, names } = shadow;
-      const from = nameIn(names, input.from);
+      const from = input.from === null ? null : nameIn(names, input.from);
       const ours = await kernelExecutor.choices({ plans: input.plans, snapshot, trail, from });
       const mine = ours
         .filter((one) => one.move === 'return' || one.move === 'withdraw')
