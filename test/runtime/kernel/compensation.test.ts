@@ -496,3 +496,49 @@ test('an event sub-process can undo what was done so far inside of what it has c
   story.complete('ua');
   expect(story.ended).toBe('completed');
 });
+
+test('what undoes is not undone in its turn', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      user b
+      <boundaryEvent id="bb" attachedToRef="b">{compensate}</boundaryEvent>
+      <subProcess id="ub" isForCompensation="true">
+        start go
+        user one
+        undo one by unone
+        go > one
+      </subProcess>
+      <association id="as2" sourceRef="bb" targetRef="ub" />
+      throw t {compensate}
+      end t2 {compensate}
+      s > b > t > t2`)
+  ).start();
+  expect(orderOf(story)).toEqual(['b', 'one']);
+  expect(story.ended).toBe('completed');
+});
+
+test('an activity whose way on was tried twice is undone once', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      user a
+      undo a by ua
+      end t {compensate}
+      s > a
+      <sequenceFlow id="f" sourceRef="a" targetRef="t"><conditionExpression>ready</conditionExpression></sequenceFlow>`)
+  ).start({ ready: false });
+  story.complete('a');
+  expect(story.incidents).toEqual(['noWayOn a']);
+  story.act({ kind: 'change', changes: [{ scope: story.root, path: ['ready'], to: true }] });
+  story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+  expect(orderOf(story)).toEqual(['ua']);
+});
+
+test('given a return from what undoes, the rest that was about to be undone can be undone again', async () => {
+  const lines = 'start s\nuser a\nuser b\nundo a by ua\nundo b by ub\nend t {compensate}\ns > a > b > t';
+  const story = (await storyOn(lines)).start().complete('a').complete('b').returnTo('ub', 'b');
+  expect(story.tasks).toEqual(['b']);
+  expect(story.now.undoable.map(({ element, scope }) => [element, scope])).toEqual([['a', story.root]]);
+  expect(orderOf(story)).toEqual(['b', 'ub', 'ua']);
+});

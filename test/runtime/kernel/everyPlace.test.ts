@@ -255,3 +255,11 @@ test.each([...BORDERS])('at %s: what undoes is there whether it is said to inter
   expect(lacking).toEqual([]);
   expect(place.run(new Story(plans), 'compensate')).toEqual(['handled']);
 });
+
+test('an error ends what it happens to, even where the drawing says that it does not interrupt', async () => {
+  const parsed = await parseDiagram(drawing('start s\nservice work\nbeside work x {error}\nuser handled\ns > work\nx > handled'));
+  if (!parsed.ok) throw new Error(parsed.culprit);
+  const story = new Story(plansOf(parsed.diagram.processes, 'p')).start();
+  story.act({ kind: 'fault', visit: story.wait('job', 'work').visit ?? ('' as never), code: 'err', payload: null });
+  expect(story.open).toEqual(['task handled']);
+});

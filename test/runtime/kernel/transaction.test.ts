@@ -160,3 +160,15 @@ test('a step before a transaction can be returned to, and so can the transaction
   expect(story.tasks).toEqual(['car', 'room']);
   expect(story.now.undoable).toEqual([]);
 });
+
+test('an error while a transaction is being cancelled is not for its own event sub-process: that has ended with what ran', async () => {
+  const lines = TRIP(`
+    <subProcess id="h" triggeredByEvent="true">
+      start caught {anyError}
+      user never
+      caught > never
+    </subProcess>`);
+  const story = (await booked(lines)).complete('agree', { how: 'no' });
+  story.act({ kind: 'fault', visit: story.visitOf('unroom'), code: 'x', payload: null });
+  expect(story.tasks).toEqual(['mend']);
+});
