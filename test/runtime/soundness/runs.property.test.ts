@@ -5,7 +5,9 @@ import type { Process } from '../../../packages/runtime/src/diagram/model.ts';
 import { explore } from '../../../packages/runtime/src/soundness/explore.ts';
 import { Judge } from '../../../packages/runtime/src/soundness/judge.ts';
 import type { Judgement, JudgedFinding } from '../../../packages/runtime/src/soundness/judgement.ts';
+import { lostNode } from '../../../packages/runtime/src/soundness/lostNode.ts';
 import { modelOf } from '../../../packages/runtime/src/soundness/model.ts';
+import { takenApart } from '../../../packages/runtime/src/soundness/takenApart.ts';
 import { anyProcesses, drawnAny } from './anyProcess.ts';
 import { drawnSound, soundBlocks } from './blockProcess.ts';
 import { chanceFrom, RandomRuns } from './randomRun.ts';
@@ -42,9 +44,9 @@ test('whatever is built of sound blocks is found sound, and no run of it gets st
       const chance = chanceFrom(seed);
       for (let run = 0; run < RUNS; run += 1) expect(runs.run(chance).how).not.toBe('stuck');
     }),
-    { numRuns: 40 * TIMES },
+    { numRuns: 30 * TIMES },
   );
-  expect(told).toBeGreaterThan(30);
+  expect(told).toBeGreaterThan(20);
 });
 
 test('of any process: what is called sound never gets stuck, and what is called unsound fails by its own counter-example', async () => {
@@ -60,9 +62,9 @@ test('of any process: what is called sound never gets stuck, and what is called 
       }
       for (const finding of judgement.findings) expect(failsBy(process, finding)).toBe(true);
     }),
-    { numRuns: 100 * TIMES },
+    { numRuns: 70 * TIMES },
   );
-  expect(told.sound).toBeGreaterThan(10);
+  expect(told.sound).toBeGreaterThan(5);
   expect(told.unsound).toBeGreaterThan(20);
 });
 
@@ -100,12 +102,15 @@ test('leaving orders out changes no verdict', async () => {
       compared += 1;
       const isFlawed = ({ nodes }: typeof every): boolean => nodes.some(({ flaw }) => flaw);
       expect(isFlawed(needed)).toBe(isFlawed(every));
+      // What is shown to be sound block by block is sound.
+      const apart = takenApart(model, { states: 300, afterFlaw: 300, orders: 'needed' });
+      if (apart) expect([isFlawed(every), lostNode(every)]).toEqual([false, undefined]);
       if (isFlawed(every)) return;
       const places = ({ reached }: typeof every): readonly string[] => [...reached].filter((element) => !element.includes('~')).sort();
       expect(places(needed)).toEqual(places(every));
       expect(needed.nodes.some(({ state }) => state.ended)).toBe(every.nodes.some(({ state }) => state.ended));
     }),
-    { numRuns: 40 * TIMES },
+    { numRuns: 30 * TIMES },
   );
-  expect(compared).toBeGreaterThan(20);
+  expect(compared).toBeGreaterThan(12);
 });

@@ -1,6 +1,6 @@
 /**
  * Rules whose errors stand in the way of publishing here, not of the diagram being right by the standard: who does a step, what the office's
- * own words name, conditions that the drawing leaves open or writes in another language, scripts, which this product does not run.
+ * own words name, what a drawing leaves open – conditions, lists, times, codes – or writes in another language, scripts, which this product does not run.
  */
 export const OFFICE_RULES: ReadonlySet<string> = new Set([
   'nobodyAssigned',
@@ -15,4 +15,9 @@ export const OFFICE_RULES: ReadonlySet<string> = new Set([
   'feelFault',
   'unknownName',
   'scriptTask',
+  'conditionNotSaid',
+  'manyWithoutList',
+  'timerWithoutTime',
+  'errorWithoutCode',
+  'escalationWithoutCode',
 ]);

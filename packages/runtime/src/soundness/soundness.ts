@@ -4,12 +4,14 @@ import { type Bounds, type Explored, type Gap, type Node, explore, flawKey } fro
 import type { Flaw } from './flaw.ts';
 import { flawWords } from './flawWords.ts';
 import { leftOut } from './leftOut.ts';
+import { lostNode } from './lostNode.ts';
 import { mayWaitForever } from './mayWaitForever.ts';
 import { type ErrorsOf, type Model, modelOf } from './model.ts';
 import { neverReached } from './neverReached.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
 import { playOf } from './playOf.ts';
 import type { Problem } from './problem.ts';
+import { takenApart } from './takenApart.ts';
 import { supposes } from './supposes.ts';
 
 /** What the exploration of a process has come to. */
@@ -21,11 +23,14 @@ export interface Soundness {
   readonly problems: readonly Problem[];
 }
 
-const BOUNDS: Bounds = { states: 20_000, work: 6_000_000, afterFlaw: 300, orders: 'needed' };
+const BOUNDS: Bounds = { states: 20_000, work: 3_000_000, afterFlaw: 300, orders: 'needed' };
 
 /** So many states are skimmed for something wrong before everything is tried. */
 const SKIMMED = 600;
 const AFTER_SKIMMED = 100;
+
+/** So many states of a block that is decided alone. */
+const APART = 3_000;
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
 export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
@@ -70,7 +75,9 @@ function searched(model: Model, bounds: Bounds): Explored {
   const proved = !skim.skimmed && (!skim.gap || bounds.states <= SKIMMED);
   // An end that is reached twice mostly follows from something else, which other orders show.
   const found = skim.nodes.some((node) => node.flaw && node.flaw.kind !== 'endTwice' && !supposes(model, node));
-  return proved || found ? skim : explore(model, bounds);
+  if (proved || found) return skim;
+  const apart = skim.gap?.why === 'notRun' ? undefined : takenApart(model, { ...bounds, states: Math.min(bounds.states, APART) });
+  return apart ?? explore(model, bounds);
 }
 
 /** The errors in which processes of the same file can end; not known where their own runs could not all be told. */
@@ -126,20 +133,6 @@ function shortest(model: Model, found: readonly Flawed[], bounds: Bounds): reado
 
 /** States that are looked at for a shorter run. */
 const SHORTEST = 1_000;
-
-/** The nearest state from which the end cannot be reached, though nothing is wrong with it yet. */
-function lostNode({ nodes }: Explored): Node | undefined {
-  const saved = new Set(nodes.filter(({ state, flaw }) => state.ended || flaw));
-  const open = [...saved];
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const before of node.before) {
-      if (saved.has(before)) continue;
-      saved.add(before);
-      open.push(before);
-    }
-  }
-  return nodes.find((node) => !saved.has(node));
-}
 
 function neverEnding({ pauses }: Model, { state, act }: Node): Flaw {
   const stuck = [
