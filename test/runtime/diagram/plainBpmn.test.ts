@@ -174,6 +174,44 @@ describe('BPMN as other tools write it, without any word of ours', () => {
     expect(element(diagram, 's').lane).toBe('inner');
   });
 
+  test('what a file names and does not hold is kept for the rules, at the place that people see', async () => {
+    const diagram = await read(
+      file(
+        '<process id="p"><startEvent id="s" name="收文"><messageEventDefinition id="d" messageRef="m9"/></startEvent><task id="t"><incoming>f9</incoming></task><sequenceFlow id="f" sourceRef="s" targetRef="t9"/></process><collaboration id="c"><participant id="pool" name="甲" processRef="p9"/></collaboration>',
+      ),
+    );
+    expect(diagram.unresolved).toEqual([
+      { element: 's', name: { zh: '收文' }, process: 'p', property: 'messageRef', to: 'm9' },
+      { element: 'f', name: { zh: '' }, process: 'p', property: 'targetRef', to: 't9' },
+      { element: 'pool', name: { zh: '甲' }, process: null, property: 'processRef', to: 'p9' },
+    ]);
+    expect(diagram.processes[0]?.flows).toMatchObject([{ from: 's', to: '' }]);
+  });
+
+  test('what is declared for several places, how many partners there are, and lanes within lanes', async () => {
+    const diagram = await read(
+      file(
+        '<message id="m" name="来文"/><error id="e" errorCode="E1"/><signal id="x"/><process id="p"><laneSet id="ls"><lane id="outer"><childLaneSet id="cs"><lane id="inner"/></childLaneSet></lane></laneSet></process><collaboration id="c"><participant id="pool"><participantMultiplicity minimum="2" maximum="5"/></participant></collaboration>',
+      ),
+    );
+    expect(diagram.declared).toEqual([
+      { id: 'm', kind: 'message', name: '来文' },
+      { id: 'e', kind: 'error', code: 'E1' },
+      { id: 'x', kind: 'signal' },
+    ]);
+    expect(diagram.pools[0]?.multiplicity).toEqual({ minimum: 2, maximum: 5 });
+    expect(diagram.processes[0]?.lanes.map(({ within }) => within)).toEqual([undefined, 'outer']);
+  });
+
+  test('a timer that gives no time, or several, says how many', async () => {
+    const timer = async (inner: string) =>
+      (await only(`<startEvent id="it"><timerEventDefinition>${inner}</timerEventDefinition></startEvent>`)).triggers[0];
+    expect(await timer('')).toMatchObject({ timer: { times: 0 } });
+    expect(await timer('<timeDate>2026-12-01</timeDate><timeDuration>P1D</timeDuration>')).toMatchObject({
+      timer: { form: 'duration', times: 2 },
+    });
+  });
+
   test('foreign words do no harm', async () => {
     expect((await only('<task id="it"><extensionElements><x:y xmlns:x="urn:x" z="1"><x:q/></x:y></extensionElements></task>')).type).toBe(
       'task',

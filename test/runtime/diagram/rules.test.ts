@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkDiagram, type Finding, type Known } from '../../../packages/runtime/src/diagram/check.ts';
 import { GROUPS, RULES } from '../../../packages/runtime/src/diagram/rules/all.ts';
+import { checkWhole } from '../../../packages/runtime/src/soundness/checkWhole.ts';
 import { FOUND } from '../../../packages/runtime/src/soundness/found.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { between, file, processFile, read, words } from './bpmn.ts';
@@ -58,6 +59,16 @@ describe.each(RULES.map((rule) => [rule.name, rule.sentence.en ?? '', pairs[rule
     // the page of rules shows the very words
     expect(page).toContain(rowOf(found[0] ?? { rule: name, severity: 'error', message: { zh: '' } }));
   });
+});
+
+test('whatever is wrong with a diagram, it is checked whole, by running it too', async () => {
+  for (const [name, { invalid }] of Object.entries(pairs)) {
+    const checked = await checkWhole(invalid);
+    expect([name, checked.ok && checked.problems.some(({ rule }) => rule === name || pairs[name]?.known !== undefined)]).toEqual([
+      name,
+      true,
+    ]);
+  }
 });
 
 const errorsIn = async (xml: string) => checkDiagram(await read(xml)).filter(({ severity }) => severity === 'error');

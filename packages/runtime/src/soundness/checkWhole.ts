@@ -68,6 +68,7 @@ const BREAKING = new Set([
   'asideNoneStart',
   'adHocEvents',
   'adHocEmpty',
+  'loopWithoutEnd',
   'loopMaximum',
   'quantityBelowOne',
   'feelFault',
