@@ -27,6 +27,50 @@ describe('the kernel as executor', () => {
     expect(kernelExecutor.open(called.snapshot).map((wait) => wait.element)).toEqual(['apply']);
   });
 
+  test('names the definition of a call that is over as long as what was done in it can be undone', () => {
+    const done = {
+      visit: 'v1',
+      element: 'call',
+      handler: 'call',
+      scope: 's1',
+      order: 1,
+      as: 'call',
+      definition: 'called@1',
+      locals: {},
+      inner: [],
+    };
+    const scope = {
+      id: 's1',
+      parent: null,
+      definition: 'caller@2',
+      element: 'caller',
+      kind: 'process',
+      host: null,
+      phase: 'running',
+      locals: {},
+    };
+    const body = { scopes: [scope], undoable: [{ ...done, definition: undefined, inner: [done] }] };
+    const snapshot = { executor: 'kernel', format: 1, definition: 'caller@2', body } as unknown as Snapshot;
+    expect(kernelExecutor.definitions(snapshot)).toEqual(['caller@2', 'called@1']);
+  });
+
+  test('says what going over to another version would mean, and puts back what was without using a number twice', async () => {
+    const begun = await advance('call-activity.bpmn', null, { kind: 'start', at: id('start'), payload: {} });
+    const plans = plansOf(await processesOf('call-activity.bpmn'));
+    const to = id<'key@version'>('caller@1');
+    expect(kernelExecutor.migration?.({ plans, snapshot: begun.snapshot, to, map: {} })).toEqual({
+      places: [],
+      obstacles: [],
+      changes: [],
+    });
+    const [ask] = kernelExecutor.open(begun.snapshot);
+    const later = await advance('call-activity.bpmn', begun.snapshot, { kind: 'complete', visit: ask?.visit ?? id('none'), changes: [] });
+    const next = (snapshot: Snapshot | undefined) => (snapshot?.body as { readonly next: number } | undefined)?.next;
+    const back = kernelExecutor.restored?.(begun.snapshot, later.snapshot);
+    expect(next(back)).toBe(next(later.snapshot));
+    expect(back && kernelExecutor.open(back)).toEqual(kernelExecutor.open(begun.snapshot));
+  });
+
   test('a called process sees its own data and nothing around it; an item sees its own, then the definition’s', async () => {
     const begun = await advance('multi-instance.bpmn', null, { kind: 'start', at: id('start'), payload: { departments: ['甲', '乙'] } });
     const opened = begun.effects.flatMap((effect) => (effect.kind === 'taskOpened' ? [effect.scope] : []));

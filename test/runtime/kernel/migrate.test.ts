@@ -285,6 +285,93 @@ describe('scopes and the way back', () => {
   });
 });
 
+describe('every construct goes along', () => {
+  const sub = (tag: string, own: string, inner: string, attributes = ''): string => `<${tag} id="${own}" ${attributes}>${inner}</${tag}>`;
+  const timer = (own: string, time: string): string =>
+    `<intermediateCatchEvent id="${own}"><timerEventDefinition><timeDuration>${time}</timeDuration></timerEventDefinition></intermediateCatchEvent>`;
+
+  test('an ad-hoc sub-process: what is ready stays ready, events that nothing leads to likewise, a new one is waited for', async () => {
+    const inner = (more: string): string => `${step('ask')}${step('look')}${timer('remind', 'P1D')}${more}${arrows('ask > look')}`;
+    const gather = (more = ''): string => `${FROM_TO}${sub('adHocSubProcess', 'gather', inner(more))}${arrows('start > gather > end')}`;
+    const { story } = await pair(gather(), gather(timer('again', 'P2D')));
+    story.start();
+    const scope = story.now.scopes.find((one) => one.kind === 'adHoc')?.id ?? id<'s'>('none');
+    story.act({ kind: 'startAdHoc', scope, element: id('ask') }).complete('ask');
+    const before = story.wait('timer', 'remind').id;
+    expect(migrate(story)).toBeUndefined();
+    expect(story.tasks).toEqual([]);
+    expect(story.now.arrivals.map((arrival) => arrival.join)).toEqual(['look']);
+    expect(story.open).toEqual(['timer again', 'timer remind']);
+    expect(story.wait('timer', 'remind')).toEqual({ ...story.wait('timer', 'remind'), id: before });
+    expect(story.wait('timer', 'again').group).toBeUndefined();
+    expect(story.act({ kind: 'startAdHoc', scope, element: id('look') }).tasks).toEqual(['look']);
+    expect(story.complete('look').act({ kind: 'completeAdHoc', scope }).ended).toBe('completed');
+  });
+
+  test('a loop: the round that runs goes along, and its border is armed once', async () => {
+    const rounds = '<standardLoopCharacteristics loopMaximum="2" testBefore="true"/>';
+    const body = (border: string): string => `${FROM_TO}${step('a', 'a', rounds)}${border}${arrows('start > a > end')}`;
+    const { story } = await pair(body(''), body(timed('P1D')));
+    expect(migrate(story.start())).toBeUndefined();
+    expect(story.open).toEqual(['task a', 'timer t']);
+    expect(story.complete('a').tasks).toEqual(['a']);
+    expect(story.complete('a').ended).toBe('completed');
+  });
+
+  const undone = (own: string, handler: string): string =>
+    `${FROM_TO}${step(own, '预订')}${step(handler, '退订', '').replace('<userTask', '<userTask isForCompensation="true"')}${step('wait')}
+     <boundaryEvent id="c" attachedToRef="${own}"><compensateEventDefinition/></boundaryEvent>
+     <association id="as" sourceRef="c" targetRef="${handler}" associationDirection="One"/>
+     <intermediateThrowEvent id="undo"><compensateEventDefinition/></intermediateThrowEvent>${arrows(`start > ${own} > wait > undo > end`)}`;
+
+  test('what can be undone is undone as the new version says', async () => {
+    const { story, plans } = await pair(undone('book', 'cancel'), undone('reserve', 'release'));
+    story.start().complete('book');
+    expect(against(story, plans)).toEqual(['noTarget cancel']);
+    expect(migrate(story, { book: 'reserve', cancel: 'release' })).toBeUndefined();
+    expect(story.complete('wait').tasks).toEqual(['release']);
+    expect(story.complete('release').ended).toBe('completed');
+  });
+
+  test('what is being undone goes along', async () => {
+    const { story } = await pair(undone('book', 'cancel'), undone('reserve', 'release'));
+    story.start().complete('book').complete('wait');
+    expect(story.tasks).toEqual(['cancel']);
+    expect(migrate(story, { book: 'reserve', cancel: 'release' })).toBeUndefined();
+    expect(story.tasks).toEqual(['release']);
+    expect(story.complete('release').ended).toBe('completed');
+  });
+
+  test('an event of several that must all come: what has come counts, unless they are others now', async () => {
+    const all = (...names: readonly string[]): string =>
+      `${FROM_TO}<intermediateCatchEvent id="m" parallelMultiple="true">${names.map((name) => `<signalEventDefinition signalRef="sig-${name}"/>`).join('')}</intermediateCatchEvent>${arrows('start > m > end')}</process>${['one', 'two', 'three'].map((name) => `<signal id="sig-${name}" name="${name}"/>`).join('')}<process id="q" isExecutable="false">`;
+    const signal = (name: string) => ({ kind: 'signal' as const, name, payload: {} });
+    const { story } = await pair(all('one', 'two'), all('one', 'two'));
+    story.start().act(signal('one'));
+    expect(migrate(story)).toBeUndefined();
+    expect(story.act(signal('two')).ended).toBe('completed');
+    const { story: other } = await pair(all('one', 'two'), all('one', 'three'));
+    other.start().act(signal('one'));
+    expect(migrate(other)).toBeUndefined();
+    expect(other.act(signal('three')).ended).toBeUndefined();
+    expect(other.act(signal('one')).ended).toBe('completed');
+  });
+
+  test('a complex gateway that waits for its rest is reset as before', async () => {
+    const two = '<activationCondition xsi:type="tFormalExpression">activationCount = 2</activationCondition>';
+    const body = (own: string): string =>
+      `${FROM_TO}<parallelGateway id="f"/><complexGateway id="${own}">${two}</complexGateway>${step('a')}${step('b')}${step('c')}${step('k')}${arrows(`start > f > a > ${own} > k > end`, `f > b > ${own}`, `f > c > ${own}`)}`;
+    const { story } = await pair(body('g'), body('gg'));
+    story.start().complete('a').complete('b');
+    expect(story.now.resetting).toHaveLength(1);
+    expect(migrate(story, { g: 'gg' })).toBeUndefined();
+    expect(story.now.resetting.map((one) => [one.gateway, ...one.taken])).toEqual([['gg', 'a-gg', 'b-gg']]);
+    expect(story.tasks).toEqual(['c', 'k']);
+    const { ended } = story.complete('c').complete('k');
+    expect(ended).toBe('completed');
+  });
+});
+
 describe('what is suggested', () => {
   test('the same id; else the same name and kind; of several the one with the same neighbours; arrows into joins', async () => {
     const old = versionsOf([

@@ -1,5 +1,5 @@
 import { adHocChoices } from '../../kernel/adHocChoices.ts';
-import type { Marking } from '../../kernel/marking.ts';
+import type { Compensable, Marking } from '../../kernel/marking.ts';
 import { choices } from '../../kernel/moves/choices.ts';
 import { examine } from '../../kernel/moves/migration/examine.ts';
 import { movingOf } from '../../kernel/moves/migration/moving.ts';
@@ -44,8 +44,17 @@ export const kernelExecutor: Executor = {
     markingIn(snapshot)
       .waits.filter(({ met }) => !met)
       .map(({ id, kind, element, visit }) => ({ id, kind, element, visit })),
-  definitions: (snapshot) => [...new Set(markingIn(snapshot).scopes.map((scope) => scope.definition))],
+  definitions(snapshot) {
+    const { scopes, undoable } = markingIn(snapshot);
+    return [...new Set([...scopes.map((scope) => scope.definition), ...undoable.flatMap(calledBefore)])];
+  },
 };
+
+/** A call that is over may have to be opened again, to undo what was done in it. */
+const calledBefore = ({ definition, inner }: Compensable): readonly DefinitionRef[] => [
+  ...(definition ? [definition] : []),
+  ...inner.flatMap(calledBefore),
+];
 
 const snapshotOf = (marking: Marking, root: DefinitionRef): Snapshot => ({
   executor: 'kernel',

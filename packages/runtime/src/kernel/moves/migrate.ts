@@ -127,7 +127,9 @@ function changeWait(run: Run, one: WaitChange): void {
 }
 
 function begin(run: Run, { element, scope, visit }: Extract<WaitChange, { do: 'begin' }>): void {
-  const beside = element.type === 'boundaryEvent' || visit === null ? undefined : run.waits.values().find((wait) => wait.visit === visit);
+  // Of the events behind a gateway the first to come clears the others; what is at a border or in an ad-hoc sub-process stands alone.
+  const stays = visit !== null && run.tokens.get(visit)?.scope === scope && element.type !== 'boundaryEvent';
+  const beside = stays ? run.waits.in('visit', visit)[0] : undefined;
   const arming: Arming = { element, scope, visit, group: beside?.group ?? beside?.id };
   if (element.type === 'receiveTask') subscribe(run, arming, element.message ?? { name: element.id });
   else arm(run, arming);

@@ -24,7 +24,7 @@ export function obstaclesAhead(run: Run, moving: Moving): readonly MigrationObst
 }
 
 /** Their tokens take no flows: they report to the whole. */
-const APART: ReadonlySet<ScopeKind> = new Set(['many', 'item', 'loop']);
+const APART: ReadonlySet<ScopeKind> = new Set(['many', 'item', 'loop', 'undo', 'adHoc']);
 
 function starving(run: Run, moving: Moving, scope: ScopeId): readonly MigrationObstacle[] {
   const targets = moving.targets(scope);

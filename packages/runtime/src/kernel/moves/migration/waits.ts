@@ -6,6 +6,7 @@ import type { Scope, Token, Wait } from '../../marking.ts';
 import { repetitionOf } from '../../run/repetition.ts';
 import type { Run } from '../../run/run.ts';
 import type { Moving } from './moving.ts';
+import type { Targets } from './targets.ts';
 
 /** What becomes of one thing that is waited for, or should be. */
 export type WaitChange =
@@ -43,7 +44,7 @@ function ofToken(run: Run, moving: Moving, token: Token): readonly WaitChange[] 
   const targets = moving.targets(token.scope);
   const next = targets.element(token.element);
   if (!next) return [];
-  const waits = [...run.waits.values()].filter((wait) => wait.visit === token.visit);
+  const waits = run.waits.in('visit', token.visit);
   const paired = (olds: readonly Element[], news: readonly Element[]): readonly WaitChange[] => {
     const pairs = olds.map((old): Pair => {
       const target = targets.element(old.id);
@@ -72,12 +73,12 @@ const behindGateway = (plan: Plan, gateway: Element): readonly Element[] =>
 
 /** The starts of a scope's event sub-processes. */
 function ofScope(run: Run, moving: Moving, scope: Scope): readonly WaitChange[] {
-  if (scope.kind === 'many' || scope.kind === 'item' || scope.kind === 'loop') return [];
+  if (scope.kind === 'many' || scope.kind === 'item' || scope.kind === 'loop' || scope.kind === 'undo') return [];
   const targets = moving.targets(scope.id);
   const whole = scope.kind === 'process' || scope.kind === 'call';
   const container = whole ? null : targets.element(scope.element)?.id;
   if (container === undefined) return [];
-  const waits = [...run.waits.values()].filter((wait) => wait.scope === scope.id && wait.visit === null);
+  const waits = run.waits.in('start', scope.id);
   const news = targets.to.eventSubProcesses(container);
   const pairs = targets.from
     .eventSubProcesses(whole ? null : scope.element)
@@ -93,7 +94,28 @@ function ofScope(run: Run, moving: Moving, scope: Scope): readonly WaitChange[] 
     });
   const known = new Set(pairs.map((pair) => pair.inner));
   const begun = scope.phase === 'running' ? news.filter((inner) => !known.has(inner)).flatMap((inner) => startsOf(targets.to, inner)) : [];
-  return [...pairs.flatMap(ofPair), ...begun.map((element): WaitChange => ({ do: 'begin', element, scope: scope.id, visit: null }))];
+  return [
+    ...pairs.flatMap(ofPair),
+    ...begun.map((element): WaitChange => ({ do: 'begin', element, scope: scope.id, visit: null })),
+    ...(scope.kind === 'adHoc' ? ofAdHoc(run, targets, scope) : []),
+  ];
+}
+
+/** Events of an ad-hoc sub-process that nothing leads to: they are waited for as long as it runs. */
+function ofAdHoc(run: Run, targets: Targets, { id, element, host, phase }: Scope): readonly WaitChange[] {
+  const container = targets.element(element);
+  if (host === null || !container) return [];
+  const waits = run.waits.in('visit', host).filter((wait) => wait.scope === id);
+  const free = (plan: Plan, within: Element['id']): readonly Element[] =>
+    plan.inside(within).filter((one) => one.type === 'intermediateCatchEvent' && one.incoming.length === 0);
+  const news = free(targets.to, container.id);
+  const pairs = free(targets.from, element).map((old): Pair => {
+    const target = targets.element(old.id);
+    return { old, next: news.find((one) => one.id === target?.id), waits: waits.filter((wait) => wait.element === old.id) };
+  });
+  const known = new Set(pairs.map((pair) => pair.next));
+  const begun = phase === 'running' ? news.filter((one) => !known.has(one)) : [];
+  return [...pairs.flatMap(ofPair), ...begun.map((one): WaitChange => ({ do: 'begin', element: one, scope: id, visit: host }))];
 }
 
 const startsOf = (plan: Plan, inner: Element): readonly Element[] =>
@@ -105,8 +127,17 @@ const startsOf = (plan: Plan, inner: Element): readonly Element[] =>
 function ofPair({ old, next, waits }: Pair): readonly WaitChange[] {
   if (!next) return waits.map((wait) => ({ do: 'end', wait }));
   const triggers = triggersOf(next);
-  if (waits.length === 0) return [];
-  if (text(triggersOf(old)) === text(triggers)) return waits.map((wait) => ({ do: 'keep', wait, element: next }));
+  const [first] = waits;
+  if (!first) return [];
+  const isTogether = (element: Element): boolean => element.parallelMultiple === true;
+  if (text(triggersOf(old)) === text(triggers) && isTogether(old) === isTogether(next))
+    return waits.map((wait) => ({ do: 'keep', wait, element: next }));
+  // What only counts together is waited for anew as a whole.
+  if (isTogether(old) || isTogether(next))
+    return [
+      ...waits.map((wait): WaitChange => ({ do: 'end', wait })),
+      { do: 'begin', element: next, scope: first.scope, visit: first.visit },
+    ];
   const left = [...waits];
   const changes = triggers.flatMap((trigger): WaitChange[] => {
     const at = left.findIndex((wait) => waitsFor(wait, trigger, old));
@@ -114,8 +145,9 @@ function ofPair({ old, next, waits }: Pair): readonly WaitChange[] {
     if (wait && trigger.kind === 'timer' && !triggersOf(old).some((one) => text(one) === text(trigger)))
       return [{ do: 'setAnew', wait, element: next, timer: trigger.timer }];
     if (wait) return [{ do: 'keep', wait, element: next }];
-    const [first] = waits;
-    return first ? [{ do: 'begin', element: { ...next, triggers: [trigger] }, scope: first.scope, visit: first.visit }] : [];
+    // It has come already, and did not end the others.
+    if (triggersOf(old).some((one) => text(one) === text(trigger))) return [];
+    return [{ do: 'begin', element: { ...next, triggers: [trigger] }, scope: first.scope, visit: first.visit }];
   });
   return [...changes, ...left.map((wait): WaitChange => ({ do: 'end', wait }))];
 }
