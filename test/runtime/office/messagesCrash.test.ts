@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { eventsOf } from '../../../packages/runtime/src/office/caseLog.ts';
 import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import type { Store } from '../../../packages/runtime/src/ports/store.ts';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { endingAt } from './endingAt.ts';
 import { person, yes } from './harness.ts';
 import { ASK, EXPERT, talking } from './talking.ts';
@@ -27,4 +29,26 @@ describe('a crash while messages are on their way', () => {
         expect((await page(asking)).undelivered).toEqual([]);
       }
     });
+});
+
+describe('two servers at work on one store', () => {
+  test('given both deliver at once, when a message is sent, then it has come once', async () => {
+    for (let time = 0; time < 10; time += 1) {
+      const { store, clock, standing } = await talking([ASK, EXPERT]);
+      const servers = ['one', 'two', 'three'].map(() => createOffice({ store, executor: kernelExecutor, clock }));
+      const [first, ...others] = servers;
+      const question = { request: 'the-question', flow: 'ask', values: { number: '一' } };
+      const [begun] = await Promise.all([
+        first?.startCase(person('peng-fei'), question),
+        ...others.flatMap((office, index) => Array.from({ length: 4 }, () => office.sweep(`server-${index}`))),
+      ]);
+      for (const office of others) await office.sweep('server-0');
+      expect(begun).toMatchObject({ ok: true });
+      expect(await standing('expert')).toMatchObject([{ at: ['thinks'] }]);
+      const log = await store.log({ stream: id(`case/${(await standing('ask'))[0]?.case}`), after: 0, limit: 100 });
+      const events = log.flatMap(eventsOf).map((event) => event.type);
+      expect(events.filter((type) => type === 'MessageDelivered')).toHaveLength(1);
+      expect(events.filter((type) => type === 'MessageAddressed')).toHaveLength(1);
+    }
+  });
 });

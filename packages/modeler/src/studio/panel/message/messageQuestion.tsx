@@ -21,7 +21,10 @@ export function MessageQuestion(asked: Asked) {
   const sent = isSent(element);
   const name = messageNameOf(element);
   const partners = partnersOf(element).map((partner) => inLanguage(textOf(partner), language));
-  const key = textAt(wordsOf(element, 'gc:Correlation')[0], 'key');
+  const said = wordsOf(element, 'gc:Correlation')[0];
+  const key = textAt(said, 'key');
+  const keepFor = textAt(said, 'keepFor');
+  const kept = keepFor === '' ? {} : { keepFor };
   const ours = heldBy(processOf(element));
   const summary = [name || w('messageNone'), ...partners.map((partner) => w(sent ? 'messageTo' : 'messageFrom', { partner }))];
   return (
@@ -44,7 +47,9 @@ export function MessageQuestion(asked: Asked) {
           ...ours.map((field) => ({ value: field.key, label: called.field(field.key) })),
           ...(key === '' || ours.some((field) => field.key === key) ? [] : [{ value: key, label: key }]),
         ]}
-        put={(next) => putWords(modeler, element, { word: 'gc:Correlation', to: next === '' ? [] : [{ key: next }] })}
+        put={(next) =>
+          putWords(modeler, element, { word: 'gc:Correlation', to: next !== '' ? [{ key: next, ...kept }] : keepFor === '' ? [] : [kept] })
+        }
         note={w('messageKeyNote')}
       />
       <MappingRows
