@@ -398,6 +398,15 @@ describe.each(Object.entries(STANDSTILLS))('%s', (_, about) => {
   });
 });
 
+test('a moment after which it ran in circles comes again with a retry, because nobody else would let it come', async () => {
+  const about = STANDSTILLS['a moment after which it runs in circles'] as Standstill;
+  const story = await arrange(about);
+  const [again] = story.act({ kind: 'retry', incident: incidentOf(story, about).id }).now.incidents;
+  expect(story.incidents).toEqual(['stepBudget drawn']);
+  expect(again?.id).not.toBe(incidentOf(await arrange(about), about).id);
+  expect(story.open).toEqual(['timer wait']);
+});
+
 test('there is a standstill for every code', () => {
   // Lacks a member, and does not compile, once there is a code without one.
   const codes: { readonly [code in IncidentCode]: true } = {

@@ -152,6 +152,9 @@ describe.each(EACH)('%s, %s answered', (name, state) => {
     const running = at.story.movesOf('reopen', null);
     expect(new Set(running.map(({ reason }) => reason))).toEqual(new Set(['running']));
     const cancelled = at.story.fork().act({ kind: 'cancel', reason: '' });
+    // Nothing of it is left but the names of its data.
+    expect(cancelled.now).toMatchObject({ tokens: [], arrivals: [], waits: [], parked: [], incidents: [], undoable: [], resetting: [] });
+    expect(cancelled.now.scopes).toHaveLength(1);
     const completed = at.story.fork();
     finish(completed, at.place);
     for (const story of [cancelled, completed]) {

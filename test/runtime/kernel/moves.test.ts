@@ -462,13 +462,19 @@ describe('唤醒', () => {
     expect(story.complete('d2').tasks).toEqual(['sign']);
   });
 
-  test('a cancelled case and a terminated one are woken alike, one that runs is not', async () => {
+  test('a cancelled case is woken, and one that was cut off and ended runs and can be cut off again; one that runs is not woken', async () => {
     const story = (await storyOf('moves.bpmn')).start().complete('draft').act({ kind: 'cancel', reason: '' });
     story.move({ kind: 'reopen', at: 'review' as never });
     expect(story.tasks).toEqual(['review']);
     expect(story.choices('review')).toEqual({ draft: 'legal', review: 'interrupted' });
     expect(story.try({ kind: 'move', move: { kind: 'reopen', at: 'review' as never } })).toMatchObject({ reason: 'running' });
     expect(story.movesOf('reopen', null).every((choice) => choice.reason === 'running')).toBe(true);
+    const stopped = (await storyOf('event-sub-process.bpmn')).start();
+    stopped
+      .message('called-off')
+      .complete('tidy')
+      .move({ kind: 'reopen', at: 'work' as never });
+    expect(stopped.open).toContain('message called-off');
   });
 
   test('who did the last step cannot withdraw it any more once the case was woken', async () => {
@@ -512,5 +518,79 @@ describe('补偿 by hand', () => {
     expect(story.try({ kind: 'move', move: { kind: 'jump', take: [story.visitOf('unbook')], put } })).toMatchObject({
       reason: 'branchCut',
     });
+  });
+});
+
+describe('where a diagram is not sound', () => {
+  const WAYS = ['left', 'right'] as const;
+  /** A choice whose ways meet at a parallel join: it always waits for ever. Or may not, where a way leads past it. */
+  const drawnBadly = (past: string): Promise<Story> =>
+    storyOn(`
+      start s
+      user before
+      xor which
+      ${WAYS.map((way) => `user ${way}`).join('\n')}
+      and join
+      user after
+      end e
+      s > before > which > left > join
+      which > right > join
+      join > after > e
+      ${past}`);
+
+  test('a jump to where the join waits for ever is refused even though the diagram itself leads there', async () => {
+    const story = (await drawnBadly('')).start();
+    const move = story.jumping(['before'], ['left']);
+    expect(story.try({ kind: 'move', move })).toMatchObject({ reason: 'joinWaits' });
+    expect(story.jump(['before'], ['after']).complete('after').ended).toBe('completed');
+  });
+
+  test('where a case can end as well as wait, a jump is not to blame for what the diagram risks', async () => {
+    const story = (await drawnBadly('which > e')).start();
+    story.jump(['before'], ['which']);
+    expect(story.tasks).toEqual(['left']);
+  });
+
+  test('a diagram too intricate to tell is no ground for a jump', async () => {
+    const branches = Array.from({ length: 13 }, (_, index) => index);
+    const lines = branches.map((n) => `xor x${n}\nxor a${n}\nxor b${n}\nfork > x${n} > a${n} > join\nx${n} > b${n} > join`);
+    const story = await storyOn(`
+      start s
+      user before
+      and fork
+      <inclusiveGateway id="join" />
+      user after
+      end e
+      s > before > fork
+      ${lines.join('\n')}
+      join > after > e`);
+    story.start();
+    expect(story.try({ kind: 'move', move: story.jumping(['before'], ['fork']) })).toMatchObject({ reason: 'undecided' });
+    expect(story.jump(['before'], ['after']).tasks).toEqual(['after']);
+  });
+});
+
+describe('跳转 out of an event sub-process', () => {
+  test('back into what it had cut off: that runs again, and can be cut off again', async () => {
+    const story = (await storyOf('event-sub-process.bpmn')).start();
+    story.message('called-off');
+    expect(story.tasks).toEqual(['tidy']);
+    story.move({ kind: 'jump', take: [story.visitOf('tidy')], put: [{ element: 'more' as never, scope: story.root }] });
+    expect(story.tasks).toEqual(['more']);
+    expect(story.now.scopes).toMatchObject([{ phase: 'running' }]);
+    story.message('called-off');
+    expect(story.tasks).toEqual(['tidy']);
+  });
+
+  test('what is put beside it is refused: the flow was cut off', async () => {
+    const story = (await storyOf('event-sub-process.bpmn')).start();
+    story.message('called-off');
+    const tidy = story.visitOf('tidy');
+    const scope = story.now.tokens.find(({ visit }) => visit === tidy)?.scope ?? story.root;
+    const put = [
+      { element: 'tidy' as never, scope },
+      { element: 'more' as never, scope: story.root },
+    ];
+    expect(story.try({ kind: 'move', move: { kind: 'jump', take: [tidy], put } })).toMatchObject({ reason: 'branchCut' });
   });
 });

@@ -92,7 +92,7 @@ function runaway(input: StepInput): Stepped {
   if (before?.code === 'stepBudget') {
     // It ran away once more: the same trouble under a new name.
     resolve(run, before);
-    raise(run, before, before);
+    raise(run, before, { code: before.code, detail: before.detail });
     return { ok: true, marking: toMarking(run), effects: run.effects };
   }
   if (stimulus.kind === 'start') start(run, null, stimulus);

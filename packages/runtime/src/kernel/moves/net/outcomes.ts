@@ -1,7 +1,7 @@
 import type { Plan } from '../../../plan/plan.ts';
-import type { ElementId, FlowId } from '../../../words/ids.ts';
-import { goesTo } from './goesTo.ts';
-import { joinOf, type Spot } from './spot.ts';
+import type { ElementId } from '../../../words/ids.ts';
+import { elementAt, joinOf, type Spot } from './spot.ts';
+import { type State, stateOf, statesAfter } from './states.ts';
 
 /** How runs from a marking of one scope can come to rest, whatever the data are and whatever fires. */
 export interface Outcomes {
@@ -13,58 +13,79 @@ export interface Outcomes {
   readonly decided: boolean;
 }
 
-/** So many states are looked at. */
+/** So many states are looked at that have not been before. */
 const LIMIT = 4000;
 
-/**
- * Tries all choices from these spots. Tokens that do not wait for each other are moved one after another in one order only: what they can
- * come to rest in is the same in any. A spot counts at most twice, so that there is an end to it.
- */
+/** So many are remembered of one definition. */
+const REMEMBERED = 10_000;
+
+/** A state, what may follow from it and what it may follow from. */
+interface Node {
+  readonly state: State;
+  readonly before: Node[];
+  readonly stuck: Set<ElementId>;
+  ends: boolean;
+}
+
+const remembered = new WeakMap<Plan, Map<string, Node>>();
+
+/** Tries all choices from these spots. What was found out is remembered, so that asking for many places costs hardly more than for one. */
 export function outcomes(plan: Plan, spots: readonly Spot[]): Outcomes {
-  const stuck = new Set<ElementId>();
-  let ends = false;
-  const seen = new Set<string>();
-  const open: (readonly Spot[])[] = [normal(spots)];
-  for (let state = open.pop(); state; state = open.pop()) {
-    const key = state.join(' ');
-    if (seen.has(key)) continue;
-    if (seen.size >= LIMIT) return { stuck, ends, decided: false };
-    seen.add(key);
-    const next = after(plan, state);
-    if (next) open.push(...next.map(normal));
-    else if (state.length === 0) ends = true;
-    else for (const spot of state) stuck.add(joinOf(plan, spot) ?? (spot as ElementId));
+  const known = memoryOf(plan);
+  const first = stateOf(spots);
+  if (!known.has(first.key)) {
+    const found = explored(plan, first, known);
+    if (!found) return { stuck: new Set(), ends: false, decided: false };
+    for (const [key, node] of found) known.set(key, node);
   }
-  return { stuck, ends, decided: true };
+  const node = known.get(first.key);
+  return { stuck: node?.stuck ?? new Set(), ends: node?.ends ?? false, decided: true };
 }
 
-/** Sorted, each at most twice. */
-const normal = (spots: readonly Spot[]): readonly Spot[] => [...spots].sort().filter((spot, index, all) => spot !== all[index - 2]);
-
-/** What one token, or one join, may do next; undefined where all rests. */
-function after(plan: Plan, state: readonly Spot[]): readonly (readonly Spot[])[] | undefined {
-  const at = state.findIndex((spot) => joinOf(plan, spot) === undefined);
-  const token = state[at];
-  if (token) return goesTo(plan, token).map((way) => [...state.toSpliced(at, 1), ...way]);
-  const joins = [...new Set(state.flatMap((spot) => joinOf(plan, spot) ?? []))];
-  const fires = joins.find((join) => mayFire(plan, join, state));
-  if (!fires) return undefined;
-  const taken = new Set<Spot>(plan.incoming(fires).map((flow) => flow.id));
-  const left = state.filter((spot, index) => !taken.has(spot) || state.indexOf(spot) !== index);
-  return goesTo(plan, fires).map((way) => [...left, ...way]);
+function memoryOf(plan: Plan): Map<string, Node> {
+  const memory = remembered.get(plan);
+  if (memory && memory.size < REMEMBERED) return memory;
+  const fresh = new Map<string, Node>();
+  remembered.set(plan, fresh);
+  return fresh;
 }
 
-/**
- * Only joins hold tokens here: a parallel one needs all, an inclusive one fires unless another could still send it one that it lacks. What
- * counts the tokens that begin it is taken to get enough.
- */
-function mayFire(plan: Plan, join: ElementId, state: readonly Spot[]): boolean {
-  if (!plan.element(join)?.type.endsWith('Gateway')) return true;
-  const flows = plan.incoming(join).map((flow) => flow.id);
-  const empty = flows.filter((flow) => !state.includes(flow));
-  if (plan.element(join)?.type === 'parallelGateway') return empty.length === 0;
-  const reaches = (from: ElementId, among: readonly FlowId[]): boolean => among.some((flow) => plan.reaching(flow).has(from));
-  const full = flows.filter((flow) => state.includes(flow));
-  const others = state.flatMap((spot) => joinOf(plan, spot) ?? []).filter((other) => other !== join);
-  return !others.some((other) => reaches(other, empty) && !reaches(other, full));
+/** All new states from here on; undefined where there are too many. What a state can come to, all that it follows from can come to as well. */
+function explored(plan: Plan, first: State, known: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> | undefined {
+  const found = new Map<string, Node>();
+  const settled: Node[] = [];
+  const nodeOf = (state: State): Node => {
+    const node = known.get(state.key) ?? found.get(state.key) ?? { state, before: [], stuck: new Set<ElementId>(), ends: false };
+    if (known.has(state.key)) settled.push(node);
+    else if (!found.has(state.key)) {
+      found.set(state.key, node);
+      open.push(node);
+    }
+    return node;
+  };
+  const open: Node[] = [];
+  nodeOf(first);
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (found.size > LIMIT) return undefined;
+    const next = statesAfter(plan, node.state);
+    for (const state of next ?? []) nodeOf(state).before.push(node);
+    if (next) continue;
+    for (const spot of node.state.spots) node.stuck.add(joinOf(plan, spot) ?? elementAt(spot));
+    node.ends = node.state.spots.length === 0;
+    settled.push(node);
+  }
+  handBack(settled);
+  return found;
+}
+
+function handBack(settled: Node[]): void {
+  for (let node = settled.pop(); node; node = settled.pop()) {
+    for (const before of node.before) {
+      const size = before.stuck.size;
+      for (const join of node.stuck) before.stuck.add(join);
+      const news = before.stuck.size > size || (node.ends && !before.ends);
+      before.ends ||= node.ends;
+      if (news) settled.push(before);
+    }
+  }
 }
