@@ -1,26 +1,195 @@
-import { expect, test } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { plansOf, processesIn } from '../kernel/harness.ts';
-import { Pair } from './pair.ts';
+import { describe, expect, test } from '@jest/globals';
+import { bpmnEngineExecutor } from '../../../packages/runtime/src/executor/bpmn-engine/bpmnEngineExecutor.ts';
+import { LISTENERS } from '../../../packages/runtime/src/executor/bpmn-engine/step/listeners.ts';
+import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { executorsTogether } from '../../../packages/runtime/src/executor/together.ts';
+import type { Process } from '../../../packages/runtime/src/diagram/model.ts';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { AT, plansOf } from '../kernel/harness.ts';
+import { processOf, ROW } from './diagrams.ts';
+import { Pair, Side } from './pair.ts';
 
-test('incoming', async () => {
-  const processes = await processesIn(await readFile('processes/04-electronic-documents.bpmn', 'utf8'));
-  const seal = await processesIn(await readFile('processes/06-seal-use.bpmn', 'utf8'));
-  const pair = new Pair(plansOf([...processes, ...seal], 'incoming-document'));
-  await pair.act({ kind: 'start', at: 'in_start', payload: { title: 'x', urgency: 'normal' } });
-  expect(pair.open).toEqual(['task in_register']);
-  await pair.act({ kind: 'complete', open: 0, outcome: 'none' });
-  await pair.act({ kind: 'complete', open: 0, values: { handlingDepts: ['a', 'b', 'c'] } });
-  await pair.act({ kind: 'return', open: 0, to: 'in_propose' });
-  await pair.act({ kind: 'complete', open: 0, values: { handlingDepts: ['a', 'b', 'c'] } });
-  await pair.act({ kind: 'withdraw', element: 'in_propose' });
-  await pair.act({ kind: 'complete', open: 0, values: { handlingDepts: ['a', 'b', 'c'] } });
-  await pair.act({ kind: 'complete', open: 0, outcome: 'handle' });
-  await pair.act({ kind: 'complete', open: 0, values: { dueDate: '2026-12-04' } });
-  await pair.act({ kind: 'due', open: pair.at('timer in_overdue') });
-  await pair.act({ kind: 'complete', open: pair.at('task in_supervise'), outcome: 'yes' });
-  await pair.act({ kind: 'complete', open: pair.at('task in_handle[1]'), own: true, values: { result: 'r', needReply: true } });
-  await pair.act({ kind: 'due', open: pair.at('timer in_h_wait') });
-  await pair.act({ kind: 'complete', open: pair.at('task in_handle[0]'), own: true, values: { result: 'r', needReply: true } });
-  await pair.act({ kind: 'complete', open: pair.at('task in_handle[2]'), own: true, values: { result: 'r', needReply: true } });
+const begun = async (processes: readonly Process[], listeners = LISTENERS): Promise<Side> => {
+  const side = new Side(bpmnEngineExecutor(listeners), plansOf(processes));
+  await side.try({ kind: 'start', at: id('start'), payload: {} });
+  return side;
+};
+
+const keys = (side: Side): readonly string[] => side.open.map((one) => one.key);
+
+const completeFirst = (side: Side) => side.try({ kind: 'complete', visit: side.open[0]?.visit ?? id('v0'), changes: [] });
+
+describe('a case on bpmn-engine', () => {
+  test('is kept as names and the state of the engine: small JSON without the diagram, and nothing once it is over', async () => {
+    const side = await begun(await processOf(ROW));
+    const kept = JSON.stringify(side.snapshot);
+    expect(side.snapshot).toMatchObject({ executor: 'bpmn-engine', format: 1, definition: 'p@1' });
+    expect(kept).not.toMatch(/sequenceFlow|<|source"/);
+    expect(kept.length).toBeLessThan(6_000);
+    await completeFirst(side);
+    expect(side.ended).toBe('completed');
+    expect(side.snapshot?.body).toMatchObject({ engine: null, visits: [], waits: [] });
+  });
+
+  test('does not grow by going round', async () => {
+    const side = await begun(
+      await processOf(`<startEvent id="start"/><userTask id="a"/><exclusiveGateway id="again" default="again-a"/><endEvent id="end"/>
+start > a
+a > again
+again > a
+again > end if false`),
+    );
+    const after = async (rounds: number): Promise<number> => {
+      for (let round = 0; round < rounds; round += 1) await completeFirst(side);
+      return JSON.stringify(side.snapshot).length;
+    };
+    expect(Math.abs((await after(2)) - (await after(10)))).toBeLessThan(100);
+  });
+
+  test.each(['activity.enter', 'activity.wait', 'activity.end', 'process.end'])(
+    'stands still where nobody listens to %s: it is the engine that runs it',
+    async (event) => {
+      const { [event]: _, ...others } = LISTENERS;
+      const whole = await begun(await processOf(ROW));
+      await completeFirst(whole);
+      const deaf = await begun(await processOf(ROW), others).catch(() => undefined);
+      await (deaf && completeFirst(deaf).catch(() => undefined));
+      expect(whole.ended).toBe('completed');
+      expect(deaf?.ended).toBeUndefined();
+    },
+  );
+
+  test('is led over its flows by the engine alone: where nobody listens to flow.take they are not told, and the case ends all the same', async () => {
+    const { 'flow.take': _, ...others } = LISTENERS;
+    const [whole, deaf] = [await begun(await processOf(ROW)), await begun(await processOf(ROW), others)];
+    for (const side of [whole, deaf]) await completeFirst(side);
+    expect([whole.flows, deaf.flows]).toEqual([['a-end'], []]);
+    expect([whole.ended, deaf.ended]).toEqual(['completed', 'completed']);
+  });
+
+  test.each(['activity.many', 'activity.instance'])('does no more of a multi-instance where nobody listens to %s', async (event) => {
+    const { [event]: _, ...others } = LISTENERS;
+    const processes = await processOf(`<startEvent id="start"/><userTask id="a"><multiInstanceLoopCharacteristics>
+      <loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask><endEvent id="end"/>
+start > a
+a > end`);
+    const [whole, deaf] = [await begun(processes), await begun(processes, others)];
+    for (const side of [whole, deaf]) for (let one = 0; one < 2; one += 1) await completeFirst(side).catch(() => undefined);
+    expect([whole.ended, deaf.ended]).toEqual(['completed', undefined]);
+  });
+
+  test('arms no timer of its own, however near its moment, and leaves nothing open', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+    const before = timers();
+    const side = await begun(
+      await processOf(`<startEvent id="start"/><userTask id="a"/><endEvent id="end"/><endEvent id="late"/>
+<boundaryEvent id="soon" attachedToRef="a"><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></boundaryEvent>
+start > a
+a > end
+soon > late`),
+    );
+    expect(timers()).toBe(before);
+    expect(keys(side)).toEqual(['task a', 'timer soon']);
+    await side.try({ kind: 'due', timer: side.open[1]?.id ?? id('w0'), occurrence: 1 });
+    expect(side.ended).toBe('completed');
+    expect(timers()).toBe(before);
+  });
+
+  test('asks for a script as a job and evaluates none, and no expression but FEEL', async () => {
+    const marked = globalThis as { ran?: boolean };
+    const side = await begun(
+      await processOf(`<startEvent id="start"/><scriptTask id="a" scriptFormat="javascript"><script>globalThis.ran = true</script></scriptTask>
+<exclusiveGateway id="way" default="way-end"/><endEvent id="end"/><endEvent id="other"/>
+start > a
+a > way
+way > other if \${globalThis.ran = true}
+way > end`),
+    );
+    expect(keys(side)).toEqual(['job a']);
+    await side.try({ kind: 'answer', job: side.open[0]?.id ?? id('w0'), changes: [] });
+    expect([...side.incidents.values()].map(({ code }) => code)).toEqual(['conditionUndecided']);
+    expect(marked.ran).toBeUndefined();
+  });
+
+  test('that runs in circles by itself is stopped with an incident, and others are not kept from going on', async () => {
+    const side = await begun(
+      await processOf(`<startEvent id="start"/><userTask id="a"/><exclusiveGateway id="merge"/><exclusiveGateway id="spin" default="spin-merge"/><endEvent id="end"/>
+start > a
+a > merge
+merge > spin
+spin > merge
+spin > end if false`),
+    );
+    await completeFirst(side);
+    expect([...side.incidents.values()].map(({ code }) => code)).toEqual(['stepBudget']);
+    expect(keys(side)).toEqual(['task a']);
+  });
+
+  test('refuses the step that would set a second token where one stands, and is as it was before', async () => {
+    const side = await begun(
+      await processOf(`<startEvent id="start"/><userTask id="a"/><userTask id="b"/><endEvent id="end"/><endEvent id="told"/>
+<boundaryEvent id="hear" attachedToRef="a" cancelActivity="false"><messageEventDefinition messageRef="m"/></boundaryEvent>
+start > a
+a > end
+hear > b
+b > told`),
+    );
+    const tell = () => side.try({ kind: 'message', wait: side.open.find(({ kind }) => kind === 'message')?.id ?? id('w0'), id: 'm', payload: {} });
+    expect(await tell()).toBeUndefined();
+    const before = side.snapshot;
+    expect(await tell()).toMatchObject({ ok: false, code: 'unsupported', culprit: 'b' });
+    expect(side.snapshot).toEqual(before);
+    await side.try({ kind: 'complete', visit: side.open.find(({ key }) => key === 'task b')?.visit ?? id('v0'), changes: [] });
+    expect(await tell()).toBeUndefined();
+  });
+});
+
+describe('both executors', () => {
+  test('stand together: a new case begins on the first, and each goes on where it began', async () => {
+    const plans = plansOf(await processOf(ROW));
+    const [kernel, engine] = [new Side(kernelExecutor, plans), new Side(bpmnEngineExecutor(), plans)];
+    for (const side of [kernel, engine]) await side.try({ kind: 'start', at: id('start'), payload: {} });
+    const both = executorsTogether(bpmnEngineExecutor(), [kernelExecutor]);
+    const fresh = await both.advance({ plans, snapshot: null, data: {}, stimulus: { kind: 'start', at: id('start'), payload: {} }, at: AT });
+    expect(fresh).toMatchObject({ ok: true, snapshot: { executor: 'bpmn-engine' } });
+    for (const { snapshot, open } of [kernel, engine]) {
+      const stimulus = { kind: 'complete', visit: open[0]?.visit ?? id<'v'>('v0'), changes: [] } as const;
+      const done = await both.advance({ plans, snapshot, data: {}, stimulus, at: AT });
+      expect(done).toMatchObject({ ok: true, snapshot: { executor: snapshot?.executor } });
+    }
+  });
+
+  test('a snapshot of another executor is a broken promise, not a wrong answer', () => {
+    const foreign = { executor: 'kernel', format: 1, definition: id<'key@version'>('x@1'), body: {} } as const;
+    expect(() => bpmnEngineExecutor().open(foreign)).toThrow('not a case of bpmn-engine');
+    expect(() => executorsTogether(bpmnEngineExecutor(), []).open(foreign)).toThrow('no executor kernel is loaded');
+  });
+
+  test('give a join back its other arrivals when a step before it is withdrawn, and let it fire once when that is done again', async () => {
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><parallelGateway id="fork"/><userTask id="a"/><userTask id="b"/><parallelGateway id="join"/>
+<userTask id="c"/><endEvent id="end"/>
+start > fork
+fork > a
+fork > b
+a > join
+b > join
+join > c
+c > end`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start' });
+    await pair.act({ kind: 'complete', open: pair.at('task a') });
+    await pair.act({ kind: 'complete', open: pair.at('task b') });
+    expect(pair.open).toEqual(['task c']);
+    await pair.act({ kind: 'withdraw', element: 'b' });
+    expect(pair.open).toEqual(['task b']);
+    await pair.act({ kind: 'complete', open: 0 });
+    await pair.act({ kind: 'return', open: 0, to: 'a' });
+    expect(pair.open).toEqual(['task a']);
+    await pair.act({ kind: 'complete', open: 0 });
+    await pair.act({ kind: 'complete', open: pair.at('task c') });
+    expect(pair.engine.ended).toBe('completed');
+  });
 });

@@ -14,7 +14,7 @@ export function withdraw(step: Step, visit: VisitId, trail: readonly Pass[]): Re
   const lineage = lineageOf(step, trail);
   const target = lineage.visits.get(visit);
   if (target && step.scopes.get(target.scope)?.kind === 'item') {
-    return refuse('unsupported', 'multiInstance', {
+    return refuse('unsupported', 'withdrawInstance', {
       zh: 'bpmn-engine 不能撤回会签中的一份',
       en: 'bpmn-engine takes no instance of many back',
     });
