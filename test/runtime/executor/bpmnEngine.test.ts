@@ -134,7 +134,8 @@ a > end
 hear > b
 b > told`),
     );
-    const tell = () => side.try({ kind: 'message', wait: side.open.find(({ kind }) => kind === 'message')?.id ?? id('w0'), id: 'm', payload: {} });
+    const tell = () =>
+      side.try({ kind: 'message', wait: side.open.find(({ kind }) => kind === 'message')?.id ?? id('w0'), id: 'm', payload: {} });
     expect(await tell()).toBeUndefined();
     const before = side.snapshot;
     expect(await tell()).toMatchObject({ ok: false, code: 'unsupported', culprit: 'b' });
@@ -150,7 +151,13 @@ describe('both executors', () => {
     const [kernel, engine] = [new Side(kernelExecutor, plans), new Side(bpmnEngineExecutor(), plans)];
     for (const side of [kernel, engine]) await side.try({ kind: 'start', at: id('start'), payload: {} });
     const both = executorsTogether(bpmnEngineExecutor(), [kernelExecutor]);
-    const fresh = await both.advance({ plans, snapshot: null, data: {}, stimulus: { kind: 'start', at: id('start'), payload: {} }, at: AT });
+    const fresh = await both.advance({
+      plans,
+      snapshot: null,
+      data: {},
+      stimulus: { kind: 'start', at: id('start'), payload: {} },
+      at: AT,
+    });
     expect(fresh).toMatchObject({ ok: true, snapshot: { executor: 'bpmn-engine' } });
     for (const { snapshot, open } of [kernel, engine]) {
       const stimulus = { kind: 'complete', visit: open[0]?.visit ?? id<'v'>('v0'), changes: [] } as const;

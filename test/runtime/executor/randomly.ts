@@ -36,7 +36,7 @@ export function someAct(pair: Pair, plans: readonly Plan[], next: (below: number
   const { open } = pair;
   if (pair.kernel.ended !== undefined) return undefined;
   const incidents = pair.kernel.incidents.size;
-  if (incidents > 0 && next(3) === 0) return { kind: 'retry', incident: next(incidents) };
+  if (incidents > 0 && next(3) === 0 && apart(pair)) return { kind: 'retry', incident: next(incidents) };
   if (next(12) === 0) return { kind: 'change', values: values() };
   if (next(60) === 0) return { kind: 'cancel' };
   const done = pair.kernel.trail.filter((pass) => pass.closed === 'completed').map((pass) => pass.element as string);
@@ -67,4 +67,10 @@ export function someAct(pair: Pair, plans: readonly Plan[], next: (below: number
     return { kind: 'answer', open: at, values: values() };
   }
   return undefined;
+}
+
+/** Each incident is of another step: of two at one the kernel begins the step anew where the engine only goes on. */
+function apart({ kernel }: Pair): boolean {
+  const places = [...kernel.incidents.values()].map(({ visit, id }) => visit ?? id);
+  return new Set(places).size === places.length;
 }

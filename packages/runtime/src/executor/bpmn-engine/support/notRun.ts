@@ -52,5 +52,6 @@ export const OPERATIONS_NOT_RUN = [
   'withdrawInstance',
   'escalate',
   'startAdHoc',
+  'completeAdHoc',
   'skip',
 ] as const;
