@@ -68,6 +68,18 @@ describe('what a multi-instance throws as its instances end', () => {
     expect(story.tasks).toEqual(['tell']);
   });
 
+  test('an instance that is withdrawn takes back what it has thrown, unless that was seen to', async () => {
+    const story = await begun(asking('behavior="None" noneBehaviorEventRef="thrown"'));
+    const before = story.key;
+    story.complete('ask', {}, { index: 1 });
+    const { visit } = story.trail.find(({ element }) => (element as string) === 'ask') ?? { visit: '' as never };
+    story.move({ kind: 'withdraw', visit });
+    expect(story.key).toBe(before);
+    story.complete('ask', {}, { index: 1 }).complete('tell');
+    const again = story.trail.findLast(({ element }) => (element as string) === 'ask')?.visit ?? ('' as never);
+    expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: again } })?.code).toBe('illegalMove');
+  });
+
   test('an error ends it, as an error does', async () => {
     const xml = asking('behavior="One" oneBehaviorEventRef="wrong"').replace(
       '<endEvent id="end" />',

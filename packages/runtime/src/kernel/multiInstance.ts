@@ -75,7 +75,8 @@ export function instanceDone(run: Run, { token, element }: Place): void {
   run.scopes.set(many.id, counted);
   const host = many.host && run.tokens.get(many.host);
   const about = element.many;
-  if (host && about && about.behavior !== 'all') throwOnCompletion(run, host, { many: about, counts: countsOf(counted) });
+  if (host && about && about.behavior !== 'all')
+    throwOnCompletion(run, host, { many: about, counts: countsOf(counted), cause: token.visit });
   proceed(run, counted);
 }
 

@@ -42,7 +42,7 @@ export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): Mo
   // The whole of a multi-instance or of a loop is nobody's own step.
   if ((element.many && !many) || (element.loop && !round)) return 'instanceOfMany';
   const after = lineage.descendants([visit]);
-  if ([...after].some((one) => touched(run, lineage.visits.get(one)))) return 'successorCompleted';
+  if ([...after].some((one) => touched(run, lineage, lineage.visits.get(one)))) return 'successorCompleted';
   if (many) return many.many?.inTurn && laterDone(run, lineage, target) ? 'successorCompleted' : undefined;
   const moved =
     after.size === 0 && !stands && !round && element.outgoing.length > 0 && !run.arrivals.some((arrival) => arrival.from === visit);
@@ -54,12 +54,16 @@ const standsStill = (run: Run, { visit, state }: Visited): boolean =>
   state === 'open' && !taskOf(run, visit) && !run.scopes.any('host', visit);
 
 /** Whether what came after has been done by someone or something from outside, or has been moved. */
-function touched(run: Run, visited: Visited | undefined): boolean {
+function touched(run: Run, lineage: Lineage, visited: Visited | undefined): boolean {
   if (!visited || visited.state === 'open' || visited.state === 'joined') return false;
   if (visited.state !== 'completed' || !run.scopes.has(visited.scope)) return true;
   const element = planOf(run, visited.scope).element(visited.element);
-  return !element || waits(element);
+  return !element || (waits(element) && !isThrownInside(lineage, element, visited));
 }
+
+/** What an instance has thrown to the border of its own whole came from nobody else. */
+const isThrownInside = (lineage: Lineage, { type, attachedTo }: Element, { from: [, ...causes] }: Visited): boolean =>
+  type === 'boundaryEvent' && causes.some((cause) => lineage.visits.get(cause)?.element === attachedTo);
 
 function waits(element: Element): boolean {
   switch (element.type) {
