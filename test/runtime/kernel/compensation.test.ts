@@ -542,3 +542,23 @@ test('given a return from what undoes, the rest that was about to be undone can 
   expect(story.now.undoable.map(({ element, scope }) => [element, scope])).toEqual([['a', story.root]]);
   expect(orderOf(story)).toEqual(['b', 'ub', 'ua']);
 });
+
+test('an ad-hoc sub-process is undone as what was done in it', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      <adHocSubProcess id="free">
+        user a
+        user b
+        undo a by ua
+        undo b by ub
+      </adHocSubProcess>
+      end t {compensate}
+      s > free > t`)
+  ).start();
+  const scope = story.now.scopes.find(({ kind }) => kind === 'adHoc')?.id ?? story.root;
+  for (const element of ['b', 'a', 'b']) story.act({ kind: 'startAdHoc', scope, element: element as never }).complete(element);
+  story.act({ kind: 'completeAdHoc', scope });
+  expect(orderOf(story)).toEqual(['ub', 'ua', 'ub']);
+  expect(story.ended).toBe('completed');
+});

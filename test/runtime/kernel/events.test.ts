@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { storyOn } from './drawing.ts';
 import { storyOf } from './harness.ts';
 
 describe('boundary events', () => {
@@ -167,4 +168,21 @@ describe('timers', () => {
     story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
     expect(story.open).toEqual(['timer in-days', 'timer on-date', 'timer thrice']);
   });
+});
+
+test('an error of an end event carries values to where it is caught', async () => {
+  const story = await storyOn(`
+    start s
+    <subProcess id="sub">
+      start go
+      <endEvent id="raise"><extensionElements><gc:payload from="amount * 2" to="twice" /></extensionElements><errorEventDefinition errorRef="err" /></endEvent>
+      go > raise
+    </subProcess>
+    <boundaryEvent id="border" attachedToRef="sub"><extensionElements><gc:payload from="twice" to="seen" /><gc:payload from="errorCode" to="why" /></extensionElements>
+      <errorEventDefinition /></boundaryEvent>
+    user caught
+    s > sub
+    border > caught`);
+  story.start({ amount: 21 });
+  expect(story.values).toMatchObject({ seen: 42, why: 'err' });
 });

@@ -53,9 +53,15 @@ const waitKey = ({ kind, element, left, name, was, met }: Wait): string =>
   `${kind} ${element} ${left ?? ''} ${name ?? ''} ${was ?? ''} ${met ?? ''}`;
 
 /** What can be undone, in the order in which it was done. */
-function undoableKey({ undoable }: Marking, scope: ScopeId): string {
+function undoableKey({ undoable, tokens }: Marking, scope: ScopeId): string {
   const own = undoable.length === 0 ? [] : undoable.filter((one) => one.scope === scope);
-  return own.length === 0 ? '' : `~${own.map(compensableKey).join('~')}`;
+  if (own.length === 0) return '';
+  // What came of a border is undone before its host, which may be done already or not.
+  const hostKey = ({ beside }: Compensable): string => {
+    const done = own.findIndex(({ visit }) => visit === beside);
+    return done >= 0 ? `^${done}` : tokens.some(({ visit }) => visit === beside) ? '^' : '';
+  };
+  return `~${own.map((one) => compensableKey(one) + hostKey(one)).join('~')}`;
 }
 
 const compensableKey = ({ element, handler, as, locals, inner }: Compensable): string =>
