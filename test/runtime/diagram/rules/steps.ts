@@ -1,6 +1,6 @@
 import { id } from '../../../../packages/runtime/src/words/ids.ts';
 import { file, processFile, words } from '../bpmn.ts';
-import { A, ASSIGNED, KEY, type Pairs, alone, flow, task, when, withMessage } from './drawing.ts';
+import { A, ASSIGNED, KEY, MESSAGE, type Pairs, alone, flow, task, when, withMessage } from './drawing.ts';
 
 const signed = (inner: string, attributes = '') => alone(task('t', ASSIGNED + inner, `name="会签" ${attributes}`), 't');
 const many = (inner: string, attributes = '') =>
@@ -17,6 +17,10 @@ const calling = (way: string) =>
   processFile(
     `${A}<startEvent id="s"/>${flow('b', 's', 'g')}<exclusiveGateway id="g" name="还有？" default="d"/>${flow('d', 'g', 'c')}${way}<callActivity id="c" name="再办一遍" calledElement="test-process"/>${flow('f', 'c', 'end')}<endEvent id="end"/>`,
   );
+const callee = (start: string) =>
+  file(
+    `<message id="m" name="来文"/><process id="test-process" isExecutable="true"><startEvent id="s"/>${flow('b', 's', 'c')}<callActivity id="c" name="送归档" calledElement="archive"/>${flow('f', 'c', 'end')}<endEvent id="end"/></process><process id="archive" name="归档"><startEvent id="as">${start}</startEvent>${flow('af', 'as', 't')}${task('t')}${flow('ag', 't', 'ae')}<endEvent id="ae"/></process>`,
+  );
 const anyOrder = (inner: string) => alone(`<adHocSubProcess id="sub" name="随意办">${inner}</adHocSubProcess>`, 'sub');
 
 export const steps: Pairs = {
@@ -31,6 +35,7 @@ export const steps: Pairs = {
     at: 'c',
     known: { processes: [id('seal-use')] },
   },
+  callWithoutStart: { valid: callee(''), invalid: callee(MESSAGE), at: 'c' },
   callsItself: { valid: calling(flow('o', 'g', 'end', when('a = "x"'))), invalid: calling(''), at: 'c' },
   manyWithoutList: { valid: many(LIST), invalid: many(words('<gc:items as="one"/>')), at: 't' },
   manyTwice: { valid: many(NUMBER), invalid: many(LIST + NUMBER), at: 't' },

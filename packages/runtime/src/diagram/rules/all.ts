@@ -12,6 +12,7 @@ import { rule as callsItself } from './callsItself.ts';
 import { rule as cancelEdge } from './cancelEdge.ts';
 import { rule as cancelEnd } from './cancelEnd.ts';
 import { rule as caughtTwice } from './caughtTwice.ts';
+import { rule as callWithoutStart } from './callWithoutStart.ts';
 import { rule as complexJoin } from './complexJoin.ts';
 import { rule as conditionAtEvent } from './conditionAtEvent.ts';
 import { rule as conditionAtParallel } from './conditionAtParallel.ts';
@@ -194,6 +195,7 @@ export const GROUPS: { readonly [group: string]: readonly Rule[] } = {
   steps: [
     scriptTask,
     unknownCall,
+    callWithoutStart,
     callsItself,
     manyWithoutList,
     manyTwice,
