@@ -594,3 +594,22 @@ describe('跳转 out of an event sub-process', () => {
     expect(story.try({ kind: 'move', move: { kind: 'jump', take: [tidy], put } })).toMatchObject({ reason: 'branchCut' });
   });
 });
+
+describe('跳转 and an ad-hoc sub-process', () => {
+  test('within it any step may be put in place of another; out of its last one closes it', async () => {
+    const story = await storyOn(`
+      start s
+      <adHocSubProcess id="free"><userTask id="x" /><userTask id="y" /></adHocSubProcess>
+      user after
+      end e
+      s > free > after > e`);
+    story.start();
+    const scope = story.now.scopes.find(({ kind }) => kind === 'adHoc')?.id ?? story.root;
+    story.act({ kind: 'startAdHoc', scope, element: 'x' as never }).jump(['x'], ['y']);
+    expect(story.tasks).toEqual(['y']);
+    const put = [{ element: 'after' as never, scope: story.root }];
+    story.move({ kind: 'jump', take: [story.visitOf('y')], put });
+    expect(story.tasks).toEqual(['after']);
+    expect(story.now.scopes).toHaveLength(1);
+  });
+});
