@@ -11,6 +11,9 @@ import { arrows, drawnAs, FROM_TO, step, VERSION_2, versionsOf } from './version
 const migrate = (story: Story, map: { readonly [from: string]: string } = {}, to: string = VERSION_2) =>
   story.try({ kind: 'move', move: { kind: 'migrate', to: id(to), map: map as never } });
 
+/** What the last step asked of the world; passes of before that are told anew are for the trail alone. */
+const done = (story: Story): readonly string[] => story.effects.map((effect) => effect.kind).filter((kind) => kind !== 'retold');
+
 /** The reasons against, as `code element`. */
 function against(story: Story, plans: Plans, map: { readonly [from: string]: string } = {}): readonly string[] {
   const run = openRun({ plans, marking: story.now, data: story.data, at: AT });
@@ -32,7 +35,7 @@ describe('a case goes over to another version', () => {
     const visit = story.visitOf('a');
     expect(migrate(story)).toBeUndefined();
     expect(story.visitOf('a')).toBe(visit);
-    expect(story.effects.map((effect) => effect.kind)).toEqual(['migrated']);
+    expect(done(story)).toEqual(['migrated']);
     expect(story.now.scopes[0]?.definition).toBe('p@2');
     expect(story.complete('a').tasks).toEqual(['x']);
     expect(story.complete('x').complete('b').ended).toBe('completed');
@@ -175,7 +178,7 @@ describe('what is waited for', () => {
     const before = story.start().wait('timer', 't').id;
     expect(migrate(story, { t: 'clock' })).toBeUndefined();
     expect(story.wait('timer', 'clock').id).toBe(before);
-    expect(story.effects.map((effect) => effect.kind)).toEqual(['migrated']);
+    expect(done(story)).toEqual(['migrated']);
     expect(story.due('clock').tasks).toEqual(['late']);
   });
 
@@ -195,7 +198,7 @@ describe('what is waited for', () => {
     const { story: other } = await pair(WITH_TIMER('P1D'), plain);
     expect(migrate(other.start())).toBeUndefined();
     expect(other.open).toEqual(['task a']);
-    expect(other.effects.map((effect) => effect.kind)).toEqual(['migrated', 'waitCleared']);
+    expect(done(other)).toEqual(['migrated', 'waitCleared']);
   });
 
   test('an event that has happened already is not waited for once more', async () => {
@@ -264,6 +267,26 @@ describe('scopes and the way back', () => {
     story.returnTo('b', 'aa');
     expect(story.tasks).toEqual(['aa']);
     expect(story.complete('aa').complete('b').ended).toBe('completed');
+  });
+
+  test('not into a branch that is new, whose neighbour this case never began', async () => {
+    const { story } = await pair(
+      TWO,
+      `${FROM_TO}<parallelGateway id="f"/><parallelGateway id="j"/>${step('a')}${step('x')}${step('b')}${arrows('start > f > a > j > b > end', 'f > x > j')}`,
+    );
+    story.start().complete('a');
+    expect(migrate(story)).toBeUndefined();
+    expect(story.choices('b')).toEqual({ a: 'joinWaits' });
+    const move = {
+      kind: 'return' as const,
+      from: story.visitOf('b'),
+      to: story.done('a'),
+      siblings: 'keep' as const,
+      then: 'flow' as const,
+    };
+    expect(story.try({ kind: 'move', move })?.code).toBe('illegalMove');
+    expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('a') } })?.code).toBe('illegalMove');
+    expect(story.complete('b').ended).toBe('completed');
   });
 
   test('not to one that the new version does not have', async () => {

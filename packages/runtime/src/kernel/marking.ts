@@ -166,6 +166,8 @@ export interface Pass {
   readonly scope: ScopeId;
   readonly from: readonly VisitId[];
   readonly consumed?: readonly Arrival[];
+  /** The version under which it was passed, where the case has gone over to another since. */
+  readonly version?: DefinitionRef;
   /** The firing of a complex gateway that this one, of tokens that came late, belongs to. */
   readonly resets?: VisitId;
   readonly closed: 'completed' | 'interrupted' | 'takenBack' | 'cancelled' | 'joined' | 'moved';

@@ -7,6 +7,7 @@ import type { Move, MoveObstacle } from '../stimulus.ts';
 import { notWaiting, taskOf } from '../stimuli/complete.ts';
 import { illegal } from './illegal.ts';
 import { type Lineage, lineageOf, type Visited } from './lineage.ts';
+import { misfitInThisVersion } from './inThisVersion.ts';
 import { cutsElsewhere, placeGone } from './obstacle.ts';
 import { keeping, redoing, type Undoing } from './siblings.ts';
 import { openAnew, takeBack } from './takeBack.ts';
@@ -63,7 +64,8 @@ export function returnObstacle(
   if (!type || !TARGETS.has(type) || target.state === 'joined' || !lineage.ancestors(move.from).has(move.to)) return 'notBefore';
   if (move.straight) return straightObstacle(run, lineage, { move, target });
   const { taken, heads } = undoing(lineage, move);
-  return cutsElsewhere(lineage, taken, new Set(heads)) ? 'branchCut' : undefined;
+  if (cutsElsewhere(lineage, taken, new Set(heads))) return 'branchCut';
+  return misfitInThisVersion(run, lineage, { target, taken, heads });
 }
 
 interface Straight {

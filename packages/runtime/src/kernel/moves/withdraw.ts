@@ -9,6 +9,7 @@ import type { MoveObstacle } from '../stimulus.ts';
 import { taskOf } from '../stimuli/complete.ts';
 import { illegal } from './illegal.ts';
 import { type Lineage, lineageOf, type Visited } from './lineage.ts';
+import { misfitInThisVersion } from './inThisVersion.ts';
 import { cutsElsewhere, placeGone } from './obstacle.ts';
 import { openAnew, takeBack } from './takeBack.ts';
 
@@ -46,7 +47,9 @@ export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): Mo
   if (many) return many.many?.inTurn && laterDone(run, lineage, target) ? 'successorCompleted' : undefined;
   const moved =
     after.size === 0 && !stands && !round && element.outgoing.length > 0 && !run.arrivals.some((arrival) => arrival.from === visit);
-  return moved || cutsElsewhere(lineage, new Set([...after, visit]), new Set([visit])) ? 'branchCut' : undefined;
+  const taken = new Set([...after, visit]);
+  if (moved || cutsElsewhere(lineage, taken, new Set([visit]))) return 'branchCut';
+  return misfitInThisVersion(run, lineage, { target, taken, heads: [visit] });
 }
 
 /** Done, but no way on could be found: the token is still there, with its incident. */

@@ -3,15 +3,15 @@ import type { Arrival, Pass } from '../../marking.ts';
 import type { Run } from '../../run/run.ts';
 import type { Moving } from './moving.ts';
 
-/** Says the passes of before anew where the new version calls their places otherwise, so that the case can still be sent back to them. */
+/** Says the passes of before anew, as the new version calls their places, so that the case can still be sent back to them; and of which version they are. */
 export function retell(run: Run, moving: Moving, trail: readonly Pass[]): void {
   const last = new Map<VisitId, Pass>(trail.map((pass) => [pass.visit, pass]));
   for (const pass of last.values()) {
     if (pass.closed === 'takenBack' || !moving.scopes.has(pass.scope)) continue;
     const element = moving.targets(pass.scope).element(pass.element)?.id ?? pass.element;
     const consumed = pass.consumed?.map((arrival) => renamed(moving, arrival));
-    const isSame = element === pass.element && (consumed ?? []).every((arrival, at) => arrival === pass.consumed?.[at]);
-    if (!isSame) run.effects.push({ kind: 'retold', pass: { ...pass, element, ...(consumed ? { consumed } : {}) } });
+    const version = pass.version ?? moving.targets(pass.scope).from.ref;
+    run.effects.push({ kind: 'retold', pass: { ...pass, element, version, ...(consumed ? { consumed } : {}) } });
   }
 }
 
