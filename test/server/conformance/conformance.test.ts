@@ -116,6 +116,10 @@ describe('The command could not be run, and ends with 2', () => {
     writeFileSync(join(folder, 'cases.json'), content);
     expect(await guicheng(folder, '--json')).toMatchObject({ out: '', err: expect.stringMatching(reason), code: 2 });
   });
+  test('where the result cannot be written', async () => {
+    const told = await guicheng(suite, `--json=${join(folder, 'no', 'such', 'folder.json')}`);
+    expect(told).toMatchObject({ err: expect.stringMatching(/folder\.json cannot be written/), code: 2 });
+  });
   test('where the executor is none that there is', async () => {
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(await guicheng(suite, '--executor', 'another')).toMatchObject({ code: 2 });

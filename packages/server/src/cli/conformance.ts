@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { EXECUTORS, type ExecutorName } from './conformance/executors.ts';
 import { openRunner } from './conformance/openRunner.ts';
-import { runSuite, type TestResult } from './conformance/runSuite.ts';
+import { runSuite, type SuiteResult, type TestResult } from './conformance/runSuite.ts';
 import { CouldNotRun } from './couldNotRun.ts';
 
 interface Options {
@@ -37,7 +37,7 @@ export function addConformance(command: Command): void {
         const result = await runSuite(runner, { suite, executor, told: (test) => linesOf(test).forEach((line) => told?.(line)) });
         told?.(`${result.passed} of ${result.total} tests pass`);
         if (json === '-') console.log(JSON.stringify(result));
-        else if (json !== false) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+        else if (json !== false) write(json, result);
         process.exitCode = result.passed === result.total ? 0 : 1;
       } catch (error) {
         if (!(error instanceof CouldNotRun)) throw error;
@@ -47,6 +47,14 @@ export function addConformance(command: Command): void {
         await runner.close();
       }
     });
+}
+
+function write(file: string, result: SuiteResult): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  } catch (error) {
+    throw new CouldNotRun(`${file} cannot be written: ${(error as Error).message}`);
+  }
 }
 
 /** A line for a test, and one for each of its cases that fails. */
