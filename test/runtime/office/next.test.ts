@@ -96,3 +96,9 @@ test('given a gateway that asks for what this very step fills in, then nothing i
     ['refuse', [undefined, '不予用印']],
   ]);
 });
+
+test('what comes next is looked for inside of a sub-process that is done as a whole, too', async () => {
+  const whole = `<transaction id="g"><startEvent id="in"/>${task('inner')}${flow('in', 'inner')}</transaction>${flow('g', 'a')}`;
+  expect(await after(whole)).toBe('inner');
+  expect(await after(whole.replaceAll('transaction', 'subProcess'))).toBe('inner');
+});

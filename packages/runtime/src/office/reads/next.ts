@@ -62,7 +62,7 @@ function stepsAhead(about: About): readonly { readonly step: NextStep; readonly 
     const host = element.type === 'endEvent' && element.parent ? plan.element(element.parent) : undefined;
     if (host) return goOn(host, past, depth);
     if (element.type === 'endEvent') return add([]);
-    if (element.type !== 'subProcess') return goOn(element, past, depth);
+    if (element.type !== 'subProcess' && element.type !== 'transaction') return goOn(element, past, depth);
     for (const start of plan.inside(element.id).filter((inside) => inside.type === 'startEvent')) look(start, past, depth + 1);
   };
   goOn(about.from, [], 0);
