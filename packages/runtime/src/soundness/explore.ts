@@ -174,15 +174,18 @@ class Search implements Explored {
     about: { readonly token: Token; readonly acts: readonly Act[] },
     results: readonly (Tried | undefined)[],
   ): boolean {
-    if (this.#bounds.orders === 'every' || !this.#leadsOn(results)) return false;
+    if (this.#bounds.orders === 'every' || !this.#leadsOn(results, about.token.element)) return false;
     if (this.skimmed) return true;
+    // To see whether it is apart costs about as much as doing it.
+    for (const result of results) this.#work += (result?.performed.effects.length ?? 0) + node.state.marking.tokens.length + STEP_WORK;
     return isApart(this.#model, node.state, { ...about, results: results.flatMap((result) => result?.performed ?? []) });
   }
 
-  /** Something new must come of it, or another branch might be put off for ever in a circle. */
-  #leadsOn(results: readonly (Tried | undefined)[]): boolean {
+  /** Something new must come of it, or another branch might be put off for ever in a circle – but where no circle leads to. */
+  #leadsOn(results: readonly (Tried | undefined)[], at?: ElementId): boolean {
     const done = results.flatMap((result) => (result && !result.flaw ? [result] : []));
     if (done.length === 0 || done.length < results.length) return false;
+    if (at !== undefined && this.#model.once.has(at)) return true;
     return done.some(({ key }) => (this.#known.get(key) ?? this.nodes.length) >= this.#done);
   }
 

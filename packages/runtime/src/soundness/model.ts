@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { DefinitionRef, ElementId, ProcessKey } from '../words/ids.ts';
 import { definitionRef } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
+import { onceOnly } from './onceOnly.ts';
 import { type Pauses, pausesIn, withPauses } from './pauses.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { lastEnds } from './lastEnds.ts';
@@ -44,6 +45,8 @@ export interface Model {
   readonly foreign: boolean;
   readonly lastEnds: ReadonlySet<ElementId>;
   readonly pauses: Pauses;
+  /** Elements that no circle leads to. */
+  readonly once: ReadonlySet<ElementId>;
   /** Whether anything is undone by compensation. */
   readonly undoes: boolean;
   /** What an event leads to, up to the first join. */
@@ -72,6 +75,7 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
     called: calling.called ?? process.office.starters.length === 0,
     foreign: isForeign(process),
     lastEnds: lastEnds(plan),
+    once: onceOnly(plan),
     undoes: process.elements.some(({ forCompensation }) => forCompensation),
     element: (id) => elements.get(id),
     writes: (id) => writes.get(id) ?? [],

@@ -23,11 +23,14 @@ export interface Soundness {
   readonly problems: readonly Problem[];
 }
 
-const BOUNDS: Bounds = { states: 20_000, work: 3_000_000, afterFlaw: 300, orders: 'needed' };
+const BOUNDS: Bounds = { states: 20_000, work: 1_500_000, afterFlaw: 300, orders: 'needed' };
 
 /** So many states are skimmed for something wrong before everything is tried. */
 const SKIMMED = 600;
 const AFTER_SKIMMED = 100;
+
+/** What skimming, and each block, may cost. */
+const LESS_WORK = 500_000;
 
 /** So many states of a block that is decided alone. */
 const APART = 3_000;
@@ -71,12 +74,13 @@ export function examined(model: Model, bounds: Bounds = BOUNDS): Examined {
 /** What is wrong is mostly found in one order of many, with its run; only where it is not, all that are needed are tried. */
 function searched(model: Model, bounds: Bounds): Explored {
   const afterFlaw = Math.min(bounds.afterFlaw, AFTER_SKIMMED);
-  const skim = explore(model, { states: Math.min(bounds.states, SKIMMED), afterFlaw, orders: 'one' });
+  const work = Math.min(bounds.work ?? LESS_WORK, LESS_WORK);
+  const skim = explore(model, { states: Math.min(bounds.states, SKIMMED), work, afterFlaw, orders: 'one' });
   const proved = !skim.skimmed && (!skim.gap || bounds.states <= SKIMMED);
   // An end that is reached twice mostly follows from something else, which other orders show.
   const found = skim.nodes.some((node) => node.flaw && node.flaw.kind !== 'endTwice' && !supposes(model, node));
   if (proved || found) return skim;
-  const apart = skim.gap?.why === 'notRun' ? undefined : takenApart(model, { ...bounds, states: Math.min(bounds.states, APART) });
+  const apart = skim.gap?.why === 'notRun' ? undefined : takenApart(model, { ...bounds, work, states: Math.min(bounds.states, APART) });
   return apart ?? explore(model, bounds);
 }
 
