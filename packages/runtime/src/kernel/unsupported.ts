@@ -2,6 +2,7 @@ import type { Element, EventTrigger, Many } from '../diagram/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DefinitionRef, ElementId } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
+import type { Text } from '../words/text.ts';
 import type { Plans } from './stimulus.ts';
 
 /** A construct that the kernel does not run, where it stands and why: not yet, or as it is written never. */
@@ -47,40 +48,36 @@ function lackingIn(plan: Plan): ReadonlyMap<ElementId, Unsupported> {
 
 function lackingOf(element: Element): readonly Unsupported[] {
   const wrong = asWritten(element);
-  if (wrong) return [{ element: element.id, construct: wrong, reason: AS_WRITTEN[wrong] }];
-  const construct = constructLacking(element);
-  if (!construct) return [];
-  return [{ element: element.id, construct, reason: `${NAMES[construct]}暂不能执行 / ${construct} is not run yet` }];
+  if (!wrong) return [];
+  const { zh, en } = NOT_AS_WRITTEN[wrong];
+  return [{ element: element.id, construct: wrong, reason: `${zh} / ${en}` }];
 }
 
-/** What no engine could run as it is written. */
-const AS_WRITTEN = {
-  loopUndefined: '循环须有条件或次数上限 / A loop needs a condition or a maximum',
-  loopMaximum: '循环次数上限不能小于零 / The maximum of a loop must not be below zero',
-  quantity: '开始和完成所需的令牌数须在 1 到 1000 之间 / Start and completion quantities must be between 1 and 1000',
-  parallelMultiple:
-    '并行多重事件只能等待消息、信号、时间和条件 / A parallel multiple event waits for messages, signals, moments and conditions only',
-} as const;
+/** The kernel runs every construct of the standard's list (diagram/constructs); these no engine could run as they are written. */
+export const NOT_AS_WRITTEN = {
+  loopUndefined: { zh: '循环须有条件或次数上限', en: 'A loop needs a condition or a maximum' },
+  loopMaximum: { zh: '循环次数上限不能小于零', en: 'The maximum of a loop must not be below zero' },
+  quantity: { zh: '开始和完成所需的令牌数须在 1 到 1000 之间', en: 'Start and completion quantities must be between 1 and 1000' },
+  parallelMultiple: {
+    zh: '并行多重事件只能等待消息、信号、时间和条件',
+    en: 'A parallel multiple event waits for messages, signals, moments and conditions only',
+  },
+  multiInstanceBehavior: {
+    zh: '多实例结束时只能抛出信号、消息、错误和升级',
+    en: 'A multi-instance throws signals, messages, errors and escalations only as its instances end',
+  },
+} as const satisfies { readonly [construct: string]: Required<Text> };
 
 /** What can be waited for together: an error or an escalation cannot be kept until the others have come. */
 const AWAITED: ReadonlySet<EventTrigger['kind']> = new Set(['message', 'signal', 'timer', 'conditional']);
 
-function asWritten({ loop, startQuantity, completionQuantity, parallelMultiple, triggers }: Element): keyof typeof AS_WRITTEN | undefined {
+function asWritten(element: Element): keyof typeof NOT_AS_WRITTEN | undefined {
+  const { loop, many, startQuantity, completionQuantity, parallelMultiple, triggers } = element;
   if (parallelMultiple && triggers.some(({ kind }) => !AWAITED.has(kind))) return 'parallelMultiple';
   if ([startQuantity, completionQuantity].some((quantity) => quantity < 1 || quantity > 1000)) return 'quantity';
   if (loop && loop.condition === undefined && loop.maximum === undefined) return 'loopUndefined';
-  return loop?.maximum !== undefined && loop.maximum < 0 ? 'loopMaximum' : undefined;
-}
-
-const NAMES = {
-  multiInstanceBehavior: '多实例的事件行为',
-} as const;
-
-type Construct = keyof typeof NAMES;
-
-function constructLacking(element: Element): Construct | undefined {
-  if (element.many && thrownBy(element.many).some((trigger) => !THROWN.has(trigger.kind))) return 'multiInstanceBehavior';
-  return undefined;
+  if (loop?.maximum !== undefined && loop.maximum < 0) return 'loopMaximum';
+  return many && thrownBy(many).some((trigger) => !THROWN.has(trigger.kind)) ? 'multiInstanceBehavior' : undefined;
 }
 
 /** What a multi-instance may throw as its instances end. */

@@ -1,0 +1,55 @@
+import { CHAPTERS } from '../../../packages/runtime/src/diagram/constructs/all.ts';
+import type { Construct } from '../../../packages/runtime/src/diagram/constructs/construct.ts';
+import {
+  ALSO_NOT_RUN,
+  EVENTS_NOT_RUN,
+  NOT_RUN,
+  OPERATIONS_NOT_RUN,
+} from '../../../packages/runtime/src/executor/bpmn-engine/support/notRun.ts';
+import { NOT_AS_WRITTEN } from '../../../packages/runtime/src/kernel/unsupported.ts';
+
+/** docs/bpmn-support.md, from the very tables by which the executors refuse. */
+export const supportPage = (): string => `# What of BPMN is run
+
+The executable class of BPMN 2.0.2, construct by construct, and what each of the two executors does with it. This page is generated from the
+tables by which they refuse (\`packages/runtime/src/diagram/constructs/\`, \`kernel/unsupported.ts\`, \`executor/bpmn-engine/support/\`) and compared
+with them by a test; \`WRITE_DOCS=1 npm test -- test/runtime/executor/supportPage\` writes it anew. A diagram that holds something that is not run
+is refused when it is published, by element and reason.
+
+Cases run on the **kernel** unless the server was started with \`EXECUTOR=bpmn-engine\`; a case keeps the executor that it began with. What a
+construct means is told in the file of its name under \`packages/runtime/src/kernel/\`; every event at every place of the standard's table runs in
+\`test/runtime/kernel/everyPlace.test.ts\`.
+
+${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct | 构件 | kernel | bpmn-engine |\n| --- | --- | --- | --- |\n${constructs.map(line).join('\n')}`).join('\n\n')}
+
+## Beside these
+- Processes of one file are each a case of their own; message flows between them go by the message's name and key. A pool without a process is
+  somebody outside.
+- Conditions on flows out of activities, several flows out of and into anything (implicit splits and merges), \`eventDefinitionRef\`, several start
+  events, and processes without any start event run on both.
+- A script is never run: the kernel would hand it out as a job, and the rule \`scriptTask\` refuses it when it is published.
+- Choreographies and conversations are not of the executable class: they are kept in the file and not run.
+
+## What the kernel refuses as it is written
+${Object.values(NOT_AS_WRITTEN)
+  .map(({ zh, en }) => `- ${en}. ${zh}。`)
+  .join('\n')}
+
+## What bpmn-engine refuses beside the table
+${Object.values(ALSO_NOT_RUN)
+  .map(({ zh, en }) => `- ${en.charAt(0).toUpperCase()}${en.slice(1)}. ${zh}。`)
+  .join('\n')}
+- Refused when it is asked for, by name: ${OPERATIONS_NOT_RUN.map((operation) => `\`${operation}\``).join(', ')} (docs/moves.md).
+`;
+
+function line({ key, name }: Construct): string {
+  const kernel = key === 'scriptTask' ? 'as a job; not published' : 'yes';
+  const engine = key === 'scriptTask' ? kernel : reasonOf(key);
+  return `| ${name.en} | ${name.zh} | ${kernel} | ${engine} |`;
+}
+
+/** `place.kind` names an event; what is not run of a kind is not run at any place. */
+function reasonOf(key: string): string {
+  const reason = NOT_RUN[key] ?? EVENTS_NOT_RUN[key.split('.')[1] ?? ''];
+  return reason ? `no: ${reason.en}` : 'yes';
+}
