@@ -199,4 +199,66 @@ c > end`),
     await pair.act({ kind: 'complete', open: pair.at('task c') });
     expect(pair.engine.ended).toBe('completed');
   });
+
+  test('send a step that is done a second time back to its first time: it is open once, and the case goes on', async () => {
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><userTask id="a"/><exclusiveGateway id="again" default="again-a"/><endEvent id="end"/>
+start > a
+a > again
+again > end if done = true
+again > a`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start', payload: { done: false } });
+    await pair.act({ kind: 'complete', open: 0 });
+    await pair.act({ kind: 'return', open: 0, to: 'a' });
+    expect(pair.open).toEqual(['task a']);
+    await pair.act({ kind: 'complete', open: 0, values: { done: true } });
+    expect(pair.engine.ended).toBe('completed');
+  });
+
+  test('let a signal of its end cut short the sub-process that throws it: the end is done, the sub-process is not', async () => {
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><subProcess id="in"><startEvent id="begin"/><userTask id="a"/>
+<endEvent id="ring"><signalEventDefinition signalRef="s"/></endEvent>
+begin > a
+a > ring
+</subProcess><boundaryEvent id="heard" attachedToRef="in"><signalEventDefinition signalRef="s"/></boundaryEvent>
+<userTask id="cut"/><userTask id="whole"/><endEvent id="end"/>
+start > in
+in > whole
+heard > cut
+cut > end
+whole > end`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start' });
+    await pair.act({ kind: 'complete', open: pair.at('task a') });
+    expect(pair.open).toEqual(['task cut']);
+    expect(pair.engine.completed).toEqual(['a', 'heard', 'ring']);
+  });
+
+  test('try an undecided way again only when asked to, though the engine asks at each step', async () => {
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><userTask id="a"/><userTask id="b"/><exclusiveGateway id="way" default="way-end"/><endEvent id="end"/><endEvent id="other"/>
+start > a
+start > b
+a > way
+way > other if n > 3
+way > end
+b > end`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start' });
+    await pair.act({ kind: 'complete', open: pair.at('task a') });
+    expect([...pair.engine.incidents.values()].map(({ code }) => code)).toEqual(['conditionUndecided']);
+    await pair.act({ kind: 'change', values: { n: 4 } });
+    await pair.act({ kind: 'complete', open: pair.at('task b') });
+    expect(pair.engine.incidents.size).toBe(1);
+    await pair.act({ kind: 'retry', incident: 0 });
+    expect([pair.engine.completed, pair.engine.ended]).toEqual([['other', 'way'], 'completed']);
+  });
 });

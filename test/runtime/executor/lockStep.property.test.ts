@@ -9,7 +9,9 @@ import { plansOf, processesIn } from '../kernel/harness.ts';
 import { Pair } from './pair.ts';
 import { numbersFrom, someAct } from './randomly.ts';
 
-const ACTS = 12;
+const ACTS = 9;
+/** A campaign asks for more. */
+const RUNS = Number(process.env.LOCKSTEP_RUNS ?? 1);
 
 /** A case that goes as the numbers say, on both executors: throws where they differ. How many acts were compared. */
 async function play(processes: readonly Process[], root: string | undefined, seed: number): Promise<number> {
@@ -38,14 +40,15 @@ test.each(diagrams.map((file) => [file, new URL(file, folder)] as const))(
   'given %s, whatever happens, then both executors have the same waits, timers, completed steps, flows, values and incidents after each act',
   async (_, file) => {
     const processes = await processesIn(readFileSync(file, 'utf8'));
-    for (const process of processes) for (let seed = 1; seed <= 2; seed += 1) await play(processes, process.key, seed);
+    for (const process of processes) for (let seed = 1; seed <= RUNS; seed += 1) await play(processes, process.key, seed);
   },
 );
 
 test('given the shipped flows, whatever happens, then the same', async () => {
   const read = async (file: string) => processesIn(readFileSync(`processes/${file}.bpmn`, 'utf8'));
   const processes = [...(await read('04-electronic-documents')), ...(await read('06-seal-use'))];
-  for (const { key } of processes) for (let seed = 1; seed <= 3; seed += 1) expect(await play(processes, key, seed)).toBeGreaterThan(1);
+  for (const { key } of processes)
+    for (let seed = 1; seed <= RUNS * 2; seed += 1) expect(await play(processes, key, seed)).toBeGreaterThan(1);
 });
 
 test('given any block-structured process, whatever happens, then the same', async () => {
@@ -53,6 +56,6 @@ test('given any block-structured process, whatever happens, then the same', asyn
     fc.asyncProperty(blocks, fc.nat(), async (block, seed) => {
       await play([draw(block).process], undefined, seed + 1);
     }),
-    { numRuns: 12 },
+    { numRuns: RUNS * 8 },
   );
 });

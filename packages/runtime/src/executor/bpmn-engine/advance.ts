@@ -16,7 +16,9 @@ import { retry } from './stimuli/retry.ts';
 import { openCase, start } from './stimuli/start.ts';
 import { answer, changeData, complete, fault, jobFailed } from './stimuli/work.ts';
 
+/** What a step may know, and what the adapter listens to while it runs. */
 export type Input = Omit<StepInput, 'marking'> & { readonly body: Body | null; readonly listeners: { readonly [event: string]: Listener } };
+/** What a step makes of a case, or why it is refused. */
 export type Advanced = { readonly ok: true; readonly body: Body; readonly effects: readonly Effect[] } | Refused;
 
 /** One stimulus: the engine is recovered, runs until it rests, and is saved; nothing of it stays in memory. */

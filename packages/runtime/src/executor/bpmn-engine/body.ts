@@ -14,10 +14,11 @@ export interface Body {
   readonly arrivals: readonly Arriving[];
   readonly waits: readonly Wait[];
   readonly incidents: readonly Incident[];
-  /** Null once the case is over. */
+  /** Null where nothing runs: the case is over, or ran away as it began. */
   readonly engine: Json;
 }
 
+/** A scope as the port knows it, with what the engine runs for it. */
 export interface RunningScope extends Scope {
   /** The running process or inside of a sub-process; null for a multi-instance and its items, which run where their activity does. */
   readonly exec: string | null;
@@ -25,6 +26,7 @@ export interface RunningScope extends Scope {
   readonly begun: boolean;
 }
 
+/** A visit as the port knows it, with the execution of the engine that it stands for. */
 export interface Visit extends Token {
   readonly exec: string;
   /** What is to be done when a token comes has been done. */

@@ -14,6 +14,7 @@ export interface Content {
   readonly [more: string]: unknown;
 }
 
+/** Where an execution stands, and what is around that, the nearest first. */
 export interface Parent {
   readonly id: string;
   readonly type: string;
@@ -27,6 +28,7 @@ export interface Told {
   readonly begin?: readonly number[];
 }
 
+/** A message of the engine's brokers. */
 export interface Message {
   readonly fields: { readonly routingKey: string; readonly redelivered?: boolean };
   readonly content: Content;
@@ -36,6 +38,7 @@ export interface Message {
 
 type Consumer = (routingKey: string, message: Message) => void;
 
+/** A queue of the engine's brokers: what is in it is part of the engine's state. */
 export interface Queue {
   readonly messages: readonly Message[];
   queueMessage(fields: Message['fields'], content: Content): void;
@@ -69,6 +72,7 @@ export interface NativeFlow {
   createMessage(content: object): Content;
 }
 
+/** The flows over which an activity is left. */
 export type Outbound = readonly { readonly id: string; readonly action: 'take'; readonly targetId: string }[];
 
 /** An activity of the engine, one per element and scope. */
@@ -96,6 +100,7 @@ export interface NativeExecution {
   getSequenceFlows(): readonly NativeFlow[];
 }
 
+/** What an element is, as the engine asks for it. */
 export interface Behaviour {
   readonly attachedTo?: { readonly id: string };
   readonly cancelActivity?: boolean;
@@ -114,6 +119,7 @@ export interface Definition {
   readonly behaviour: Behaviour;
 }
 
+/** What the engine is told of a flow. */
 export interface FlowDefinition extends Definition {
   readonly sourceId: string;
   readonly targetId: string;

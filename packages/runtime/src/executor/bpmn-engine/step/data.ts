@@ -61,6 +61,7 @@ function put(value: Json | undefined, path: readonly string[], to: Json | undefi
 
 const isMembers = (value: Json | undefined): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Values that cross a border, or why they could not be worked out. */
 export type Mapped = { readonly ok: true; readonly values: Data } | { readonly ok: false; readonly detail: Json };
 
 /** Works out what crosses a border. A later line sees what an earlier one gave; one that cannot be worked out spoils all. */

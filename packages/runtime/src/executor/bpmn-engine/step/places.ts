@@ -52,8 +52,10 @@ export function tell(step: Step, { scope, element, exec }: Visit, message: Told)
   activityOf(step, scope, element).broker.publish('api', `activity.signal.${exec}`, { message }, { type: 'signal' });
 }
 
+/** The visit that an execution of the engine stands for. */
 export const visitBy = (step: Step, exec: string): Visit | undefined => [...step.visits.values()].find((visit) => visit.exec === exec);
 
+/** The scope that an execution of the engine runs. */
 export const scopeBy = (step: Step, exec: string | undefined): RunningScope | undefined =>
   exec === undefined ? undefined : [...step.scopes.values()].find((scope) => scope.exec === exec);
 

@@ -131,6 +131,7 @@ export function planOf(step: Step, scope: ScopeId): Plan {
   return plan;
 }
 
+/** An element that the case names. */
 export function elementOf(step: Step, scope: ScopeId, id: ElementId): Element {
   const element = planOf(step, scope).element(id);
   if (!element) throw new BrokenPromise(`no element ${id} in ${planOf(step, scope).ref}`);
