@@ -10,5 +10,5 @@ keepIn((clock) => newDatabase().open({ clock }));
 
 const stories = readdirSync('test/runtime/office').filter((file) => file.endsWith('.test.ts') && !file.endsWith('.property.test.ts'));
 // Thousands of commits: minutes on FerretDB, so not on a desk.
-const LONG = process.env['CI'] ? [] : ['drawingCrash.test.ts', 'messagesCrash.test.ts', 'migrationCrash.test.ts'];
+const LONG = process.env['CI'] ? [] : ['drawingCrash.test.ts', 'messagesCrash.test.ts', 'migrationCrash.test.ts', 'migrationMany.test.ts'];
 for (const file of stories.filter((one) => !LONG.includes(one))) await import(`../runtime/office/${file}`);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
+import { createOffice } from '../../../packages/runtime/src/office/create.ts';
 import { brokenAt } from '../../../packages/runtime/src/ports/seal.ts';
 import { caseStream, id } from '../../../packages/runtime/src/words/ids.ts';
 import { person, refusal, yes } from './harness.ts';
@@ -159,6 +161,29 @@ describe('the move', () => {
     expect(result(1)).toMatchObject({ outcome: 'refused', anew: true, reasons: [{ zh: '新版本里没有“归档”，请指定它对应的步骤' }] });
   });
 
+  test('two servers that work on one job move no case twice, and a clerk who is at work meanwhile loses nothing', async () => {
+    const { preview, store, clock, cases, complete, cardsOf, page, office } = await versions({ done: [0, 1, 1] });
+    const other = createOffice({ store, executor: kernelExecutor, clock });
+    const tried = yes(await preview({ three: 'last' }));
+    const request = newRequest();
+    const [card] = await cardsOf(cases[0] ?? '');
+    const [one, two] = await Promise.all([
+      acting(office).begin(tried.preview, request),
+      acting(other).begin(tried.preview, request),
+      complete('wu-fang', card?.id ?? '').then(yes),
+    ]);
+    expect(yes(one).id).toBe(yes(two).id);
+    await office.sweep('one');
+    expect(await page(yes(one).id)).toMatchObject({ phase: 'moved', total: 3, moved: 3, refused: 0 });
+    for (const caseId of cases) {
+      const log = await store.log({ stream: caseStream(id(caseId)), after: 0, limit: 100 });
+      const told = log.flatMap((commit) => JSON.parse(commit.parts.events?.text ?? '[]') as { type: string }[]);
+      expect(told.filter((event) => event.type === 'CaseMigrated')).toHaveLength(1);
+      expect(brokenAt(log)).toBeUndefined();
+    }
+    expect((await cardsOf(cases[0] ?? '')).map((open) => open.element)).toEqual(['check']);
+  });
+
   test('a case that has ended since says so', async () => {
     const { preview, begin, cases, complete, cardsOf } = await versions({ done: [2], next: row(['three', '归档']) });
     const tried = yes(await preview());
@@ -175,19 +200,6 @@ describe('the move', () => {
     expect(yes(await office.migrations(person('zhang-wei'), 'a')).map((job) => job.id)).toEqual([first.id]);
     const fresh = await start('wu-fang', 'a', {});
     expect((await standing(store, fresh.case)).definition).toBe('a@2');
-  });
-
-  test('many cases are done in batches by the sweeper, and others have their turn between', async () => {
-    const { moves, page, office, store, cases } = await versions({ done: Array.from({ length: 320 }, () => 0) });
-    const job = await moves();
-    expect(job).toMatchObject({ phase: 'moving', total: 320, moved: 50 });
-    expect(refusal(await acting(office).undo(job.id)).code).toBe('illegalMove');
-    await office.sweep('one');
-    expect(await page(job.id)).toMatchObject({ phase: 'moving', moved: 250 });
-    await office.sweep('one');
-    expect(await page(job.id)).toMatchObject({ phase: 'moved', moved: 320 });
-    expect(await store.notes.list('migration-open/', 10)).toEqual([]);
-    expect((await standing(store, cases[319] ?? '')).definition).toBe('a@2');
   });
 });
 
