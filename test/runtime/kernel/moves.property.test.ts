@@ -113,9 +113,24 @@ function jump({ story }: Play, act: Act): void {
   const places = story.movesOf('jump', visit);
   const legal = places.filter((choice) => choice.legal);
   const choice = act.straight ? places[act.to % places.length] : legal[act.to % Math.max(legal.length, 1)];
+  if (act.siblings === 'redo') return jumpTwofold(story, act, standing);
   if (!visit || !choice) return;
   const put = [{ element: choice.element, scope: choice.scope ?? 'fresh' }] as const;
   expect(story.try({ kind: 'move', move: { kind: 'jump', take: [visit], put } })?.reason).toBe(choice.reason);
+}
+
+/** Two at once to two places; whatever is not refused must be sound, and what is refused has a reason. */
+function jumpTwofold(story: Story, act: Act, standing: readonly Play['tasks'][number][]): void {
+  const take = [...new Set([act.task, act.task + 1 + (act.to % 3)].map((at) => standing[at % standing.length]))].flatMap(
+    (visit) => visit ?? [],
+  );
+  const places = story.movesOf('jump', take[0] ?? null);
+  const put = [act.to, act.to + 1 + (act.task % 5)].flatMap((at) => {
+    const place = places[at % Math.max(places.length, 1)];
+    return place ? [{ element: place.element, scope: place.scope ?? ('fresh' as const) }] : [];
+  });
+  const refused = story.try({ kind: 'move', move: { kind: 'jump', take, put } });
+  if (refused && put.length > 0) expect(refused.reason ?? refused.code).not.toBe('illegalMove');
 }
 
 function changeItems({ story }: Play, act: Act, visit: Play['tasks'][number]): void {
@@ -126,9 +141,11 @@ function changeItems({ story }: Play, act: Act, visit: Play['tasks'][number]): v
   expect(story.try({ kind: 'move', move })?.reason).toBe(choice?.reason);
 }
 
-/** No place is marked twice; only what an event sends off beside its host may come again. */
+/** No place is marked twice. Who stands in for a returner is in the returner's place, and what an event sends off beside its host may come again. */
 function expectNoneTwice({ story }: Play): void {
-  const places = story.now.tokens.filter(({ side, instance }) => !side && !instance).map(({ scope, element }) => `${scope} ${element}`);
+  const { tokens, parked } = story.now;
+  const own = tokens.filter(({ visit, side, instance }) => !side && !instance && !parked.some(({ until }) => until === visit));
+  const places = own.map(({ scope, element }) => `${scope} ${element}`);
   expect(places).toEqual([...new Set(places)]);
 }
 
