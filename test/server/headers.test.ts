@@ -4,9 +4,10 @@ import supertest from 'supertest';
 import { z } from 'zod';
 import { openSqlite } from '../../packages/runtime/src/store/sqlite/database.ts';
 import * as answers from '../../packages/server/src/http/answers.ts';
+import * as migrationAnswers from '../../packages/server/src/http/migrationAnswers.ts';
 import { ROUTES } from '../../packages/server/src/http/routes.ts';
 import * as schemas from '../../packages/server/src/http/schemas.ts';
-import { refusal, serve, well } from './harness.ts';
+import { refusal, request, serve, well } from './harness.ts';
 
 describe('A page of another site', () => {
   test('given a signed-in browser, when another site’s page writes with its cookie, then 403 names the Origin and nothing is written', async () => {
@@ -192,14 +193,28 @@ describe('What the document says of answers', () => {
     strict(answers.drawingSaved, well(await owner.put(drawing, { hold, revision: 0, xml: `${xml}<!-- 2 -->` })).body, 'PUT drawing');
     const kept = well(await owner.post(`${drawing}/keep`, { hold, words: '开会讨论前' })).body as { readonly point: string };
     strict(answers.keptPoint, kept, 'POST keep');
+    const flow = '/api/flows/incoming-document';
+    const page = async () =>
+      well(await owner.get(`${flow}/drawing?hold=${hold}`)).body as { xml: string; revision: number; latest: number };
+    well(await owner.post(`${flow}/drawing/hold`, { hold, takeOver: false }));
+    const { revision: first, xml: file } = await page();
+    well(await owner.put(`${flow}/drawing`, { hold, revision: first, xml: `${file}<!-- 2 -->` }));
+    const { revision, latest } = await page();
+    const publishing = { request: request(), hold, revision, latest, note: '改', effectiveFrom: null };
+    strict(answers.published, well(await owner.post(`${flow}/publish`, publishing)).body, 'POST publish');
+    const tried = well(await owner.post(`${flow}/migrations/preview`, { from: 1, to: 2, map: {} })).body as { readonly preview: string };
+    strict(migrationAnswers.migrationPreview, tried, 'POST preview');
+    const begun = { request: request(), preview: tried.preview };
+    const job = well(await owner.post(`${flow}/migrations`, begun)).body as { readonly id: string };
     const told = ROUTES.filter((route) => route.method === 'get' && route.answers);
     expect(told.length).toBeGreaterThan(10);
     for (const { path, answers: schema } of told) {
       const real = path
         .replace(':task', task)
         .replace(':case', done.case)
-        .replace(':flow', 'seal-use')
+        .replace(':flow', path.includes(':migration') ? 'incoming-document' : 'seal-use')
         .replace(':version', '1')
+        .replace(':migration', job.id)
         .replace(':point', kept.point);
       const asker = real.startsWith('/api/flows') ? owner : hers;
       if (schema) strict(schema, well(await asker.get(real === '/api/search' ? `${real}?q=税收` : real)).body, path);
