@@ -382,10 +382,47 @@ describe('a multi-instance', () => {
     expect(story.values.seen).toEqual([2, 1]);
   });
 
-  test('is undone by the activity at its border once for all its instances', async () => {
-    const story = (await storyOn(EACH('', '', 'undo each by whole'))).start();
-    expect(orderOf(story)).toEqual(['a+a', 'a', 'whole', 'after']);
+  test.each(['isSequential="true"', ''])(
+    'is undone by the activity at its border once for each instance, the last first, with the values of each %s',
+    async (kind) => {
+      const story = (await storyOn(EACH(kind, '', 'undo each by whole'))).start().complete('a').complete('a');
+      const items: unknown[] = [];
+      while (story.tasks.includes('whole')) {
+        items.push(...story.now.scopes.filter(({ kind }) => kind === 'item').map(({ id }) => story.data[id]?.n));
+        story.complete('whole');
+      }
+      expect(items).toEqual([2, 1]);
+      expect(story.tasks).toEqual(['after']);
+      expect(story.data).toEqual({});
+    },
+  );
+
+  test('of plain steps that is undone instance by instance tells of each what has undone it', async () => {
+    const story = (
+      await storyOn(`
+        start s
+        <userTask id="each"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+        undo each by un
+        end t {compensate}
+        s > each > t`)
+    ).start();
+    expect(orderOf(story)).toEqual(['each+each', 'each', 'un', 'un']);
+    expect(story.all.filter((effect) => effect.kind === 'noted' && effect.code === 'compensated')).toHaveLength(2);
+    expect(story.ended).toBe('completed');
   });
+});
+
+test('a loop is undone by the activity at its border once for each round', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      <userTask id="again"><standardLoopCharacteristics loopMaximum="2" /></userTask>
+      undo again by un
+      end t {compensate}
+      s > again > t`)
+  ).start();
+  expect(orderOf(story)).toEqual(['again', 'again', 'un', 'un']);
+  expect(story.ended).toBe('completed');
 });
 
 test('a loop is undone round by round, the last first', async () => {

@@ -33,9 +33,9 @@ const startsByCompensation = ({ type, triggers }: Element): boolean =>
   type === 'startEvent' && triggers.some(({ kind }) => kind === 'compensate');
 
 /**
- * An activity is done and can be undone from now on, if anything says how: the activity at its compensation border, once for all its
- * instances; the event sub-process inside, once for each; or, without either, whatever can be undone inside. Noted once, however often
- * its way on is tried.
+ * An activity is done and can be undone from now on, if anything says how: the activity at its compensation border or the event
+ * sub-process inside, once for each of its instances with the values of that instance; or, without either, whatever can be undone inside.
+ * Noted once, however often its way on is tried.
  */
 export function noteDone(run: Run, { token, element }: Place): void {
   const inside = run.inside.get(token.visit);
@@ -50,13 +50,13 @@ export function noteDone(run: Run, { token, element }: Place): void {
     order: run.next,
     ...(token.side ? { beside: token.side } : {}),
   };
-  if (!repetition && element.compensatedBy) {
-    run.undoable = [...run.undoable, { ...about, handler: element.compensatedBy, scope: around.id, locals: {}, inner: [] }];
-    return;
-  }
-  if (!inside) return;
-  const { handler = element.id, ...within } = inside;
-  const ofItem = repetition === 'item' && inside.as !== 'call';
+  // The whole of what is repeated is undone run by run.
+  const whole = inside?.as === 'many' || inside?.as === 'loop';
+  const bordered = element.compensatedBy && !whole ? { handler: element.compensatedBy, inner: [] } : undefined;
+  const how = bordered ?? inside;
+  if (!how) return;
+  const { handler = element.id, ...within } = how;
+  const ofItem = repetition === 'item' && (bordered !== undefined || inside?.as !== 'call');
   const item = ofItem ? { as: 'item' as const, data: run.data.get(around.id) } : {};
   const scope = repetition === 'item' && around.parent !== null ? around.parent : around.id;
   run.undoable = [...run.undoable, { ...about, handler, scope, locals: ofItem ? around.locals : {}, ...within, ...item }];

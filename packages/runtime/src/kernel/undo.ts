@@ -53,15 +53,25 @@ function undoOne(run: Run, undoing: Scope, one: Compensable): void {
   run.undoable = run.undoable.filter((other) => other !== one);
   const { visit, element, handler } = one;
   // What is undone inside is told there.
-  if (handler !== element) run.effects.push({ kind: 'noted', code: 'compensated', element, detail: { visit, handler } });
+  const inside = handler === element || isOfInstance(run, undoing, one);
+  if (!inside) run.effects.push({ kind: 'noted', code: 'compensated', element, detail: { visit, handler } });
   if (one.as === undefined) spawn(run, { element: handler, scope: undoing.id, from: [visit, askedBy(undoing)] });
   else if (one.as === 'many' || one.as === 'loop') undoInside(run, undoing, one);
   else undoAnew(run, reopen(run, undoing, one), one);
 }
 
-/** By the event sub-process that is there for it, else by undoing all that was done inside. */
+/** An instance that the activity at the border undoes: this runs within the values of the instance. */
+const isOfInstance = (run: Run, { id: scope }: Scope, { as, element, handler }: Compensable): boolean =>
+  as === 'item' && handler !== element && planOf(run, scope).element(handler)?.eventSubProcess !== true;
+
+/** By the event sub-process that is there for it or the activity at its border, else by undoing all that was done inside. */
 function undoAnew(run: Run, reopened: Scope, one: Compensable): void {
   const { element, handler, inner, visit } = one;
+  if (isOfInstance(run, reopened, one)) {
+    const { as: _, data: __, ...plain } = one;
+    undoInside(run, reopened, { ...one, inner: [{ ...plain, locals: {} }] });
+    return;
+  }
   if (handler === element) {
     undoInside(run, reopened, one);
     return;
