@@ -208,10 +208,22 @@ export class Pair {
           .join('; ')}`,
       );
     }
+    await this.#ask(act);
     return mine;
   }
 
-  /** Where a step may be sent back to is the same for both, but that bpmn-engine never redoes branches. */
+  /** Where each open task may be sent back to is the same for both. */
+  async #ask(act: Act): Promise<void> {
+    const theirs = this.engine.open;
+    for (const [place, { kind, visit, key }] of this.kernel.open.entries()) {
+      const other = theirs[place]?.visit;
+      if (kind !== 'task' || !visit || !other) continue;
+      const [mine, its] = [await this.kernel.choices(visit), await this.engine.choices(other)];
+      if (mine.join() !== its.join())
+        throw new Error(`after ${JSON.stringify(act)}, from ${key}: kernel ${mine.join()}, bpmn-engine ${its.join()}`);
+    }
+  }
+
   get open(): readonly string[] {
     return this.kernel.open.map((one) => one.key);
   }

@@ -112,6 +112,15 @@ describe('what bpmn-engine does not run is refused by name', () => {
     expect(one?.reason).toBe(`${EVENTS_NOT_RUN[kind]?.zh} / ${EVENTS_NOT_RUN[kind]?.en}`);
   });
 
+  test('tokens that grow without end are looked at within bounds: what comes of them is refused when it happens', async () => {
+    const circles = `<startEvent id="start"/><exclusiveGateway id="merge"/><parallelGateway id="fork"/><endEvent id="end"/>
+start > merge
+merge > fork
+fork > merge
+fork > end`;
+    expect(await found(circles)).toEqual([]);
+  });
+
   test('a case of such a definition does not begin, and nothing else is refused', async () => {
     expect(await found(ROW)).toEqual([]);
     const side = new Side(bpmnEngineExecutor(), plansOf(await processOf(between('<complexGateway id="a"/>'))));

@@ -4,6 +4,8 @@ import { type ElementId, id } from '../../../words/ids.ts';
 
 /** So many situations of a scope are looked at; what is found beyond is refused when it happens. */
 const MOST = 2_000;
+/** More tokens than this at once grow without end, or are beyond what is looked at. */
+const TOKENS = 16;
 
 /**
  * Elements at which two tokens would stand at once, each where the standard lets both pass: branches that run beside each other and meet
@@ -29,7 +31,7 @@ function metIn(plan: Plan, first: readonly Element[]): readonly ElementId[] {
   const open: Situation[] = [first.map((one) => one.id)];
   for (let now = open.pop(); now && seen.size < MOST; now = open.pop()) {
     const key = [...now].sort().join(' ');
-    if (seen.has(key)) continue;
+    if (seen.has(key) || now.length > TOKENS) continue;
     seen.add(key);
     const twice = now.find((one, place) => now.indexOf(one) !== place);
     const element = twice === undefined ? undefined : plan.element(id(twice));
