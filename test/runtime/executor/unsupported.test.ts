@@ -6,6 +6,7 @@ import {
   EVENTS_NOT_RUN,
   NOT_RUN,
   OPERATIONS_NOT_RUN,
+  reasonAgainst,
 } from '../../../packages/runtime/src/executor/bpmn-engine/support/notRun.ts';
 import type { Move, Stimulus } from '../../../packages/runtime/src/ports/executor.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
@@ -95,6 +96,8 @@ describe('what bpmn-engine does not run is refused by name', () => {
   test('the tables name constructs of the standard’s list, and each has its diagram here', () => {
     const all = new Set(CHAPTERS.flatMap(({ constructs }) => constructs.map(({ key }) => key)));
     expect(Object.keys(NOT_RUN).filter((key) => !all.has(key))).toEqual([]);
+    expect(['userTask', 'boundary.timer', 'end.terminate', 'catch.multiple'].map(reasonAgainst)).toEqual(Array(4).fill(undefined));
+    expect([reasonAgainst('transaction'), reasonAgainst('throw.escalation')]).toEqual([NOT_RUN.transaction, EVENTS_NOT_RUN.escalation]);
     expect(Object.keys(WITH)).toEqual(Object.keys(NOT_RUN));
     expect(Object.keys(EVENTS)).toEqual(Object.keys(EVENTS_NOT_RUN));
     expect(Object.keys(ALSO)).toEqual(Object.keys(ALSO_NOT_RUN));

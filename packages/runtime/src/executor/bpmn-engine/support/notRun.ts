@@ -55,3 +55,7 @@ export const OPERATIONS_NOT_RUN = [
   'completeAdHoc',
   'skip',
 ] as const;
+
+/** Why a construct of the list, by its key, is not run on bpmn-engine; undefined where it is. An event of several is judged by each. */
+export const reasonAgainst = (construct: string): Required<Text> | undefined =>
+  NOT_RUN[construct] ?? EVENTS_NOT_RUN[construct.split('.')[1] ?? ''];
