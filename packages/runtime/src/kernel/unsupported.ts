@@ -1,6 +1,7 @@
 import type { Element, EventTrigger, Many } from '../diagram/model.ts';
+import { everyPlan } from '../plan/everyPlan.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { DefinitionRef, ElementId } from '../words/ids.ts';
+import type { ElementId } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import type { Text } from '../words/text.ts';
 import type { Plans } from './stimulus.ts';
@@ -13,19 +14,7 @@ export interface Unsupported {
 }
 
 /** All that these definitions, and what they call, hold and the kernel does not run. Asked at publish. */
-export function unsupported(plans: Plans): readonly Unsupported[] {
-  const found: Unsupported[] = [];
-  const seen = new Set<DefinitionRef>();
-  const open: DefinitionRef[] = [plans.root];
-  for (let ref = open.pop(); ref; ref = open.pop()) {
-    const plan = seen.has(ref) ? undefined : plans.get(ref);
-    seen.add(ref);
-    if (!plan) continue;
-    found.push(...lackingIn(plan).values());
-    open.push(...plan.process.elements.flatMap((element) => (element.call && plans.pin(element.call.key)) ?? []));
-  }
-  return found;
-}
+export const unsupported = (plans: Plans): readonly Unsupported[] => everyPlan(plans).flatMap((plan) => [...lackingIn(plan).values()]);
 
 /** The refusal of a step that comes upon an element that the kernel does not run; undefined where it does. */
 export function unsupportedAt(plan: Plan, element: ElementId): Refused | undefined {

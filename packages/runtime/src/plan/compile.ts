@@ -1,3 +1,4 @@
+import { grouped } from '../diagram/grouped.ts';
 import type { Element, Flow, Process } from '../diagram/model.ts';
 import type { DefinitionRef, ElementId, FlowId } from '../words/ids.ts';
 import type { Plan } from './plan.ts';
@@ -64,13 +65,3 @@ const isImplicitEntry = (element: Element): boolean =>
   !element.eventSubProcess &&
   !element.forCompensation &&
   !element.instantiate;
-
-function grouped<Member, Key>(members: readonly Member[], key: (member: Member) => Key): ReadonlyMap<Key, readonly Member[]> {
-  const groups = new Map<Key, Member[]>();
-  for (const member of members) {
-    const group = groups.get(key(member));
-    if (group) group.push(member);
-    else groups.set(key(member), [member]);
-  }
-  return groups;
-}

@@ -1,8 +1,8 @@
 import { constructsOf } from '../../../diagram/constructs/all.ts';
 import type { Element } from '../../../diagram/model.ts';
+import { everyPlan } from '../../../plan/everyPlan.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Executor, Plans } from '../../../ports/executor.ts';
-import type { DefinitionRef } from '../../../words/ids.ts';
 import { type Refused, refuse } from '../../../words/refusal.ts';
 import type { Text } from '../../../words/text.ts';
 import { ALSO_NOT_RUN, EVENTS_NOT_RUN, NOT_RUN } from './notRun.ts';
@@ -11,19 +11,7 @@ import { twoTokensIn } from './twoTokens.ts';
 type Unsupported = ReturnType<Executor['unsupported']>[number];
 
 /** All that these definitions, and what they call, hold and bpmn-engine does not run. Asked at publish, and when a case begins. */
-export function unsupported(plans: Plans): readonly Unsupported[] {
-  const found: Unsupported[] = [];
-  const seen = new Set<DefinitionRef>();
-  const open: DefinitionRef[] = [plans.root];
-  for (let ref = open.pop(); ref; ref = open.pop()) {
-    const plan = seen.has(ref) ? undefined : plans.get(ref);
-    seen.add(ref);
-    if (!plan) continue;
-    found.push(...lackingIn(plan));
-    open.push(...plan.process.elements.flatMap((element) => (element.call && plans.pin(element.call.key)) ?? []));
-  }
-  return found;
-}
+export const unsupported = (plans: Plans): readonly Unsupported[] => everyPlan(plans).flatMap(lackingIn);
 
 /** The refusal of a case of this definition, by the first thing in it that is not run. */
 export function notRun(plan: Plan): Refused | undefined {
