@@ -1,11 +1,6 @@
 import { CHAPTERS } from '../../../packages/runtime/src/diagram/constructs/all.ts';
 import type { Construct } from '../../../packages/runtime/src/diagram/constructs/construct.ts';
-import {
-  ALSO_NOT_RUN,
-  EVENTS_NOT_RUN,
-  NOT_RUN,
-  OPERATIONS_NOT_RUN,
-} from '../../../packages/runtime/src/executor/bpmn-engine/support/notRun.ts';
+import { ALSO_NOT_RUN, OPERATIONS_NOT_RUN, reasonAgainst } from '../../../packages/runtime/src/executor/bpmn-engine/support/notRun.ts';
 import { NOT_AS_WRITTEN } from '../../../packages/runtime/src/kernel/unsupported.ts';
 
 /** docs/bpmn-support.md, from the very tables by which the executors refuse. */
@@ -48,8 +43,7 @@ function line({ key, name }: Construct): string {
   return `| ${name.en} | ${name.zh} | ${kernel} | ${engine} |`;
 }
 
-/** `place.kind` names an event; what is not run of a kind is not run at any place. */
 function reasonOf(key: string): string {
-  const reason = NOT_RUN[key] ?? EVENTS_NOT_RUN[key.split('.')[1] ?? ''];
+  const reason = reasonAgainst(key);
   return reason ? `no: ${reason.en}` : 'yes';
 }
