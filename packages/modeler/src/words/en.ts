@@ -1,5 +1,6 @@
 import { board } from './en/board.ts';
 import { caseRoom } from './en/case.ts';
+import { constructs } from './en/constructs.ts';
 import { drawing } from './en/drawing.ts';
 import { form } from './en/form.ts';
 import { frame } from './en/frame.ts';
@@ -11,4 +12,17 @@ import { task } from './en/task.ts';
 import { versions } from './en/versions.ts';
 
 /** The same in English; the types keep it complete. */
-export const en = { ...form, ...frame, ...board, ...login, ...task, ...caseRoom, ...studio, ...panel, ...drawing, ...versions, ...migrate };
+export const en = {
+  ...form,
+  ...frame,
+  ...board,
+  ...login,
+  ...task,
+  ...caseRoom,
+  ...studio,
+  ...panel,
+  ...constructs,
+  ...drawing,
+  ...versions,
+  ...migrate,
+};

@@ -1,5 +1,6 @@
 import { board } from './zh/board.ts';
 import { caseRoom } from './zh/case.ts';
+import { constructs } from './zh/constructs.ts';
 import { drawing } from './zh/drawing.ts';
 import { form } from './zh/form.ts';
 import { frame } from './zh/frame.ts';
@@ -20,6 +21,7 @@ export const zh = {
   ...caseRoom,
   ...studio,
   ...panel,
+  ...constructs,
   ...drawing,
   ...versions,
   ...migrate,

@@ -17,7 +17,17 @@ describe('The palette', () => {
       [...document.querySelectorAll(`.djs-palette [data-group=${group}] .gc-tile`)].map(({ textContent }) => textContent);
     expect(words('tools')).toEqual(['选择', '移动画布', '框选', '留白', '连线']);
     expect(words('often')).toEqual(['开始', '办理步骤', '会签', '分支', '并行', '时限', '等待来文', '调用流程', '结束']);
-    expect(words('seldom')).toEqual(['子流程', '自动步骤', '发出消息', '线下步骤', '等一段时间', '参与方', '文字说明', '岗位泳道']);
+    expect(words('seldom')).toEqual([
+      '子流程',
+      '遇事才办',
+      '自动步骤',
+      '发出消息',
+      '线下步骤',
+      '等一段时间',
+      '参与方',
+      '文字说明',
+      '岗位泳道',
+    ]);
     const palette = document.querySelector('.djs-palette');
     tile('more').click();
     expect(palette?.classList.contains('gc-more-open')).toBe(true);

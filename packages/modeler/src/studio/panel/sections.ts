@@ -4,7 +4,14 @@ import { AutomaticQuestion } from './automatic/automaticQuestion.tsx';
 import { PassNote } from './automatic/passNote.tsx';
 import { ScriptNote } from './automatic/scriptNote.tsx';
 import { CallQuestion } from './call/callQuestion.tsx';
+import { EnoughQuestion } from './condition/enoughQuestion.tsx';
 import { ConditionQuestion } from './condition/conditionQuestion.tsx';
+import { HoldsQuestion } from './event/holdsQuestion.tsx';
+import { LinkQuestion } from './event/linkQuestion.tsx';
+import { ErrorQuestion, EscalationQuestion, SignalQuestion } from './event/nameQuestion.tsx';
+import { definitionsAt } from './event/shared.ts';
+import { SeveralQuestion } from './event/severalQuestion.tsx';
+import { UndoQuestion } from './event/undoQuestion.tsx';
 import { DecisionQuestion } from './form/decisionQuestion.tsx';
 import { FormQuestion } from './form/formQuestion.tsx';
 import { GuidanceQuestion } from './guidance/guidanceQuestion.tsx';
@@ -20,6 +27,10 @@ import { AboutQuestion } from './process/aboutQuestion.tsx';
 import { LinksQuestion } from './process/linksQuestion.tsx';
 import { SeriesQuestion } from './process/seriesQuestion.tsx';
 import { TitleQuestion } from './process/titleQuestion.tsx';
+import { AnyOrderQuestion } from './repeat/anyOrderQuestion.tsx';
+import { repeatOf } from './repeat/loop.ts';
+import { MoreQuestion } from './repeat/moreQuestion.tsx';
+import { RepeatQuestion } from './repeat/repeatQuestion.tsx';
 import { RiskQuestion } from './risk/riskQuestion.tsx';
 import { DeadlineQuestion } from './time/deadlineQuestion.tsx';
 import { InterruptQuestion } from './time/interruptQuestion.tsx';
@@ -44,6 +55,20 @@ const DONE_BY_PEOPLE: readonly Section[] = [
 
 /** The questions that are asked of an element, in their order. What has no name of its own is not asked for one. */
 export function sectionsOf(element: Drawn): readonly Section[] {
+  const asked = mainSectionsOf(element);
+  const { $type } = element.businessObject;
+  const isStep =
+    element.businessObject.$instanceOf('bpmn:Activity') &&
+    element.businessObject.get('triggeredByEvent') !== true &&
+    $type !== 'bpmn:Task' &&
+    $type !== 'bpmn:ScriptTask';
+  return isStep ? [...(repeatOf(element) ? withRepeat(asked) : asked), MoreQuestion] : asked;
+}
+
+/** Until when it is done again is asked right after the name. */
+const withRepeat = ([name, ...others]: readonly Section[]): readonly Section[] => [...(name ? [name] : []), RepeatQuestion, ...others];
+
+function mainSectionsOf(element: Drawn): readonly Section[] {
   const object = element.businessObject;
   switch (object.$type) {
     case 'bpmn:Process':
@@ -82,6 +107,9 @@ function partsOf(element: Drawn): readonly Section[] {
   return [
     ...(starts ? [StarterQuestion, FormQuestion] : []),
     ...(object.$instanceOf('bpmn:Gateway') || object.$instanceOf('bpmn:SequenceFlow') ? [ConditionQuestion] : []),
+    ...(object.$type === 'bpmn:ComplexGateway' ? [EnoughQuestion] : []),
+    ...(object.$type === 'bpmn:AdHocSubProcess' ? [AnyOrderQuestion] : []),
+    ...eventParts(element),
     ...(timerOf(element) ? [TimerQuestion] : []),
     ...(messageHolderOf(element) ? [MessageQuestion] : []),
     ...(interruptsOf(element) ? [InterruptQuestion] : []),
@@ -90,3 +118,20 @@ function partsOf(element: Drawn): readonly Section[] {
     ...(object.$instanceOf('bpmn:FlowNode') ? [GuidanceQuestion] : []),
   ];
 }
+
+/** What an event is about: the question to each kind, or to several kinds which they are. */
+function eventParts(element: Drawn): readonly Section[] {
+  const [first, second] = definitionsAt(element);
+  const holds = definitionsAt(element).some(({ $type }) => $type === 'bpmn:ConditionalEventDefinition') ? [HoldsQuestion] : [];
+  if (second) return [SeveralQuestion, ...holds];
+  const asked = first && BY_EVENT[first.$type];
+  return [...(asked ? [asked] : []), ...holds];
+}
+
+const BY_EVENT: { readonly [definition: string]: Section } = {
+  'bpmn:SignalEventDefinition': SignalQuestion,
+  'bpmn:ErrorEventDefinition': ErrorQuestion,
+  'bpmn:EscalationEventDefinition': EscalationQuestion,
+  'bpmn:CompensateEventDefinition': UndoQuestion,
+  'bpmn:LinkEventDefinition': LinkQuestion,
+};

@@ -1,6 +1,7 @@
 import { insertPiece } from '../insert/insertPiece.ts';
 import { shownName } from '../names/shownName.ts';
 import { isOf, middleOf, type Drawn, type Injector } from '../services.ts';
+import { ConnectByKeys } from './connectByKeys.ts';
 
 interface Pressed {
   readonly keyEvent: KeyboardEvent;
@@ -8,15 +9,18 @@ interface Pressed {
 
 /**
  * The canvas by keys: j and k go through the steps in their order, Enter names the chosen one, n adds one after it, the menu key or Shift F10 goes into the
- * pad, where the arrow keys walk and Escape leads back. What is chosen is told to screen readers. Connecting two steps asks for a mouse.
+ * pad, where the arrow keys walk and Escape leads back; c holds the chosen one, and Enter connects it to the one that j and k lead to then (see
+ * ConnectByKeys). What is chosen is told to screen readers.
  */
 export class ByKeys {
   static $inject = ['injector'];
   readonly #injector: Injector;
+  readonly #connecting: ConnectByKeys;
   #told: HTMLElement | undefined;
 
   constructor(injector: Injector) {
     this.#injector = injector;
+    this.#connecting = new ConnectByKeys(injector);
     const events = injector.get('eventBus');
     events.on<Pressed>('keyboard.keydown', 1500, ({ keyEvent }) => this.#pressed(keyEvent) || undefined);
     events.on<{ readonly svg: SVGElement }>('canvas.init', 400, ({ svg }) => {
@@ -30,6 +34,9 @@ export class ByKeys {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const [chosen, ...others] = this.#injector.get('selection').get();
     if (event.key === 'j' || event.key === 'k') return this.#go(chosen, event.key === 'j' ? 1 : -1);
+    const said = this.#connecting.pressed(event.key, others.length > 0 ? undefined : (chosen?.labelTarget ?? chosen));
+    if (said) this.#tell(this.#injector.get('officeWords').say(said));
+    if (said) return true;
     if (!chosen || others.length > 0) return false;
     if (event.key === 'Enter') this.#injector.get('directEditing').activate(chosen);
     else if (event.key === 'n' && canGoOn(chosen)) insertPiece(this.#injector, 'step', { after: chosen });
@@ -48,8 +55,12 @@ export class ByKeys {
     if (!to) return true;
     this.#injector.get('canvas').scrollToElement(to, 120);
     this.#injector.get('selection').select(to);
-    if (this.#told) this.#told.firstElementChild?.replaceChildren(this.#nameOf(to));
+    this.#tell(this.#nameOf(to));
     return true;
+  }
+
+  #tell(words: string): void {
+    this.#told?.firstElementChild?.replaceChildren(words);
   }
 
   #nameOf(step: Drawn): string {

@@ -13,7 +13,7 @@ interface Entry {
 type Entries = { readonly [id: string]: Entry };
 
 const OFTEN: readonly Piece[] = ['start', 'step', 'many', 'decision', 'parallel', 'limit', 'receive', 'call', 'end'];
-const SELDOM: readonly Piece[] = ['subProcess', 'automatic', 'send', 'manual', 'wait', 'pool', 'note'];
+const SELDOM: readonly Piece[] = ['subProcess', 'aside', 'automatic', 'send', 'manual', 'wait', 'pool', 'note'];
 
 /** What stands on the left: tools, what is placed often, and behind 更多 what is placed seldom; in place of bpmn-js's own. */
 export class OfficePalette {

@@ -13,6 +13,7 @@ export type Piece =
   | 'call'
   | 'end'
   | 'subProcess'
+  | 'aside'
   | 'automatic'
   | 'send'
   | 'manual'
@@ -43,6 +44,11 @@ export const PIECES: { readonly [piece in Piece]: Look } = {
   call: { icon: 'call-activity', bpmn: 'call activity', shape: { type: 'bpmn:CallActivity' } },
   end: { icon: 'end-event-none', bpmn: 'end event', shape: { type: 'bpmn:EndEvent' } },
   subProcess: { icon: 'subprocess-expanded', bpmn: 'sub-process', shape: { type: 'bpmn:SubProcess', isExpanded: true } },
+  aside: {
+    icon: 'event-subprocess-expanded',
+    bpmn: 'event sub-process',
+    shape: { type: 'bpmn:SubProcess', triggeredByEvent: true, isExpanded: true },
+  },
   automatic: { icon: 'service', bpmn: 'service task', shape: { type: 'bpmn:ServiceTask' } },
   send: { icon: 'send', bpmn: 'send task', shape: { type: 'bpmn:SendTask' } },
   manual: { icon: 'manual-task', bpmn: 'manual task', shape: { type: 'bpmn:ManualTask' } },
@@ -64,8 +70,9 @@ export function makePiece(injector: Injector, piece: Piece): readonly [Drawn, ..
   const shape = factory.createShape({ ...PIECES[piece].shape });
   if (piece === 'many')
     shape.businessObject.set('loopCharacteristics', manyTimes(injector, { of: shape.businessObject, sequential: false }));
-  if (piece !== 'subProcess') return [shape];
-  return [shape, factory.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: shape })];
+  if (piece !== 'subProcess' && piece !== 'aside') return [shape];
+  const begins = piece === 'aside' ? { eventDefinitionType: 'bpmn:MessageEventDefinition', isInterrupting: false } : {};
+  return [shape, factory.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: shape, ...begins })];
 }
 
 /**

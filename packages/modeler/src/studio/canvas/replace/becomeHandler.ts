@@ -1,6 +1,10 @@
 import { manyTimes } from '../palette/piece.ts';
 import { isOf, type Drawn, type Injector } from '../services.ts';
-import { manyOf, type Target } from './choice.ts';
+import { manyOf, repeats, type Target } from './choice.ts';
+import { letAwait } from './letAwait.ts';
+import { letHappen } from './letHappen.ts';
+import { letHold } from './letHold.ts';
+import { letUndo } from './letUndo.ts';
 
 /** An element that is to become something else; `became` is set when it has. */
 export interface Becoming {
@@ -11,7 +15,7 @@ export interface Becoming {
 
 /**
  * Makes something else of an element, in one command. Its id, names, arrows, lane, what is attached and what our vocabulary says of it stay, and so
- * does the list where several do it, be it at once or in turn.
+ * does the list where several do it, be it at once or in turn. What the new kind cannot do without – a step within, a second event – is made with it.
  */
 export class BecomeHandler {
   static $inject = ['injector'];
@@ -23,11 +27,17 @@ export class BecomeHandler {
 
   preExecute(becoming: Becoming): void {
     const { element, target } = becoming;
-    const { many, ...by } = target;
+    const by = { ...target, many: undefined, repeated: undefined, also: undefined, parallelMultiple: undefined };
     const sameKind = element.businessObject.$type === target.type && isOf(element, 'bpmn:Activity');
+    if (target.type === 'bpmn:EventBasedGateway') letAwait(this.#injector, element);
     const became = sameKind ? element : this.#injector.get('bpmnReplace').replaceElement(element, by);
     becoming.became = became;
-    if (isOf(became, 'bpmn:Activity')) this.#letDo(became, many);
+    if (isOf(became, 'bpmn:Event')) letHappen(this.#injector, became, target);
+    if (isOf(became, 'bpmn:BoundaryEvent')) letUndo(this.#injector, became);
+    if (!isOf(became, 'bpmn:Activity')) return;
+    this.#letBegin(became, target);
+    this.#letDo(became, target);
+    if (isOf(became, 'bpmn:SubProcess')) letHold(this.#injector, became, element);
   }
 
   execute(): readonly Drawn[] {
@@ -38,11 +48,24 @@ export class BecomeHandler {
     return [];
   }
 
-  #letDo(step: Drawn, many: Target['many']): void {
-    if (manyOf(step) === many) return;
+  #letBegin(step: Drawn, { type, instantiate, triggeredByEvent = false }: Target): void {
+    const modeling = this.#injector.get('modeling');
+    const meaning = step.businessObject;
+    if (type === 'bpmn:ReceiveTask' && (meaning.get('instantiate') === true) !== (instantiate ?? false))
+      modeling.updateProperties(step, { instantiate: instantiate || undefined });
+    if (isOf(step, 'bpmn:SubProcess') && (meaning.get('triggeredByEvent') === true) !== triggeredByEvent)
+      modeling.updateProperties(step, { triggeredByEvent: triggeredByEvent || undefined });
+  }
+
+  #letDo(step: Drawn, { many, repeated = false, triggeredByEvent }: Target): void {
+    if (manyOf(step) === many && repeats(step) === repeated) return;
     const modeling = this.#injector.get('modeling');
     const loop = step.businessObject.get('loopCharacteristics');
-    if (!many) modeling.updateProperties(step, { loopCharacteristics: undefined });
+    if (repeated && !triggeredByEvent) {
+      const again = this.#injector.get('bpmnFactory').create('bpmn:StandardLoopCharacteristics');
+      again.$parent = step.businessObject;
+      modeling.updateProperties(step, { loopCharacteristics: again });
+    } else if (!many) modeling.updateProperties(step, { loopCharacteristics: undefined });
     else if (loop && manyOf(step)) modeling.updateModdleProperties(step, loop, { isSequential: many === 'sequential' });
     else
       modeling.updateProperties(step, {

@@ -5,30 +5,68 @@ import { choicesFor, type Choice } from './choice.ts';
 interface Entry {
   readonly label: string;
   readonly title: string;
+  readonly description?: string;
   readonly className: string;
-  readonly action: () => void;
+  readonly action: (event: Event) => void;
 }
 
-/** The menu 换成…: what this element can be made into, in the words of the office; in place of bpmn-js's own. */
+const MORE = 'office-replace-more';
+
+/**
+ * The menu 换成…: what this element can be made into, in the words of the office; in place of bpmn-js's own. What is wanted seldom stands behind
+ * 更多…, each with a sentence of what it does.
+ */
 export class ReplaceMenu {
   static $inject = ['injector'];
   readonly #injector: Injector;
 
   constructor(injector: Injector) {
     this.#injector = injector;
-    injector.get('popupMenu').registerProvider('bpmn-replace', 1000, this);
+    const menu = injector.get('popupMenu');
+    menu.registerProvider('bpmn-replace', 1000, this);
+    menu.registerProvider(MORE, 1000, { getPopupMenuEntries: (element: Drawn) => this.#seldom(element) });
   }
 
   getPopupMenuEntries(element: Drawn): { readonly [id: string]: Entry } {
     if (Array.isArray(element)) return {};
-    return Object.fromEntries(choicesFor(element).map((choice) => [`become-${choice.word}`, this.#entry(element, choice)]));
+    const choices = choicesFor(element);
+    const often = choices.filter(({ does }) => !does);
+    return { ...this.#entries(element, often), ...(often.length < choices.length ? { more: this.#more(element) } : {}) };
   }
 
-  #entry(element: Drawn, { word, icon, bpmn, target }: Choice): Entry {
-    const label = this.#injector.get('officeWords').say(word);
+  #seldom(element: Drawn): { readonly [id: string]: Entry } {
+    return this.#entries(
+      element,
+      choicesFor(element).filter(({ does }) => does),
+    );
+  }
+
+  #entries(element: Drawn, choices: readonly Choice[]): { readonly [id: string]: Entry } {
+    return Object.fromEntries(choices.map((choice) => [`become-${choice.word}`, this.#entry(element, choice)]));
+  }
+
+  /** Opens the rest where the menu itself stands. */
+  #more(element: Drawn): Entry {
+    const words = this.#injector.get('officeWords');
     return {
-      label,
+      label: words.say('moreKinds'),
+      title: words.say('moreKinds'),
+      className: 'gc-icon-more',
+      action: () => {
+        const canvas = this.#injector.get('canvas').getContainer();
+        const { left = 0, top = 0 } = canvas.querySelector('.djs-popup')?.getBoundingClientRect() ?? {};
+        const at = { x: left, y: top, cursor: { x: left, y: top } };
+        this.#injector.get('popupMenu').open(element, MORE, at, { title: words.say('changeInto'), width: 340, search: false });
+      },
+    };
+  }
+
+  #entry(element: Drawn, { word, does, icon, bpmn, target }: Choice): Entry {
+    const words = this.#injector.get('officeWords');
+    return {
+      label: words.say(word),
       title: `BPMN ${bpmn}`,
+      ...(does ? { description: words.say(does) } : {}),
       className: `bpmn-icon-${icon}`,
       action: () => {
         const becoming: Becoming = { element, target };

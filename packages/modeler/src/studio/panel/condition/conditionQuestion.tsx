@@ -44,7 +44,9 @@ export function ConditionQuestion({ modeler, element }: Asked) {
   const missing = arrows.filter((one) => !whenWords(one, saying)).length;
   return (
     <Question title={title} summary={missing > 0 ? w('conditionMissing') : String(arrows.length)} warns={missing > 0}>
-      <p className="gc-quiet">{begin.$type === 'bpmn:InclusiveGateway' ? w('conditionTriedAll') : w('conditionTried')}</p>
+      <p className="gc-quiet">
+        {begin.$type === 'bpmn:InclusiveGateway' || begin.$type === 'bpmn:ComplexGateway' ? w('conditionTriedAll') : w('conditionTried')}
+      </p>
       <Ways modeler={modeler} node={element} arrows={arrows} saying={saying} />
     </Question>
   );

@@ -1,4 +1,4 @@
-import { elementAt, textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../../file/moddle.ts';
+import { textAt, type Drawn, type Moddle, type ModdleElement, type Modeling, type Services } from '../../file/moddle.ts';
 import { putWords, wordsIn, wordsOf } from '../../file/extension.ts';
 import { fieldsOf, type Held } from '../../file/fields.ts';
 import { plainOf, type Plain } from '../../file/plain.ts';
@@ -8,14 +8,15 @@ import { isTyped } from '../../fieldTypes.ts';
 import { putFields } from '../form/putFields.ts';
 import { usesOf } from '../form/uses.ts';
 import { together } from '../together.ts';
+import { expressionAt, putExpressionAt } from '../condition/expression.ts';
 import { gatherByItself, loopOf } from './gather.ts';
 import { plainWho, whoOf } from '../who/assignment.ts';
 
 /** One does it, all at the same time (会签), or one after the other (依次). */
 export type HowMany = 'one' | 'parallel' | 'sequential';
 
-/** When it is enough; `other` is a condition that was not made here and stays as it is. */
-export type Enough = 'all' | 'half' | 'any' | 'other';
+/** When it is enough: all, more than half, one, so many; `other` is a condition that was not made here and stays as it is. */
+export type Enough = 'all' | 'half' | 'any' | 'count' | 'other';
 
 const CONDITIONS = {
   half: 'numberOfCompletedInstances > numberOfInstances / 2',
@@ -36,10 +37,17 @@ export const listOf = (many: ModdleElement): string => textAt(wordsIn(many, 'gc:
 
 /** When a multi-instance has enough. */
 export function enoughOf(many: ModdleElement): Enough {
-  const written = textAt(elementAt(many, 'completionCondition'), 'body').replace(/^=\s*/, '').trim();
+  const written = expressionAt(many, 'completionCondition');
   if (written === '') return 'all';
   if (written === CONDITIONS.half) return 'half';
-  return written === CONDITIONS.any ? 'any' : 'other';
+  if (written === CONDITIONS.any) return 'any';
+  return enoughCountOf(many) === undefined ? 'other' : 'count';
+}
+
+/** So many are enough; undefined where it is not said by a number. */
+export function enoughCountOf(many: ModdleElement): number | undefined {
+  const [, count] = /^numberOfCompletedInstances >= (\d{1,4})$/.exec(expressionAt(many, 'completionCondition')) ?? [];
+  return count === undefined ? undefined : Number(count);
 }
 
 /** The lists that a step can go over: fields of several people or units. */
@@ -73,14 +81,12 @@ export function putList(modeler: Services, element: Drawn, key: string): void {
   });
 }
 
-/** When it is enough, without anybody writing the condition. */
-export function putEnough(modeler: Services, element: Drawn, enough: 'all' | 'half' | 'any'): void {
+/** When it is enough – a number: so many –, without anybody writing the condition. */
+export function putEnough(modeler: Services, element: Drawn, enough: 'all' | 'half' | 'any' | number): void {
   const many = manyOf(element);
-  if (!many || enoughOf(many) === enough) return;
-  const body = enough === 'all' ? undefined : CONDITIONS[enough];
-  const condition = body === undefined ? undefined : modeler.get<Moddle>('moddle').create('bpmn:FormalExpression', { body });
-  if (condition) Object.assign(condition, { $parent: many });
-  modeler.get<Modeling>('modeling').updateModdleProperties(element, many, { completionCondition: condition });
+  if (!many) return;
+  const feel = enough === 'all' ? '' : typeof enough === 'number' ? `numberOfCompletedInstances >= ${enough}` : CONDITIONS[enough];
+  putExpressionAt(modeler, element, { within: many, property: 'completionCondition', feel });
 }
 
 const itemsOver = (list: Held): Plain => ({ over: list.key, as: list.type === 'persons' ? 'person' : 'unit' });

@@ -1,4 +1,5 @@
 import type { Asked } from '../asked.ts';
+import { Amount } from '../control/amount.tsx';
 import { Choose } from '../control/choose.tsx';
 import { ChooseSeveral } from '../control/chooseSeveral.tsx';
 import { Either } from '../control/either.tsx';
@@ -8,7 +9,19 @@ import { processOf } from '../../file/process.ts';
 import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import { gatheredAt, putGathered } from './gather.ts';
-import { enoughOf, howManyOf, listOf, listsOf, manyOf, putEnough, putHowMany, putList, type Enough, type HowMany } from './many.ts';
+import {
+  enoughCountOf,
+  enoughOf,
+  howManyOf,
+  listOf,
+  listsOf,
+  manyOf,
+  putEnough,
+  putHowMany,
+  putList,
+  type Enough,
+  type HowMany,
+} from './many.ts';
 
 /** Whether one does a step or several: at the same time or in turn, by which list, and when it is enough. */
 export function ManyQuestion(asked: Asked) {
@@ -24,12 +37,19 @@ export function ManyQuestion(asked: Asked) {
     all: w('enoughAll'),
     half: w('enoughHalf'),
     any: w('enoughAny'),
+    count: w('enoughSome'),
     other: w('enoughOther'),
   };
   const over = many ? listOf(many) : '';
   const counts = many !== undefined && elementAt(many, 'loopCardinality') !== undefined;
   const now = many ? enoughOf(many) : 'all';
-  const summary = many ? [words[howMany], ...(over ? [called.field(over)] : []), enough[now]].join(' · ') : words.one;
+  const summary = many
+    ? [
+        words[howMany],
+        ...(over ? [called.field(over)] : []),
+        now === 'count' ? w('enoughOfMany', { count: enoughCountOf(many) ?? 1 }) : enough[now],
+      ].join(' · ')
+    : words.one;
   const perItem = fieldsOf(element).filter((field) => field.perItem);
   return (
     <Question title={w('askMany')} summary={summary}>
@@ -61,13 +81,21 @@ export function ManyQuestion(asked: Asked) {
           <Choose<Enough>
             label={w('whenEnough')}
             value={now}
-            choices={(['all', 'half', 'any', ...(now === 'other' ? (['other'] as const) : [])] as const).map((one) => ({
+            choices={(['all', 'half', 'any', 'count', ...(now === 'other' ? (['other'] as const) : [])] as const).map((one) => ({
               value: one,
               label: enough[one],
               disabled: one === 'other',
             }))}
-            put={(next) => next !== 'other' && putEnough(modeler, element, next)}
+            put={(next) => next !== 'other' && putEnough(modeler, element, next === 'count' ? 2 : next)}
           />
+          {now === 'count' ? (
+            <Amount
+              label={w('enoughHowMany')}
+              value={enoughCountOf(many)}
+              least={1}
+              put={(next) => putEnough(modeler, element, next ?? 1)}
+            />
+          ) : null}
           {perItem.length > 0 ? (
             <ChooseSeveral
               label={w('gathered')}

@@ -113,9 +113,13 @@ export type Interrupts = { readonly property: 'cancelActivity' | 'isInterrupting
 
 /** Whether what runs is taken back when the event happens. Null where the question does not arise. */
 export function interruptsOf({ businessObject }: Drawn): Interrupts {
+  // what failed, was cancelled or is undone does not go on beside
+  if (elementsAt(businessObject, 'eventDefinitions').some(({ $type }) => STOPS.has($type))) return null;
   if (businessObject.$type === 'bpmn:BoundaryEvent')
     return { property: 'cancelActivity', value: businessObject.get('cancelActivity') !== false };
   if (businessObject.$type === 'bpmn:StartEvent' && businessObject.$parent?.get('triggeredByEvent') === true)
     return { property: 'isInterrupting', value: businessObject.get('isInterrupting') !== false };
   return null;
 }
+
+const STOPS: ReadonlySet<string> = new Set(['Error', 'Cancel', 'Compensate'].map((kind) => `bpmn:${kind}EventDefinition`));

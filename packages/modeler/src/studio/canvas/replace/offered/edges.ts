@@ -1,0 +1,88 @@
+import { isOf } from '../../services.ts';
+import { type Choice, on } from './choice.ts';
+import { nothingAfter } from './place.ts';
+
+const BOUNDARY = 'bpmn:BoundaryEvent';
+
+/** What can happen at the edge of a step while it is done. Either the step goes on beside, or it is left. */
+export const EDGES: readonly Choice[] = [
+  {
+    word: 'dueAndOn',
+    icon: 'intermediate-event-catch-non-interrupting-timer',
+    bpmn: 'non-interrupting timer boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Timer'), cancelActivity: false },
+  },
+  {
+    word: 'dueAndAway',
+    icon: 'intermediate-event-catch-timer',
+    bpmn: 'timer boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Timer'), cancelActivity: true },
+  },
+  {
+    word: 'mailAndOn',
+    icon: 'intermediate-event-catch-non-interrupting-message',
+    bpmn: 'non-interrupting message boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Message'), cancelActivity: false },
+  },
+  {
+    word: 'mailAndAway',
+    icon: 'intermediate-event-catch-message',
+    bpmn: 'message boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Message'), cancelActivity: true },
+  },
+  {
+    word: 'failedAndAway',
+    icon: 'intermediate-event-catch-error',
+    bpmn: 'error boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Error'), cancelActivity: true },
+  },
+  ...both('signal', 'Signal', ['signalAndOn', 'signalAndAway']),
+  ...both('escalation', 'Escalation', ['escalatedAndOn', 'escalatedAndAway']),
+  ...both('condition', 'Conditional', ['holdsAndOn', 'holdsAndAway']),
+  {
+    word: 'canBeUndone',
+    does: 'canBeUndoneDoes',
+    icon: 'intermediate-event-catch-compensation',
+    bpmn: 'compensation boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Compensate'), cancelActivity: true },
+    where: nothingAfter,
+  },
+  {
+    word: 'cancelledAndAway',
+    does: 'cancelledAndAwayDoes',
+    icon: 'intermediate-event-catch-cancel',
+    bpmn: 'cancel boundary event',
+    target: { type: BOUNDARY, eventDefinitionType: on('Cancel'), cancelActivity: true },
+    where: ({ host }) => host !== undefined && isOf(host, 'bpmn:Transaction'),
+  },
+  ...both('multiple', 'Message', ['anyAndOn', 'anyAndAway']),
+  ...both('parallel-multiple', 'Message', ['eachAndOn', 'eachAndAway']),
+];
+
+/** An event beside which the step goes on, and the same by which it is left. */
+function both(icon: string, kind: string, [goesOn, leaves]: readonly [Choice['word'], Choice['word']]): readonly Choice[] {
+  const several = icon.endsWith('multiple');
+  const name = `${several ? icon.replace('-', ' ') : kind.toLowerCase()} boundary event`;
+  const target = {
+    type: BOUNDARY,
+    eventDefinitionType: on(kind),
+    ...(several ? { also: [on('Signal')] } : {}),
+    ...(icon === 'parallel-multiple' ? { parallelMultiple: true } : {}),
+  };
+  return [
+    {
+      word: goesOn,
+      does: `${goesOn}Does` as Choice['word'],
+      icon: `intermediate-event-catch-non-interrupting-${icon}`,
+      bpmn: `non-interrupting ${name}`,
+      target: { ...target, cancelActivity: false },
+    },
+    {
+      word: leaves,
+      does: `${leaves}Does` as Choice['word'],
+      icon: `intermediate-event-catch-${icon}`,
+      bpmn: name,
+      target: { ...target, cancelActivity: true },
+    },
+  ];
+}
