@@ -1,6 +1,6 @@
 import type { Instant } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
-import { compile } from './compile.ts';
+import { type Compiled, type NotCompiled, compile } from './compile.ts';
 import { type Unclear, unclear } from './fault.ts';
 import { FEEL_LIMITS } from './limits.ts';
 import { toJson } from './value.ts';
@@ -11,8 +11,15 @@ export type Evaluated = { readonly ok: true; readonly value: Json } | Unclear;
  * Calculates an expression over data; a name without a value is null. Dates go in and come out as ISO text (`date(due)` makes a date of
  * one); `now()` and `today()` are the given moment in Shanghai. About a microsecond after the first time.
  */
-export function evaluate(expression: string, context: Data, at: Instant): Evaluated {
-  const compiled = compile(expression);
+export const evaluate = (expression: string, context: Data, at: Instant): Evaluated =>
+  calculate(expression, compile(expression), { context, at });
+
+/** The same for an expression that its holder keeps made ready. */
+export function calculate(
+  expression: string,
+  compiled: Compiled | NotCompiled,
+  { context, at }: { readonly context: Data; readonly at: Instant },
+): Evaluated {
   if (!compiled.ok)
     return unclear(`表达式“${expression}”无法读懂：${compiled.message.zh}`, `“${expression}” cannot be read: ${compiled.message.en}`);
   const long = tooLong(compiled.reads, context);

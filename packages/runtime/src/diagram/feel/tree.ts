@@ -1,4 +1,4 @@
-import { parseExpression } from 'feelin';
+import { parseExpression, parseUnaryTests } from 'feelin';
 
 /** A node of a FEEL expression: the grammar's name for it, its text and its parts. */
 export interface FeelNode {
@@ -21,16 +21,19 @@ const KEPT = 1000;
 export function feelTree(expression: string): FeelNode {
   const known = cache.get(expression);
   if (known) return known;
-  const tree = read(expression);
+  const tree = read(expression, parseExpression(expression, {}, undefined));
   if (cache.size >= KEPT) cache.clear();
   cache.set(expression, tree);
   return tree;
 }
 
-function read(expression: string): FeelNode {
+/** The tree of unary tests, as a cell of a decision table holds them; not kept, as a table is read once. */
+export const testsTree = (tests: string): FeelNode => read(tests, parseUnaryTests(tests, {}, undefined));
+
+function read(expression: string, parsed: ReturnType<typeof parseExpression>): FeelNode {
   const root: Building = { name: 'Root', text: expression, from: 0, parts: [] };
   const stack: Building[] = [root];
-  parseExpression(expression, {}, undefined).iterate({
+  parsed.iterate({
     enter({ name, from, to, type }) {
       const node: Building = { name: type.isError ? '⚠' : name, text: expression.slice(from, to), from, parts: [] };
       stack.at(-1)?.parts.push(node);
