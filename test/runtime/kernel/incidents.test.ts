@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { IncidentCode } from '../../../packages/runtime/src/kernel/marking.ts';
 import type { VisitId } from '../../../packages/runtime/src/words/ids.ts';
 import type { Data } from '../../../packages/runtime/src/words/json.ts';
+import { dmn, tableDecision, tableWord } from '../diagram/dmnFile.ts';
 import { EVENT } from './drawing.ts';
 import { drawn } from './drawn.ts';
 import { type Story, storyIn } from './harness.ts';
@@ -54,6 +55,16 @@ const STANDSTILLS: { readonly [name: string]: Standstill } = {
     flows: 's > which\nwhich > left : amount > 3\nwhich > after\nleft > e\nafter > e',
     fix: { amount: 5 },
     fixed: ['left'],
+    skipped: ['after'],
+  },
+  'a table whose rules contradict each other': {
+    code: 'decisionUndecided',
+    at: 'decide',
+    elements: `<extensionElements>${tableWord('levels', dmn(tableDecision('level', { inputs: ['amount'], outputs: ['x'], rows: ['> 1|"a"', '> 3|"b"'] })))}</extensionElements>${frame}<businessRuleTask id="decide"><extensionElements><gc:rule table="levels" into="level" /></extensionElements></businessRuleTask>`,
+    flows: 's > decide\ndecide > after\nafter > e',
+    given: { amount: 5 },
+    fix: { amount: 2 },
+    fixed: ['after'],
     skipped: ['after'],
   },
   'a choice without a way': {
@@ -305,7 +316,7 @@ const CALLED = `<process id="sealing" isExecutable="true"><startEvent id="s2" />
 async function arrange({ elements, flows, given, then, at, code }: Standstill): Promise<Story> {
   const xml = drawn(elements, flows)
     .replace('<process ', '<signal id="bell" name="bell" /><process ')
-    .replace('</definitions>', `${CALLED}</definitions>`);
+    .replace(/<\/definitions>$/, `${CALLED}</definitions>`);
   const story = (await storyIn(xml)).start(given);
   then?.(story);
   expect(story.incidents).toContain(`${code} ${at}`);
@@ -411,6 +422,7 @@ test('there is a standstill for every code', () => {
   // Lacks a member, and does not compile, once there is a code without one.
   const codes: { readonly [code in IncidentCode]: true } = {
     conditionUndecided: true,
+    decisionUndecided: true,
     noWayOn: true,
     errorUncaught: true,
     listEmpty: true,

@@ -1,5 +1,6 @@
 import type { ElementId, Feel, FlowId, ProcessKey } from '../words/ids.ts';
 import type { Text } from '../words/text.ts';
+import type { DecisionFile } from './dmn/model.ts';
 import type { Field, ProcessOffice, StepOffice } from './office.ts';
 
 /** A BPMN file in our words: what the modeler shows, the check reads and the kernel runs. One parse serves all three. */
@@ -60,6 +61,8 @@ export interface Process {
   readonly lanes: readonly Lane[];
   readonly office: ProcessOffice;
   readonly fields: readonly Field[];
+  /** DMN files that stand in the process; absent: none. */
+  readonly tables?: readonly DecisionFile[];
 }
 
 export interface Lane {
@@ -162,15 +165,30 @@ export interface Call {
   readonly out: readonly Mapping[];
 }
 
-/** What a service, send, rule or script task asks of a handler. `set` is `gc:set`: FEEL assignments done by the kernel itself. */
+/**
+ * What a service, send, rule or script task asks of a handler. What the kernel does itself: `set` is `gc:set`, FEEL assignments; `decide` is
+ * `gc:rule`, a decision of one of the process's tables. `elsewhere`: the decision that another product would look for in a file of its own.
+ */
 export type Job =
   | {
       readonly type: 'service' | 'send' | 'rule' | 'script';
       readonly name: string;
       readonly input: readonly Mapping[];
       readonly output: readonly Mapping[];
+      readonly elsewhere?: string;
     }
+  | Decide
   | { readonly type: 'set'; readonly set: readonly Mapping[] };
+
+/** A decision of a table. `input`: names that it sees beside the data; `output`: over `result` and, where that is a context, its members. */
+export interface Decide {
+  readonly type: 'decide';
+  readonly table: string;
+  /** The decision's id; absent: the one that no other of the file needs. */
+  readonly decision?: string;
+  readonly input: readonly Mapping[];
+  readonly output: readonly Mapping[];
+}
 
 /** A flow node. Members that do not belong to its type are absent. */
 export interface Element {

@@ -11,6 +11,7 @@ import { nodesOf } from './parse/node.ts';
 import { processOf, sizeOf } from './parse/process.ts';
 import { type ReadFile, readBpmn } from './parse/read.ts';
 import { type Reading, fault } from './parse/reading.ts';
+import { tablesIn } from './parse/tables.ts';
 import { nameOf } from './parse/words.ts';
 
 /** A diagram that was read, with what looked odd but does no harm. */
@@ -29,7 +30,7 @@ export async function parseDiagram(file: string | Uint8Array): Promise<Parsed | 
   const refused = overLimit(xml);
   if (refused) return refused;
   const read = await readBpmn(xml);
-  return read.ok ? diagramOf(read) : read;
+  return read.ok ? diagramOf(read, await tablesIn(read.root)) : read;
 }
 
 /** Reads what was published once, whatever later releases would say against it: its cases still run. Refused where it is no BPMN any more. */
@@ -37,14 +38,14 @@ export async function parsePublished(xml: string): Promise<Parsed | Refused> {
   const parsed = await parseDiagram(xml);
   if (parsed.ok) return parsed;
   const read = await readBpmn(xml.replace(/^\uFEFF/, ''));
-  return read.ok ? diagramOf(read, true) : read;
+  return read.ok ? diagramOf(read, await tablesIn(read.root), true) : read;
 }
 
-function diagramOf({ root, warnings, unresolved }: ReadFile, anyhow = false): Parsed | Refused {
+function diagramOf({ root, warnings, unresolved }: ReadFile, tables: Reading['tables'], anyhow = false): Parsed | Refused {
   const roots = nodesOf(root, 'rootElements');
   const size = roots.reduce((sum, node) => sum + sizeOf(node), 0);
   if (size > LIMITS.elements && !anyhow) return tooMany(size);
-  const reading: Reading = { problems: [] };
+  const reading: Reading = { problems: [], tables };
   const processes = roots.flatMap((node) => {
     if (node.$type === 'bpmn:Process') return [processOf(reading, node)];
     return node.$type.startsWith('bpmn:Global') ? [globalTaskOf(reading, node)] : [];

@@ -92,6 +92,8 @@ export const vocabulary: {
     word('Series', { in: PROCESS, attributes: { key: 'String', name: 'String', pattern: 'String' }, parts: { names: 'Name' } }),
     word('Starter', { in: PROCESS, attributes: PERSON }),
     word('Link', { in: PROCESS, attributes: { to: 'String', kind: 'String', at: 'String', what: 'String' }, parts: { whats: 'What' } }),
+    word('DecisionTable', { in: PROCESS, attributes: { key: 'String', name: 'String' }, parts: { names: 'Name', files: 'Dmn' } }),
+    { name: 'Dmn', superClass: ['Element'], meta: { allowedIn: [] }, properties: [{ name: 'text', type: 'String', isBody: true }] },
     word('Post', { in: ['bpmn:Lane'], attributes: { key: 'String' } }),
     // the form
     word('Form', { in: PROCESS, parts: { fields: 'Field' } }),
@@ -136,6 +138,7 @@ export const vocabulary: {
     // data on its way
     word('Set', { in: ['bpmn:ServiceTask'], attributes: MAPPING }),
     word('Job', { in: ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: { name: 'String' } }),
+    word('Rule', { in: ['bpmn:BusinessRuleTask'], attributes: { table: 'String', decision: 'String', into: 'String' } }),
     word('In', { in: ['bpmn:CallActivity', 'bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: MAPPING }),
     word('Out', { in: ['bpmn:CallActivity', 'bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: MAPPING }),
     word('Items', { in: ['bpmn:MultiInstanceLoopCharacteristics'], attributes: { over: 'String', as: 'String' } }),

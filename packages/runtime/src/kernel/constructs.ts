@@ -1,6 +1,7 @@
 import type { ElementType } from '../diagram/model.ts';
 import { adHocSubProcess } from './adHocSubProcess.ts';
 import { boundaryEvent } from './boundaryEvent.ts';
+import { businessRuleTask } from './businessRuleTask.ts';
 import { callActivity } from './callActivity.ts';
 import { complexGateway } from './complexGateway.ts';
 import type { Construct } from './construct.ts';
@@ -28,7 +29,7 @@ export const CONSTRUCTS: { readonly [Type in ElementType]?: Construct } = {
   manualTask: userTask,
   serviceTask,
   scriptTask: job,
-  businessRuleTask: job,
+  businessRuleTask,
   sendTask,
   receiveTask,
   subProcess,

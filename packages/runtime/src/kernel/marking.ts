@@ -145,6 +145,7 @@ export interface Incident {
 /** Why a case stands still and a person must look; closed. */
 export type IncidentCode =
   | 'conditionUndecided'
+  | 'decisionUndecided'
   | 'noWayOn'
   | 'errorUncaught'
   | 'listEmpty'

@@ -82,6 +82,7 @@ function jobOf(element: Element, subject: Subject): Partial<Element> {
   const { job, call } = element;
   if (call) return { type: 'serviceTask', job: { type: 'service', name: call.key, input: [], output: [] } };
   if (!job) return {};
+  if (job.type === 'decide') return { job: { type: 'rule', name: job.table, input: [], output: [] } };
   if (job.type !== 'set') return { job: { ...job, input: [], output: [] } };
   const set = outputs(element, subject);
   if (set.every(isConstant)) return { job: { type: 'set', set } };

@@ -1,3 +1,5 @@
+import { answersIn } from '../diagram/dmn/answersIn.ts';
+import { chosen } from '../diagram/dmn/chosen.ts';
 import type { Process } from '../diagram/model.ts';
 import type { Field } from '../diagram/office.ts';
 import type { Json } from '../words/json.ts';
@@ -11,7 +13,7 @@ export function valuesOf(process: Process, subject: Subject, name: string): read
   if (free && free.values.length > 0) return free.values;
   const compared = (subject.readers.get(name) ?? []).map(literalsIn);
   const field = subject.fields.get(name);
-  const options = optionsOf(process, name);
+  const options = [...new Set([...optionsOf(process, name), ...decidedFor(process, name)])];
   if (options.length > 0 && field?.type !== 'choices') return someOf(options, compared);
   return field ? ofField(field, compared) : valuesToTell(compared);
 }
@@ -21,6 +23,15 @@ function optionsOf(process: Process, name: string): readonly string[] {
   const decided = process.elements.flatMap(({ office }) => (office.decision?.key === name ? office.decision.options : []));
   const chosen = process.fields.find((field) => field.key === name)?.options ?? [];
   return [...new Set([...decided, ...chosen].map(({ value }) => value))];
+}
+
+/** The texts that decision tables write into a name, where a column of answers holds nothing else. */
+function decidedFor(process: Process, name: string): readonly string[] {
+  return process.elements.flatMap(({ job }) => {
+    const written = job?.type === 'decide' ? job.output.find(({ to }) => to === name) : undefined;
+    const found = job?.type === 'decide' && written ? chosen(process.tables ?? [], job) : undefined;
+    return found ? answersIn(found.decision, written?.from ?? '') : [];
+  });
 }
 
 /** Options that a condition names, and one that stands for the rest. */

@@ -1,6 +1,7 @@
 import { id } from '../../../../packages/runtime/src/words/ids.ts';
-import { file, processFile, words } from '../bpmn.ts';
-import { A, ASSIGNED, KEY, MESSAGE, type Pairs, alone, flow, task, when, withMessage } from './drawing.ts';
+import { between, file, processFile, words } from '../bpmn.ts';
+import { dmn, type Sheet, tableDecision, tableWord } from '../dmnFile.ts';
+import { A, ASSIGNED, KEY, MESSAGE, type Pairs, alone, field, flow, task, when, withMessage } from './drawing.ts';
 
 const signed = (inner: string, attributes = '') => alone(task('t', ASSIGNED + inner, `name="会签" ${attributes}`), 't');
 const many = (inner: string, attributes = '') =>
@@ -22,6 +23,13 @@ const callee = (start: string) =>
     `<message id="m" name="来文"/><process id="test-process" isExecutable="true"><startEvent id="s"/>${flow('b', 's', 'c')}<callActivity id="c" name="送归档" calledElement="archive"/>${flow('f', 'c', 'end')}<endEvent id="end"/></process><process id="archive" name="归档"><startEvent id="as">${start}</startEvent>${flow('af', 'as', 't')}${task('t')}${flow('ag', 't', 'ae')}<endEvent id="ae"/></process>`,
   );
 const anyOrder = (inner: string) => alone(`<adHocSubProcess id="sub" name="随意办">${inner}</adHocSubProcess>`, 'sub');
+
+const TABLE: Sheet = { inputs: ['a'], outputs: ['level'], rows: ['"x"|"p"', 'not("x")|"q"'] };
+const decides = (sheet: Sheet, rule = 'table="levels" into="a"') =>
+  processFile(
+    words(`<gc:form>${field('a')}</gc:form>${tableWord('levels', dmn(tableDecision('level', sheet)))}`) +
+      between(`<businessRuleTask id="t" name="定级">${words(`<gc:rule ${rule}/>`)}</businessRuleTask>`, 't', 't'),
+  );
 
 export const steps: Pairs = {
   scriptTask: {
@@ -69,6 +77,18 @@ export const steps: Pairs = {
   nobodyServes: {
     valid: alone(`<serviceTask id="t" name="归档">${words('<gc:job name="archive"/>')}</serviceTask>`, 't'),
     invalid: alone('<serviceTask id="t" name="归档"/>', 't'),
+    at: 't',
+  },
+  unknownTable: { valid: decides(TABLE), invalid: decides(TABLE, 'table="other" into="a"'), at: 't' },
+  tableFault: { valid: decides(TABLE), invalid: decides({ ...TABLE, rows: ['"x|"p"'] }), at: 'test-process' },
+  tableName: { valid: decides(TABLE), invalid: decides({ ...TABLE, inputs: ['amuont'] }), at: 't' },
+  rulesOverlap: { valid: decides(TABLE), invalid: decides({ ...TABLE, rows: ['"x"|"p"', '-|"q"'] }), at: 'test-process' },
+  decisionElsewhere: {
+    valid: decides(TABLE),
+    invalid: alone(
+      '<businessRuleTask xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="t" name="定级" camunda:decisionRef="level"/>',
+      't',
+    ),
     at: 't',
   },
 };

@@ -42,13 +42,16 @@ function nameFaults({ name, variable, logic }: Decision): readonly Text[] {
       en: `Each answer of “${name}” needs a name of its own, of letters, digits and underscores; not “${one}”`,
     }));
   // Only who is asked by another needs a name that FEEL can read.
-  return isSafeKey(variable) ? faults : [...faults, { zh: `决策“${name}”的名称为系统保留`, en: `Another name for “${name}”: this one is reserved` }];
+  return isSafeKey(variable)
+    ? faults
+    : [...faults, { zh: `决策“${name}”的名称为系统保留`, en: `Another name for “${name}”: this one is reserved` }];
 }
 
 function needFaults({ name, needs }: Decision, decisions: readonly Decision[]): readonly Text[] {
   return needs.flatMap((need) => {
     const needed = decisions.find(({ id }) => id === need);
-    if (!needed) return [{ zh: `决策“${name}”依据的决策“${need}”不在文件里`, en: `“${name}” needs the decision “${need}”, which is not in the file` }];
+    if (!needed)
+      return [{ zh: `决策“${name}”依据的决策“${need}”不在文件里`, en: `“${name}” needs the decision “${need}”, which is not in the file` }];
     if (NAME.test(needed.variable)) return [];
     return [
       {
@@ -88,10 +91,18 @@ function tableFaults(name: string, table: DecisionTable): readonly Text[] {
     if (rule.inputs.length !== inputs.length || rule.outputs.length !== outputs.length)
       say(`第 ${index + 1} 行的格数与列数不同`, `has another number of cells than of columns in rule ${index + 1}`);
     for (const [column, cell] of rule.inputs.entries())
-      sayAt(`第 ${index + 1} 行“${inputs[column]?.label ?? ''}”`, `rule ${index + 1}, “${inputs[column]?.label ?? ''}”`, testFaults(cell, inputs[column]?.type ?? null));
+      sayAt(
+        `第 ${index + 1} 行“${inputs[column]?.label ?? ''}”`,
+        `rule ${index + 1}, “${inputs[column]?.label ?? ''}”`,
+        testFaults(cell, inputs[column]?.type ?? null),
+      );
     for (const [column, cell] of rule.outputs.entries())
       if (cell !== '' && cell !== '-')
-        sayAt(`第 ${index + 1} 行“${outputs[column]?.label ?? ''}”`, `rule ${index + 1}, “${outputs[column]?.label ?? ''}”`, checkFeel(cell));
+        sayAt(
+          `第 ${index + 1} 行“${outputs[column]?.label ?? ''}”`,
+          `rule ${index + 1}, “${outputs[column]?.label ?? ''}”`,
+          checkFeel(cell),
+        );
     if (faults.length > MOST) break;
   }
   return faults;
@@ -101,7 +112,7 @@ const shown = (message: string): string => message.replaceAll(ASKED, '?');
 
 function testFaults(cell: string, type: DecisionTable['inputs'][number]['type']): readonly Text[] {
   const tests = testsIn(cell, valueOf(type));
-  return tests.ok ? tests.any.flatMap(checkFeel) : [tests.fault];
+  return tests.ok ? tests.any.flatMap(({ text }) => checkFeel(text)) : [tests.fault];
 }
 
 /** Decisions that need each other in a circle could never be made. */

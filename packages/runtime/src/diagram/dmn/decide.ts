@@ -4,6 +4,7 @@ import type { Text } from '../../words/text.ts';
 import { ASKED } from '../feel/tests.ts';
 import { type Hit, outcomeOf, resultOf } from './hits.ts';
 import type { Decision, DecisionFile, DecisionTable } from './model.ts';
+import { needed } from './needed.ts';
 import { type ReadyTable, readyExpression, readyTable } from './ready.ts';
 
 /** A decision's result, or why there is none and which rules of which decision were concerned. */
@@ -32,30 +33,13 @@ export function decide(file: DecisionFile, decision: Decision, { context, at }: 
   if (fault) return { ok: false, reason: fault, decision: decision.id, rules: [] };
   const results = new Map<string, Json>();
   const seen: { [name: string]: Json } = {};
-  for (const one of inOrder(file, decision)) {
-    for (const need of one.needs) {
-      const needed = file.decisions.find(({ id }) => id === need);
-      if (needed) seen[needed.variable] = results.get(need) ?? null;
-    }
+  for (const one of needed(file, decision)) {
+    for (const other of file.decisions) if (one.needs.includes(other.id)) seen[other.variable] = results.get(other.id) ?? null;
     const decided = decideOne(one, { context: { ...context, ...seen }, at });
     if (!decided.ok) return decided;
     results.set(one.id, decided.value);
   }
   return { ok: true, value: results.get(decision.id) ?? null };
-}
-
-/** A decision and all that it needs, what is needed first. A circle has been refused before. */
-function inOrder({ decisions }: DecisionFile, decision: Decision): readonly Decision[] {
-  const order = new Set<Decision>();
-  const visit = (one: Decision): void => {
-    for (const need of one.needs) {
-      const needed = decisions.find(({ id }) => id === need);
-      if (needed && !order.has(needed)) visit(needed);
-    }
-    order.add(one);
-  };
-  visit(decision);
-  return [...order];
 }
 
 function decideOne({ id, logic }: Decision, given: Given): Decided {
@@ -99,7 +83,10 @@ function askedOf(decision: string, { table, ready }: Both, { context, at }: Give
     if (allowed !== true) {
       const { label, values: list = '' } = table.inputs[column] ?? { label: '' };
       const shown = JSON.stringify(value.value).slice(0, 80);
-      const reason = { zh: `“${label}”的值 ${shown} 不在允许的范围（${list}）内`, en: `The value ${shown} of “${label}” is not one of ${list}` };
+      const reason = {
+        zh: `“${label}”的值 ${shown} 不在允许的范围（${list}）内`,
+        en: `The value ${shown} of “${label}” is not one of ${list}`,
+      };
       return { ok: false, reason, decision, rules: [] };
     }
     asked.push(seen);
@@ -149,5 +136,8 @@ function contradiction({ hitPolicy, aggregation }: DecisionTable, rules: readonl
   const [zh, en] = [rules.join('、'), rules.join(', ')];
   if (hitPolicy === 'UNIQUE') return { zh: `第 ${zh} 行同时符合，而只应有一行符合`, en: `Rules ${en} hit together, and only one should` };
   if (hitPolicy === 'ANY') return { zh: `第 ${zh} 行同时符合，结果却不同`, en: `Rules ${en} hit together with different answers` };
-  return { zh: `第 ${zh} 行的结果不能合计（${aggregation ?? ''}）`, en: `The answers of rules ${en} cannot be put together by ${aggregation ?? ''}` };
+  return {
+    zh: `第 ${zh} 行的结果不能合计（${aggregation ?? ''}）`,
+    en: `The answers of rules ${en} cannot be put together by ${aggregation ?? ''}`,
+  };
 }

@@ -31,8 +31,13 @@ function decisionOf(node: Node, faults: Text[]): Decision | undefined {
   const name = textOf(node, 'name') ?? id;
   const logic = logicOf(nodeOf(node, 'decisionLogic'), name, faults);
   if (nodesOf(node, 'knowledgeRequirement').length > 0)
-    faults.push({ zh: `决策“${name}”用到业务知识模型，本系统不支持`, en: `“${name}” needs a business knowledge model, which is not supported` });
-  const needs = nodesOf(node, 'informationRequirement').flatMap((one) => textOf(nodeOf(one, 'requiredDecision'), 'href')?.replace(/^#/, '') ?? []);
+    faults.push({
+      zh: `决策“${name}”用到业务知识模型，本系统不支持`,
+      en: `“${name}” needs a business knowledge model, which is not supported`,
+    });
+  const needs = nodesOf(node, 'informationRequirement').flatMap(
+    (one) => textOf(nodeOf(one, 'requiredDecision'), 'href')?.replace(/^#/, '') ?? [],
+  );
   return logic && { id, name, variable: textOf(nodeOf(node, 'variable'), 'name') ?? name, needs, logic };
 }
 
@@ -52,7 +57,10 @@ function logicOf(node: Node | undefined, name: string, faults: Text[]): Decision
 function tableOf(node: Node, name: string, faults: Text[]): DecisionTable {
   const hitPolicy = HIT_POLICIES.find((known) => known === (node.hitPolicy ?? 'UNIQUE'));
   if (!hitPolicy)
-    faults.push({ zh: `决策“${name}”的命中规则“${String(node.hitPolicy)}”不认识`, en: `“${name}” has an unknown hit policy ${String(node.hitPolicy)}` });
+    faults.push({
+      zh: `决策“${name}”的命中规则“${String(node.hitPolicy)}”不认识`,
+      en: `“${name}” has an unknown hit policy ${String(node.hitPolicy)}`,
+    });
   const aggregation = AGGREGATIONS.find((known) => known === node.aggregation);
   const outputs = nodesOf(node, 'output');
   return {
@@ -71,7 +79,12 @@ function inputOf(node: Node): Input {
   const asked = nodeOf(node, 'inputExpression');
   const expression = textOf(asked, 'text') ?? textOf(node, 'label') ?? '';
   const values = textOf(nodeOf(node, 'inputValues'), 'text');
-  return { label: textOf(node, 'label') ?? expression, expression, type: temporal(textOf(asked, 'typeRef')), ...(values ? { values } : {}) };
+  return {
+    label: textOf(node, 'label') ?? expression,
+    expression,
+    type: temporal(textOf(asked, 'typeRef')),
+    ...(values ? { values } : {}),
+  };
 }
 
 function outputOf(node: Node, decision: string): Output {

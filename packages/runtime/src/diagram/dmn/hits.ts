@@ -37,7 +37,9 @@ export function outcomeOf(table: DecisionTable, ready: ReadyTable, hits: readonl
 
 /** One output is its value, several are a context with their names. */
 export const resultOf = ({ outputs }: DecisionTable, values: readonly Json[]): Json =>
-  outputs.length === 1 ? (values[0] ?? null) : (Object.fromEntries(outputs.map(({ name }, column) => [name, values[column] ?? null])) as Data);
+  outputs.length === 1
+    ? (values[0] ?? null)
+    : (Object.fromEntries(outputs.map(({ name }, column) => [name, values[column] ?? null])) as Data);
 
 /** By the order of the output values: the first output counts most, then the next; of equals the earlier rule comes first. */
 function inPriority(table: DecisionTable, { outputs }: ReadyTable, hits: readonly Hit[]): readonly Json[] {

@@ -6,12 +6,14 @@ import { DMN_LIMITS } from './limits.ts';
 
 /** The namespace that dmn-moddle reads; what is used here is the same in DMN 1.1 to 1.5. */
 const OURS = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
-const OTHERS = /http:\/\/www\.omg\.org\/spec\/DMN\/(20151101\/dmn\.xsd|20180521\/MODEL\/)|https:\/\/www\.omg\.org\/spec\/DMN\/(20211108|20230324)\/MODEL\//g;
+const OTHERS =
+  /http:\/\/www\.omg\.org\/spec\/DMN\/(20151101\/dmn\.xsd|20180521\/MODEL\/)|https:\/\/www\.omg\.org\/spec\/DMN\/(20211108|20230324)\/MODEL\//g;
 
 /** Reads a DMN file: its definitions, or why it cannot be read. */
 export async function readDmn(xml: string): Promise<Node | Text> {
   const { length } = DMN_LIMITS;
-  if (xml.length > length) return { zh: `决策表文件超过 ${length} 个字符`, en: `The file of decision tables is longer than ${length} characters` };
+  if (xml.length > length)
+    return { zh: `决策表文件超过 ${length} 个字符`, en: `The file of decision tables is longer than ${length} characters` };
   const refused = overLimit(xml);
   if (refused) return refused.expected;
   try {

@@ -30,7 +30,10 @@ export function readyTable(table: DecisionTable): ReadyTable {
 
 function makeTable({ inputs, outputs, rules }: DecisionTable): ReadyTable {
   return {
-    inputs: inputs.map(({ expression, values, type }) => ({ expression: readyExpression(expression), values: readyTest(values ?? '', type) })),
+    inputs: inputs.map(({ expression, values, type }) => ({
+      expression: readyExpression(expression),
+      values: readyTest(values ?? '', type),
+    })),
     outputs: outputs.map(({ values, otherwise }) => ({
       values: readyTest(values ?? '', null),
       ranks: values ? ranksOf(values) : [],
@@ -58,10 +61,11 @@ function readyTest(cell: string, type: Input['type']): ReadyTest | null {
   // What cannot be read is told before publishing, and meets nothing.
   if (!tests.ok) return () => ({ ok: false, reason: tests.fault });
   if (tests.any.length === 0) return null;
-  const any = tests.any.map(readyExpression);
+  const any = tests.any.map(({ text, beside }) => ({ holds: readyExpression(text), beside }));
   return (context, at) => {
-    for (const one of any) {
-      const held = one(context, at);
+    for (const { holds, beside } of any) {
+      if (beside && typeof context[ASKED] === 'boolean') continue;
+      const held = holds(context, at);
       if (!held.ok) return held;
       if (held.value === true) return !tests.negated;
     }

@@ -1,6 +1,7 @@
 import { id } from '../../words/ids.ts';
 import type { Call, Element, Job, Loop } from '../model.ts';
 import { calledName } from './called.ts';
+import { decidedBy } from './decide.ts';
 import { correlationOf } from './correlation.ts';
 import { manyOf } from './many.ts';
 import { mappingsOf } from './mapping.ts';
@@ -50,12 +51,15 @@ function jobOf(reading: Reading, node: Node): Job | undefined {
   if (type !== 'serviceTask' && type !== 'sendTask' && type !== 'businessRuleTask' && type !== 'scriptTask') return undefined;
   const set = mappingsOf(reading, node, 'Set');
   if (type === 'serviceTask' && set.length > 0) return { type: 'set', set };
+  const decided = type === 'businessRuleTask' ? decidedBy(reading, node) : undefined;
+  if (decided?.type === 'decide') return decided;
   const name = type === 'scriptTask' ? textOf(node, 'script') : textOf(wordOf(node, 'Job'), 'name');
   return {
     type: JOBS[type],
     name: name ?? '',
     input: mappingsOf(reading, node, 'In'),
     output: mappingsOf(reading, node, 'Out'),
+    ...(decided ? { elsewhere: decided.elsewhere } : {}),
   };
 }
 

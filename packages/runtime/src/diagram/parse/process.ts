@@ -21,6 +21,7 @@ export function processOf(reading: Reading, process: Node): Process {
   const found = everythingIn(process, null);
   const flows = found.filter(({ node }) => typeOf(node) === 'sequenceFlow').map(flowOf);
   const lanes = lanesOf(process);
+  const tables = reading.tables.get(process) ?? [];
   const around: Around = {
     into: idsBy(flows, 'to'),
     outOf: idsBy(flows, 'from'),
@@ -38,6 +39,7 @@ export function processOf(reading: Reading, process: Node): Process {
     lanes,
     office: processOfficeOf(reading, process),
     fields: fieldsOf(reading, process),
+    ...(tables.length > 0 ? { tables } : {}),
   };
 }
 

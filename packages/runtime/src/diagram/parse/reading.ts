@@ -2,11 +2,14 @@ import { type Feel, id } from '../../words/ids.ts';
 import { isSafeKey } from '../../words/json.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
 import type { Text } from '../../words/text.ts';
+import type { DecisionFile } from '../dmn/model.ts';
 import { type Node, textOf } from './node.ts';
 
 /** One reading of one file: it gathers what was found wrong, so that the reading functions stay plain. */
 export interface Reading {
   readonly problems: Refused[];
+  /** The decision tables of each process, read before all else. */
+  readonly tables: ReadonlyMap<Node, readonly DecisionFile[]>;
 }
 
 /** Notes a fault of the file; the first one becomes the answer. */

@@ -53,6 +53,11 @@ import { rule as mustInterrupt } from './mustInterrupt.ts';
 import { rule as namelessMessage } from './namelessMessage.ts';
 import { rule as neverFilled } from './neverFilled.ts';
 import { rule as nobodyAssigned } from './nobodyAssigned.ts';
+import { rule as unknownTable } from './unknownTable.ts';
+import { rule as tableFault } from './tableFault.ts';
+import { rule as tableName } from './tableName.ts';
+import { rule as rulesOverlap } from './rulesOverlap.ts';
+import { rule as decisionElsewhere } from './decisionElsewhere.ts';
 import { rule as nobodyServes } from './nobodyServes.ts';
 import { rule as nobodyStarts } from './nobodyStarts.ts';
 import { rule as noEnd } from './noEnd.ts';
@@ -209,6 +214,11 @@ export const GROUPS: { readonly [group: string]: readonly Rule[] } = {
     receiveWithoutMessage,
     sendsNothing,
     nobodyServes,
+    unknownTable,
+    tableFault,
+    tableName,
+    rulesOverlap,
+    decisionElsewhere,
   ],
   /** Pools, lanes and messages. */
   partners: [

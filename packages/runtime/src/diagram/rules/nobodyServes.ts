@@ -9,7 +9,9 @@ export const rule: Rule = {
   sentence: { zh: '自动步骤写明做什么', en: 'A step without people says what it does' },
   check: (process) =>
     process.elements
-      .filter(({ type, job }) => (type === 'serviceTask' || type === 'businessRuleTask') && job && 'name' in job && !job.name)
+      .filter(
+        ({ type, job }) => (type === 'serviceTask' || type === 'businessRuleTask') && job && 'name' in job && !job.name && !job.elsewhere,
+      )
       .map((element) =>
         faultAt(process, element, (at) => ({
           zh: `${at.zh}是自动步骤，却没有说做什么，办件会停在这里：请写明，或者改为由人办理`,

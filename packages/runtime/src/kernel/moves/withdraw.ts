@@ -74,12 +74,13 @@ function waits(element: Element): boolean {
     case 'manualTask':
     case 'receiveTask':
     case 'scriptTask':
-    case 'businessRuleTask':
     case 'eventBasedGateway':
     case 'boundaryEvent':
       return true;
     case 'serviceTask':
       return element.job?.type !== 'set';
+    case 'businessRuleTask':
+      return element.job?.type !== 'decide';
     case 'sendTask':
       return !element.message;
     case 'intermediateCatchEvent':

@@ -14,6 +14,7 @@ import { messageWords } from './messageWords.ts';
 /** What an incident means to whoever looks after the case. */
 export const INCIDENT_WORDS: { readonly [code in IncidentCode]: Text } = {
   conditionUndecided: { zh: '分支条件缺少数据，无法判断走哪一支', en: 'A branch condition lacks data, so no branch could be chosen' },
+  decisionUndecided: { zh: '决策表得不出结果', en: 'The decision table gives no answer' },
   noWayOn: { zh: '没有任何分支的条件成立，流程停在这里', en: 'No branch condition holds; the case stands here' },
   errorUncaught: { zh: '发生了没有安排处理方式的错误', en: 'An error occurred that the diagram does not handle' },
   listEmpty: { zh: '会签名单为空，没有人可以办理', en: 'The list of this multi-person step is empty' },

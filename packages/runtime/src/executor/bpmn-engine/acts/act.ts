@@ -1,4 +1,7 @@
+import { answer } from '../../../diagram/dmn/answer.ts';
+import type { Decide } from '../../../diagram/model.ts';
 import type { VisitId } from '../../../words/ids.ts';
+import type { Data } from '../../../words/json.ts';
 import type { Visit } from '../body.ts';
 import { mapped, visible, writeAll } from '../step/data.ts';
 import { raise } from '../step/incident.ts';
@@ -66,7 +69,7 @@ function openTask(step: Step, { visit, element: name, scope, instance }: Visit):
   });
 }
 
-/** `gc:set` is worked out here; anything else is a job for a handler. */
+/** `gc:set` and the decisions of tables are worked out here; anything else is a job for a handler. */
 function request(step: Step, visit: Visit): void {
   const element = elementOf(step, visit.scope, visit.element);
   const { job } = element;
@@ -77,8 +80,22 @@ function request(step: Step, visit: Visit): void {
     writeAll(step, visit.scope, values.values);
     return finish(step, visit);
   }
+  if (job.type === 'decide') return decideNow(step, visit, { job, given: values.values });
   const wait = addWait(step, { element, scope: visit.scope, visit: visit.visit }, { kind: 'job' });
   step.effects.push({ kind: 'jobRequested', job: wait.id, element: element.id, type: job.type, name: job.name, input: values.values });
+}
+
+function decideNow(step: Step, visit: Visit, { job, given }: { readonly job: Decide; readonly given: Data }): void {
+  const tables = planOf(step, visit.scope).process.tables ?? [];
+  const decided = answer(tables, job, { context: { ...visible(step, visit.scope), ...given }, at: step.at });
+  if (!decided.ok) {
+    const { reason, decision, rules } = decided;
+    return raise(step, visit, { code: 'decisionUndecided', detail: { decision, rules, reason: { ...reason } } });
+  }
+  const values = mapped(step, job.output, decided.values);
+  if (!values.ok) return raise(step, visit, { code: 'mappingFailed', detail: values.detail });
+  writeAll(step, visit.scope, values.values);
+  finish(step, visit);
 }
 
 /** Waits for all events behind a gateway at once. */

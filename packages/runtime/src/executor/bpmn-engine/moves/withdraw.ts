@@ -58,7 +58,8 @@ function touched(step: Step, visited: Visited | undefined): boolean {
 
 function waits({ type, job, message, triggers }: Element): boolean {
   if (type === 'serviceTask') return job?.type !== 'set';
+  if (type === 'businessRuleTask') return job?.type !== 'decide';
   if (type === 'sendTask') return !message;
   if (type === 'intermediateCatchEvent') return triggers.some((trigger) => trigger.kind !== 'link');
-  return /^(userTask|manualTask|receiveTask|scriptTask|businessRuleTask|eventBasedGateway|boundaryEvent)$/.test(type);
+  return /^(userTask|manualTask|receiveTask|scriptTask|eventBasedGateway|boundaryEvent)$/.test(type);
 }

@@ -11,7 +11,7 @@ export function sameKind(old: Element, next: Element): boolean {
 }
 
 /** What the kernel does by itself is never waited for. */
-const isSet = ({ job }: Element): boolean => job?.type === 'set';
+const isSet = ({ job }: Element): boolean => job?.type === 'set' || job?.type === 'decide';
 
 /** Why what lives at an element cannot live at its target; undefined where it can. */
 export function misfit(targets: Targets, old: Element, next: Element | undefined): MigrationObstacleCode | undefined {

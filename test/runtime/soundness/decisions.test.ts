@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { words } from '../diagram/bpmn.ts';
+import { dmn, tableDecision, tableWord } from '../diagram/dmnFile.ts';
+import { drawn, flows, gateway, short, soundness, task } from './drawing.ts';
+
+const choosing = (...rows: readonly string[]) =>
+  soundness(
+    drawn(
+      `<businessRuleTask id="level" name="定级">${words('<gc:rule table="levels" into="level"/>')}</businessRuleTask>` +
+        gateway('exclusive', 'choose') +
+        task('a', '处长批') +
+        task('b', '局长批') +
+        flows('start > level > choose', 'choose > a : level = "director"', 'choose > b : level = "leader"', 'a > end', 'b > end'),
+      tableWord('levels', dmn(tableDecision('level', { inputs: ['copies'], outputs: ['level'], rows }))),
+    ),
+  );
+
+test('a branch by the answers of a table needs no other way', async () => {
+  expect(short(await choosing('< 10|"director"', '>= 10|"leader"'))).toEqual([]);
+});
+
+test('an answer that no branch is for is found', async () => {
+  const found = await choosing('< 10|"director"', '[10..99]|"leader"', '>= 100|"head"');
+  expect(found.verdict).toBe('unsound');
+  expect(short(found).join()).toContain('choose');
+});
+
+test('a branch for an answer that the table never gives is found', async () => {
+  const found = await choosing('< 10|"director"', '>= 10|"director"');
+  expect(short(found)).toEqual(['neverReached b']);
+});
