@@ -36,10 +36,11 @@ export function acted(
 ): CaseInMemory & { readonly effects: readonly Effect[] } {
   const stepped = step({ plans, marking: before?.marking ?? null, data: before?.data ?? {}, stimulus, at: AT });
   if (!stepped.ok) throw new Error(`${stimulus.kind} was refused: ${stepped.culprit}`);
-  const changes = stepped.effects.flatMap((effect): readonly Change[] => {
-    if (effect.kind === 'changed') return effect.changes;
-    return effect.kind === 'scopeClosed' ? [{ scope: effect.scope, path: [], to: undefined }] : [];
-  });
+  const changes: Change[] = [];
+  for (const effect of stepped.effects) {
+    if (effect.kind === 'changed') changes.push(...effect.changes);
+    if (effect.kind === 'scopeClosed') changes.push({ scope: effect.scope, path: [], to: undefined });
+  }
   return { marking: stepped.marking, data: withChanges(before?.data ?? {}, changes), effects: stepped.effects };
 }
 

@@ -9,7 +9,7 @@ import { arm } from './run/arm.ts';
 import { isActivity } from './run/isActivity.ts';
 import { leave } from './run/leave.ts';
 import type { Place } from './run/place.ts';
-import { repetitionOf } from './run/repetition.ts';
+import { repetitionIn } from './run/repetition.ts';
 import type { Run } from './run/run.ts';
 import { everyWay } from './run/ways.ts';
 import { unsupportedAt } from './unsupported.ts';
@@ -23,7 +23,7 @@ export function enter(run: Run, place: Place, again: boolean): void {
     run.refused ??= lacking;
     return;
   }
-  const whole = repetitionOf(run, token) === undefined;
+  const whole = repetitionIn(place.scope) === undefined;
   if (!again && whole && isActivity(element)) armBorder(run, place);
   if (element.many && whole) multiInstance(run, place);
   else if (element.loop && whole) loop(run, place);
@@ -48,7 +48,7 @@ export function armBorder(run: Run, { token, element, plan }: Place): void {
 /** The work of an activity is done: an instance reports to its multi-instance, a round to its loop, anything else goes on. */
 export function finished(run: Run, place: Place): void {
   if (isActivity(place.element)) noteDone(run, place);
-  switch (repetitionOf(run, place.token)) {
+  switch (repetitionIn(place.scope)) {
     case 'item':
       return instanceDone(run, place);
     case 'loop':

@@ -33,9 +33,8 @@ export const adHocSubProcess: Construct = (run, { token, element, plan }) => {
 };
 
 /** An activity inside is done: whether nothing goes on from it, because the whole ends with it, is ending already, or cannot be told. */
-export function endsWith(run: Run, { token }: Place): boolean {
-  const scope = run.scopes.get(token.scope);
-  if (scope?.kind !== 'adHoc' || run.parked.some(({ until }) => until === token.visit)) return false;
+export function endsWith(run: Run, { token, scope }: Place): boolean {
+  if (scope.kind !== 'adHoc' || run.parked.some(({ until }) => until === token.visit)) return false;
   const ending = scope.phase === 'ending';
   const { completion } = elementOf(run, scope.id, scope.element).adHoc ?? {};
   if (!ending && !completion) return false;

@@ -29,9 +29,10 @@ export function advance(run: Run): boolean {
 }
 
 function throwNext(run: Run): boolean {
+  if (run.throwing.length === 0) return false;
   const visit = run.throwing.shift();
   if (visit) run.queue.push({ do: 'throw', visit });
-  return visit !== undefined;
+  return true;
 }
 
 function microStep(run: Run, micro: Micro): void {

@@ -20,18 +20,30 @@ export function withChanges(data: ScopedData, changes: readonly Change[]): Scope
   if (changes.length === 0) return data;
   const after: { [scope: string]: Data } = { ...data };
   for (const { scope, path, to } of changes) {
-    const next = path.length === 0 ? to : put(after[scope] ?? {}, path, to);
+    const next = put(after[scope], path, to);
     if (next === undefined) delete after[scope];
     else after[scope] = next as Data;
   }
   return after;
 }
 
-function put(value: Json | undefined, path: readonly string[], to: Json | undefined): Json | undefined {
-  const [key, ...rest] = path;
+/** A value after a change along a path from its `depth`; what has no members gets some. `to` undefined takes the last of them away. */
+export function put(value: Json | undefined, path: readonly string[], to: Json | undefined): Json | undefined {
+  return putAt(value, to, { path, depth: 0 });
+}
+
+interface Along {
+  readonly path: readonly string[];
+  readonly depth: number;
+}
+
+function putAt(value: Json | undefined, to: Json | undefined, { path, depth }: Along): Json | undefined {
+  const key = path[depth];
   if (key === undefined) return to;
   const members = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Data) : {};
-  const { [key]: was, ...others } = members;
-  const next = put(was, rest, to);
-  return next === undefined ? others : { ...others, [key]: next };
+  const was = Object.hasOwn(members, key) ? members[key] : undefined;
+  const next = putAt(was, to, { path, depth: depth + 1 });
+  if (next !== undefined) return { ...members, [key]: next };
+  const { [key]: _, ...others } = members;
+  return others;
 }

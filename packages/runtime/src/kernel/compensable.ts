@@ -3,8 +3,8 @@ import type { Element } from '../diagram/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Compensable, Scope } from './marking.ts';
 import type { Place } from './run/place.ts';
-import { repetitionOf } from './run/repetition.ts';
-import { planOf, scopeOf, type Run } from './run/run.ts';
+import { repetitionIn } from './run/repetition.ts';
+import { planOf, type Run } from './run/run.ts';
 
 /** All that can be undone in a scope, in the order in which it was completed. */
 export const undoableIn = (run: Run, scope: ScopeId): readonly Compensable[] => run.undoable.filter((one) => one.scope === scope);
@@ -19,6 +19,7 @@ export function foldInside(run: Run, scope: Scope): void {
   const handler = handlerInside(planOf(run, scope.id), scope);
   if (inner.length === 0 && handler === undefined) return;
   run.undoable = run.undoable.filter((one) => !inner.includes(one));
+  run.inside ??= new Map();
   run.inside.set(scope.host, { as: scope.kind, handler, inner, ...kept(run, scope) });
 }
 
@@ -37,13 +38,13 @@ const startsByCompensation = ({ type, triggers }: Element): boolean =>
  * sub-process inside, once for each of its instances with the values of that instance; or, without either, whatever can be undone inside.
  * Noted once, however often its way on is tried.
  */
-export function noteDone(run: Run, { token, element }: Place): void {
-  const inside = run.inside.get(token.visit);
-  run.inside.delete(token.visit);
-  const around = scopeOf(run, token.scope);
+export function noteDone(run: Run, { token, element, scope: around }: Place): void {
+  const inside = run.inside?.get(token.visit);
+  if (inside) run.inside?.delete(token.visit);
   // What undoes is not undone in its turn.
   if (around.kind === 'undo' || run.undoable.some((one) => one.visit === token.visit)) return;
-  const repetition = repetitionOf(run, token);
+  if (!inside && element.compensatedBy === undefined) return;
+  const repetition = repetitionIn(around);
   const about = {
     visit: token.visit,
     element: element.id,

@@ -65,6 +65,7 @@ export function resetComplex(run: Run): boolean {
     return true;
   }
   forgetGone(run);
+  if (run.arrivals.length === 0) return false;
   const gateways = run.arrivals.filter(({ join, scope }) => elementOf(run, scope, join).type === 'complexGateway');
   return gateways.some(({ join, scope }) => joinComplex(run, join, scope));
 }
@@ -92,6 +93,7 @@ function activates(
 
 /** An incident of a gateway at which nothing waits any more is about nothing. */
 function forgetGone(run: Run): void {
+  if (run.incidents.size === 0) return;
   for (const incident of undecided(run)) {
     const scope = scopeIn(incident.detail);
     if (!run.arrivals.some((arrival) => arrival.join === incident.element && arrival.scope === scope)) resolve(run, incident);
@@ -99,9 +101,7 @@ function forgetGone(run: Run): void {
 }
 
 const undecided = (run: Run): readonly Incident[] =>
-  run.incidents.size === 0
-    ? []
-    : [...run.incidents.values()].filter(({ code, detail }) => code === 'conditionUndecided' && memberOf(detail, 'gateway') !== undefined);
+  run.incidents.values().filter(({ code, detail }) => code === 'conditionUndecided' && memberOf(detail, 'gateway') !== undefined);
 
 const scopeIn = (detail: Json): Json | undefined => memberOf(detail, 'scope');
 

@@ -25,6 +25,7 @@ const conditionsOf = ({ triggers }: Element): readonly Feel[] =>
 export function raiseConditions(run: Run): boolean {
   const before = run.queue.length;
   for (const wait of run.waits.in('asked', 'condition')) {
+    run.asked ??= new Map();
     if (wait.met || run.asked.get(wait.id) === run.changes) continue;
     run.asked.set(wait.id, run.changes);
     const holds = conditionHolds(run, wait);

@@ -14,6 +14,7 @@ export const inclusiveGateway: Construct = (run, place) => leave(run, place, eve
  * waits as long as some token elsewhere could still come to an empty flow of it, unless the same token could come to a filled one.
  */
 export function joinInclusive(run: Run): boolean {
+  if (run.arrivals.length === 0) return false;
   const looked = new Set<string>();
   for (const { join, scope } of run.arrivals) {
     const plan = planOf(run, scope);

@@ -13,6 +13,10 @@ export function compile(process: Process, ref: DefinitionRef): Plan {
     process.elements.filter((element) => element.type === 'boundaryEvent'),
     (element) => element.attachedTo ?? null,
   );
+  const eventSubProcesses = grouped(
+    process.elements.filter((element) => element.eventSubProcess),
+    (element) => element.parent,
+  );
   const incoming = grouped(process.flows, (flow) => flow.to);
   // The outgoing order is the element's own where it lists its flows, as that is what conditions are tried in.
   const outgoing = new Map(
@@ -53,7 +57,7 @@ export function compile(process: Process, ref: DefinitionRef): Plan {
     incoming: (id) => incoming.get(id) ?? [],
     inside: (parent) => inside.get(parent) ?? [],
     boundaries: (host) => boundaries.get(host) ?? [],
-    eventSubProcesses: (parent) => (inside.get(parent) ?? []).filter((element) => element.eventSubProcess),
+    eventSubProcesses: (parent) => eventSubProcesses.get(parent) ?? [],
   };
   return plan;
 }

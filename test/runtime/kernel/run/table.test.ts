@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
-import { type Index, type Shape, Table } from '../../../../packages/runtime/src/kernel/run/table.ts';
+import { type Shape, Table } from '../../../../packages/runtime/src/kernel/run/table.ts';
 
 interface Row {
   readonly id: string;
@@ -68,6 +68,5 @@ test('given a loop over all rows, when it deletes some, then it sees each of the
 
 /** As one step hands a list and its index to the next. */
 function reopened(table: Table<string, Row, 'scope'>): Table<string, Row, 'scope'> {
-  const { rows, index }: { readonly rows: readonly Row[]; readonly index: Index | undefined } = table.laidDown();
-  return new Table(rows, SHAPE, index);
+  return new Table(table.values(), SHAPE, table.takeIndex());
 }

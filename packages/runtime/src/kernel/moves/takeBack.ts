@@ -36,7 +36,7 @@ function giveBack(run: Run, { consumed = [] }: Visited, taken: ReadonlySet<Visit
     if (taken.has(arrival.from) || !run.scopes.has(arrival.scope)) continue;
     // Another version may have no such join any more.
     if (planOf(run, arrival.scope).flow(arrival.flow)?.to !== arrival.join) continue;
-    run.arrivals.push(arrival);
+    run.arrivals = [...run.arrivals, arrival];
     run.queue.push({ do: 'join', join: arrival.join, scope: arrival.scope });
   }
 }

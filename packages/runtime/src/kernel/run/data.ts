@@ -2,7 +2,7 @@ import { evaluate } from '../../diagram/feel/evaluate.ts';
 import type { Mapping } from '../../diagram/model.ts';
 import type { ScopeId } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
-import { type Change, withChange } from '../change.ts';
+import { type Change, put } from '../change.ts';
 import type { Scope, ScopeKind } from '../marking.ts';
 import { type Run, planOf, scopeOf } from './run.ts';
 
@@ -21,6 +21,7 @@ export function dataScopes(scopes: { get(scope: ScopeId): Scope | undefined }, f
 
 /** All values that a scope sees, inner over outer, and `loopCounter` within what is repeated. Elsewhere the data themselves, uncopied. */
 export function visible(run: Run, from: ScopeId): Data {
+  if (run.scopes.get(from)?.kind === 'process') return run.data.get(from);
   const seen = dataScopes(run.scopes, from);
   const [own, ...outer] = seen.map((scope) => run.data.get(scope));
   const count = counterAt(run, from);
@@ -50,9 +51,22 @@ export function change(run: Run, { scope, path, to }: Change): void {
   const before = run.data.get(scope);
   const was = valueAt(before, path);
   if (was === undefined && to === undefined) return;
+  run.data.put(scope, (put(before, path, to) ?? {}) as Data);
+  report(run, was === undefined ? { scope, path, to } : { scope, path, to, was });
+}
+
+/** Writes values by their names: the same as one change each, at the cost of one. */
+export function write(run: Run, scope: ScopeId, values: Data): void {
+  const before = run.data.get(scope);
+  run.data.put(scope, { ...before, ...values });
+  for (const name of Object.keys(values)) {
+    const was = valueOf(before, name);
+    report(run, was === undefined ? { scope, path: [name], to: values[name] } : { scope, path: [name], to: values[name], was });
+  }
+}
+
+function report(run: Run, made: Change): void {
   run.changes += 1;
-  run.data.put(scope, withChange({ [scope]: before }, { scope, path, to })[scope] ?? {});
-  const made: Change = { scope, path, to, ...(was === undefined ? {} : { was }) };
   const last = run.effects.at(-1);
   if (last?.kind === 'changed') (last.changes as Change[]).push(made);
   else run.effects.push({ kind: 'changed', changes: [made] });
@@ -60,9 +74,11 @@ export function change(run: Run, { scope, path, to }: Change): void {
 
 function valueAt(data: Data, path: readonly string[]): Json | undefined {
   let value: Json | undefined = data;
-  for (const key of path) value = isMembers(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  for (const key of path) value = valueOf(value, key);
   return value;
 }
+
+const valueOf = (of: Json | undefined, key: string): Json | undefined => (isMembers(of) && Object.hasOwn(of, key) ? of[key] : undefined);
 
 const isMembers = (value: Json | undefined): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 

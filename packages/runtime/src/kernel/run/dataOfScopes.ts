@@ -4,7 +4,8 @@ import type { ScopedData } from '../change.ts';
 /** The data of all scopes while a step works on them: what a step does not change is not copied, however many scopes there are. */
 export class DataOfScopes {
   readonly #before: ScopedData;
-  readonly #since = new Map<string, Data | undefined>();
+  /** Made with the first change: most steps change nothing. */
+  #since: Map<string, Data | undefined> | undefined;
 
   constructor(before: ScopedData) {
     this.#before = before;
@@ -12,18 +13,22 @@ export class DataOfScopes {
 
   /** The data of a scope; empty where it has none. */
   get(scope: string): Data {
-    const since = this.#since.get(scope);
-    if (since || this.#since.has(scope)) return since ?? NONE;
+    if (this.#since?.has(scope)) return this.#since.get(scope) ?? NONE;
     return this.#before[scope] ?? NONE;
   }
 
   put(scope: string, data: Data): void {
-    this.#since.set(scope, data);
+    this.#put(scope, data);
   }
 
   /** The scope is over, and its data with it. */
   drop(scope: string): void {
-    this.#since.set(scope, undefined);
+    this.#put(scope, undefined);
+  }
+
+  #put(scope: string, data: Data | undefined): void {
+    this.#since ??= new Map();
+    this.#since.set(scope, data);
   }
 }
 

@@ -32,7 +32,7 @@ export function take(run: Run, plan: Plan, { flows, from, scope, side }: Going):
   for (const flow of flows) {
     run.effects.push({ kind: 'took', flow: flow.id, scope });
     if (isJoin(plan, flow)) {
-      run.arrivals.push({ join: flow.to, flow: flow.id, scope, from });
+      run.arrivals = [...run.arrivals, { join: flow.to, flow: flow.id, scope, from }];
       run.queue.push({ do: 'join', join: flow.to, scope });
     } else spawn(run, { element: flow.to, scope, from: [from], side });
   }
@@ -50,6 +50,7 @@ export function isJoin(plan: Plan, flow: Flow): boolean {
 
 /** "Straight back": the returner's token is put where it was, instead of any flow being taken. */
 function goStraightBack(run: Run, token: Token): boolean {
+  if (run.parked.length === 0) return false;
   const parked = run.parked.find((waiting) => waiting.until === token.visit);
   if (!parked) return false;
   run.parked = run.parked.filter((waiting) => waiting !== parked);

@@ -34,19 +34,19 @@ export interface Run {
   readonly tokens: Table<VisitId, Token, 'scope'>;
   readonly waits: Table<WaitId, Wait, 'visit' | 'start' | 'asked'>;
   readonly incidents: Table<WaitId, Incident, 'visit'>;
-  arrivals: Arrival[];
-  parked: Parked[];
+  arrivals: readonly Arrival[];
+  parked: readonly Parked[];
   resetting: Marking['resetting'];
   undoable: readonly Compensable[];
   /** Scopes that have completed in this step, by the visit that they were the inside of. */
-  readonly inside: Map<VisitId, Inside>;
+  inside: Map<VisitId, Inside> | undefined;
   readonly queue: Micro[];
   /** Tokens that throw a signal once all else rests. */
   readonly throwing: VisitId[];
   readonly effects: Effect[];
   /** How often the data have changed in this step, and for which of these states a condition was last asked. */
   changes: number;
-  readonly asked: Map<WaitId, number>;
+  asked: Map<WaitId, number> | undefined;
   /** Set by whatever finds that the step must not happen; nothing of it is kept. */
   refused: Refused | undefined;
 }
@@ -70,8 +70,15 @@ const WAITS: Shape<Wait, 'visit' | 'start' | 'asked'> = {
 };
 const INCIDENTS: Shape<Incident, 'visit'> = { id: ({ id }) => id, by: { visit: ({ visit }) => visit } };
 
-/** Indexes of large markings. The step that goes on from one takes them along, so they are built once and not with every step. */
-const indexes = new WeakMap<Marking, { readonly [list in 'scopes' | 'tokens' | 'waits' | 'incidents']: Index | undefined }>();
+/** Indexes of long lists. The step that goes on from a marking takes them along, so they are built once and not with every step. */
+interface Indexes {
+  readonly scopes: Index<Scope> | undefined;
+  readonly tokens: Index<Token> | undefined;
+  readonly waits: Index<Wait> | undefined;
+  readonly incidents: Index<Incident> | undefined;
+}
+
+const indexes = new WeakMap<Marking, Indexes>();
 
 /** A case that has not begun. */
 export const EMPTY: Marking = {
@@ -102,39 +109,43 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
     tokens: new Table(marking.tokens, TOKENS, kept?.tokens),
     waits: new Table(marking.waits, WAITS, kept?.waits),
     incidents: new Table(marking.incidents, INCIDENTS, kept?.incidents),
-    arrivals: [...marking.arrivals],
-    parked: [...marking.parked],
+    arrivals: marking.arrivals,
+    parked: marking.parked,
     resetting: marking.resetting,
     undoable: marking.undoable,
-    inside: new Map(),
+    inside: undefined,
     queue: [],
     throwing: [],
     effects: [],
     changes: 0,
-    asked: new Map(),
+    asked: undefined,
     refused: undefined,
   };
 }
 
 /** Lays the marking down again: lists stand in the order of their members' numbers. */
 export function toMarking(run: Run): Marking {
-  const [scopes, tokens, waits, incidents] = [run.scopes.laidDown(), run.tokens.laidDown(), run.waits.laidDown(), run.incidents.laidDown()];
+  const { scopes, tokens, waits, incidents } = run;
   const marking: Marking = {
     format: 1,
     semantics: 1,
     next: run.next,
-    scopes: scopes.rows,
-    tokens: tokens.rows,
+    scopes: scopes.values(),
+    tokens: tokens.values(),
     arrivals: run.arrivals,
-    waits: waits.rows,
+    waits: waits.values(),
     resetting: run.resetting,
     undoable: run.undoable,
     parked: run.parked,
-    incidents: incidents.rows,
+    incidents: incidents.values(),
   };
-  if (scopes.index ?? tokens.index ?? waits.index ?? incidents.index) {
-    indexes.set(marking, { scopes: scopes.index, tokens: tokens.index, waits: waits.index, incidents: incidents.index });
-  }
+  const taken: Indexes = {
+    scopes: scopes.takeIndex(),
+    tokens: tokens.takeIndex(),
+    waits: waits.takeIndex(),
+    incidents: incidents.takeIndex(),
+  };
+  if (taken.scopes ?? taken.tokens ?? taken.waits ?? taken.incidents) indexes.set(marking, taken);
   return marking;
 }
 
@@ -153,8 +164,10 @@ export function scopeOf(run: Run, id: ScopeId): Scope {
 }
 
 /** The compiled definition that a scope runs; whoever calls `step` has loaded it. */
-export function planOf(run: Run, scope: ScopeId): Plan {
-  const { definition } = scopeOf(run, scope);
+export const planOf = (run: Run, scope: ScopeId): Plan => planFor(run, scopeOf(run, scope));
+
+/** As `planOf`, with the scope at hand. */
+export function planFor(run: Run, { definition }: Scope): Plan {
   const plan = run.plans.get(definition);
   if (!plan) throw new BrokenPromise(`definition ${definition} was not loaded for the step`);
   return plan;

@@ -10,8 +10,11 @@ export interface Shape<Row, Group extends string> {
 /** So few rows are looked through faster than any index is kept. */
 const FEW = 16;
 
-/** By grouping and key the ids of the rows that are found by it. */
-export type Index = ReadonlyMap<string, Keys>;
+/** The rows of a long list by id, and by grouping and key the ids of the rows that are found by it. */
+export interface Index<Row> {
+  readonly rows: Map<string, Row>;
+  readonly groups: ReadonlyMap<string, Keys>;
+}
 
 /** A single id stands for itself: a list of a thousand has mostly groups of one. */
 type Keys = Map<string, string | Set<string>>;
@@ -19,19 +22,19 @@ type Keys = Map<string, string | Set<string>>;
 /**
  * One list of a marking while a step works on it. The list itself is never changed: the first write copies it, and so does the first one
  * after `values` has handed it out, so a loop sees the rows as they were when it began. Rows stand in the order of their numbers.
- * Finding costs the logarithm of the list, a write one copy of pointers; a list of a thousand costs little more than one of ten.
+ * Finding costs the same however long the list is, a write one copy of pointers; a list of a thousand costs little more than one of ten.
  */
 export class Table<Id extends string, Row extends object, Group extends string = never> {
   readonly #shape: Shape<Row, Group>;
   #rows: Row[];
   #mine = false;
-  #index: Index | undefined;
+  #index: Index<Row> | undefined;
 
-  /** `index`: what `laidDown` gave with this very list; it must be given to one table only, as it follows that table's rows from then on. */
-  constructor(rows: readonly Row[], shape: Shape<Row, Group>, index: Index | undefined) {
+  /** `index`: what `takeIndex` gave with this very list; it must be given to one table only, as it follows that table's rows from then on. */
+  constructor(rows: readonly Row[], shape: Shape<Row, Group>, index: Index<Row> | undefined) {
     this.#shape = shape;
     this.#rows = (index ? rows : inOrder(rows, shape.id)) as Row[];
-    this.#index = index ?? (rows.length > FEW ? indexOf(this.#rows, shape) : undefined);
+    this.#index = index;
   }
 
   get size(): number {
@@ -39,11 +42,13 @@ export class Table<Id extends string, Row extends object, Group extends string =
   }
 
   get(id: Id): Row | undefined {
-    return this.#rows[this.#placeOf(id)];
+    if (this.#rows.length > FEW) return this.#indexed().rows.get(id);
+    const place = this.#placeOf(id);
+    return place < 0 ? undefined : this.#rows[place];
   }
 
   has(id: Id): boolean {
-    return this.#placeOf(id) >= 0;
+    return this.get(id) !== undefined;
   }
 
   /** The rows as they are now, in the order of their numbers. */
@@ -54,45 +59,39 @@ export class Table<Id extends string, Row extends object, Group extends string =
 
   /** The rows of a group, in the order in which they came to it. */
   in(group: Group, key: string): readonly Row[] {
-    if (this.#rows.length <= FEW) return this.any(group, key) ? this.#rows.filter((row) => this.#shape.by[group](row) === key) : [];
-    const ids = this.#indexed().get(group)?.get(key);
-    if (ids === undefined) return [];
-    return (typeof ids === 'string' ? [ids] : [...ids]).flatMap((id) => this.get(id as Id) ?? []);
+    if (this.#rows.length <= FEW) return this.any(group, key) ? this.#rows.filter((row) => this.#shape.by[group](row) === key) : NONE;
+    const { rows, groups } = this.#indexed();
+    const ids = groups.get(group)?.get(key);
+    if (ids === undefined) return NONE;
+    return (typeof ids === 'string' ? [ids] : [...ids]).flatMap((id) => rows.get(id) ?? []);
   }
 
   /** Whether a group has any row. */
   any(group: Group, key: string): boolean {
-    if (this.#rows.length <= FEW) {
-      const keyOf = this.#shape.by[group];
-      for (const row of this.#rows) if (keyOf(row) === key) return true;
-      return false;
-    }
-    return this.#indexed().get(group)?.has(key) ?? false;
+    if (this.#rows.length > FEW) return this.#indexed().groups.get(group)?.has(key) ?? false;
+    const keyOf = this.#shape.by[group];
+    for (const row of this.#rows) if (keyOf(row) === key) return true;
+    return false;
   }
 
-  /** Puts a row in the place of the one with its id, or behind all others. */
+  /** Puts a row in the place of the one with its id, or where its number belongs: mostly behind all others. */
   set(id: Id, row: Row): void {
-    this.#own();
-    const place = this.#placeOf(id);
-    const was = this.#rows[place];
-    if (was) {
-      this.#rows[place] = row;
-      this.#regroup(id, was, row);
-      return;
-    }
-    const last = this.#rows.at(-1);
-    if (!last || byNumber(this.#shape.id(last), id) < 0) this.#rows.push(row);
-    else this.#rows.splice(-1 - place, 0, row);
-    this.#regroup(id, undefined, row);
+    const was = this.get(id);
+    if (!this.#mine) this.#rows = this.#rows.slice();
+    this.#mine = true;
+    if (was) this.#rows[this.#placeOf(id)] = row;
+    else this.#add(id, row);
+    this.#regroup(id, was, row);
   }
 
   /** Whether there was one. */
   delete(id: Id): boolean {
     const place = this.#placeOf(id);
-    const was = this.#rows[place];
+    const was = place < 0 ? undefined : this.#rows[place];
     if (!was) return false;
-    this.#own();
-    this.#rows.splice(place, 1);
+    if (this.#mine) this.#rows.splice(place, 1);
+    else this.#rows = this.#rows.toSpliced(place, 1);
+    this.#mine = true;
     this.#regroup(id, was, undefined);
     return true;
   }
@@ -103,44 +102,46 @@ export class Table<Id extends string, Row extends object, Group extends string =
     this.#index = undefined;
   }
 
-  /** The list for the next marking, and the index to go on with, where there is one. */
-  laidDown(): { readonly rows: readonly Row[]; readonly index: Index | undefined } {
-    this.#mine = false;
+  /** Gives up the index, where there is one, to the table that goes on from the list as it is laid down now. */
+  takeIndex(): Index<Row> | undefined {
     const index = this.#index;
     this.#index = undefined;
-    return { rows: this.#rows, index };
+    return index;
   }
 
-  /** Where the row stands, or the place where it would, less one, below zero. */
+  #add(id: string, row: Row): void {
+    const rows = this.#rows;
+    let place = rows.length;
+    while (place > 0 && byNumber(this.#shape.id(rows[place - 1] as Row), id) > 0) place -= 1;
+    if (place === rows.length) rows.push(row);
+    else rows.splice(place, 0, row);
+  }
+
+  /** Where the row with this id stands; -1 where there is none, and looking there would cost more than all the rest. */
   #placeOf(id: string): number {
     const rows = this.#rows;
     const idOf = this.#shape.id;
     let low = 0;
     let high = rows.length - 1;
-    while (low <= high) {
+    while (high - low >= FEW) {
       const middle = (low + high) >>> 1;
-      const order = byNumber(idOf(rows[middle] as Row), id);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      if (byNumber(idOf(rows[middle] as Row), id) < 0) low = middle + 1;
+      else high = middle;
     }
-    return -1 - low;
+    for (; low <= high; low += 1) if (idOf(rows[low] as Row) === id) return low;
+    return -1;
   }
 
-  #own(): void {
-    if (this.#mine) return;
-    this.#rows = this.#rows.slice();
-    this.#mine = true;
-  }
-
-  #indexed(): Index {
+  #indexed(): Index<Row> {
     this.#index ??= indexOf(this.#rows, this.#shape);
     return this.#index;
   }
 
   #regroup(id: string, was: Row | undefined, row: Row | undefined): void {
     if (!this.#index) return;
-    for (const [group, keys] of this.#index) {
+    if (row) this.#index.rows.set(id, row);
+    else this.#index.rows.delete(id);
+    for (const [group, keys] of this.#index.groups) {
       const keyOf = this.#shape.by[group as Group];
       const [before, after] = [was ? keyOf(was) : null, row ? keyOf(row) : null];
       if (before === after) continue;
@@ -150,17 +151,19 @@ export class Table<Id extends string, Row extends object, Group extends string =
   }
 }
 
-function indexOf<Row, Group extends string>(rows: readonly Row[], shape: Shape<Row, Group>): Index {
-  const index = new Map<string, Keys>();
+const NONE: readonly never[] = [];
+
+function indexOf<Row, Group extends string>(rows: readonly Row[], shape: Shape<Row, Group>): Index<Row> {
+  const groups = new Map<string, Keys>();
   for (const group of Object.keys(shape.by) as Group[]) {
     const keys: Keys = new Map();
     for (const row of rows) {
       const key = shape.by[group](row);
       if (key !== null) put(keys, key, shape.id(row));
     }
-    index.set(group, keys);
+    groups.set(group, keys);
   }
-  return index;
+  return { rows: new Map(rows.map((row) => [shape.id(row), row])), groups };
 }
 
 function put(keys: Keys, key: string, id: string): void {
@@ -181,6 +184,9 @@ const byNumber = (one: string, other: string): number => one.length - other.leng
 
 /** Lists are written in order; one that is not is put in order. */
 function inOrder<Row extends object>(rows: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
-  const ordered = rows.every((row, place) => place === 0 || byNumber(idOf(rows[place - 1] as Row), idOf(row)) < 0);
-  return ordered ? rows : [...rows].sort((one, other) => byNumber(idOf(one), idOf(other)));
+  for (let place = 1; place < rows.length; place += 1) {
+    if (byNumber(idOf(rows[place - 1] as Row), idOf(rows[place] as Row)) > 0)
+      return [...rows].sort((one, other) => byNumber(idOf(one), idOf(other)));
+  }
+  return rows;
 }

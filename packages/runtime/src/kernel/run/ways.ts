@@ -1,5 +1,5 @@
 import { evaluateCondition } from '../../diagram/feel/condition.ts';
-import type { Flow } from '../../diagram/model.ts';
+import type { Element, Flow } from '../../diagram/model.ts';
 import type { Data, Json } from '../../words/json.ts';
 import type { IncidentCode } from '../marking.ts';
 import { visible } from './data.ts';
@@ -20,7 +20,7 @@ export interface Phase {
 /** Out of an activity, an inclusive or a complex gateway: every flow that holds, the default one if no condition does. */
 export function everyWay(run: Run, { token, element, plan }: Place, { late, also }: Phase = USUAL): Ways {
   const flows = plan.outgoing(element.id);
-  if (!late && flows.every((flow) => flow.condition === undefined && flow.id !== element.defaultFlow)) return { ok: true, flows };
+  if (!late && !flows.some((flow) => isChosen(flow, element))) return { ok: true, flows };
   const data = also === USUAL.also ? visible(run, token.scope) : { ...visible(run, token.scope), ...also };
   const taken: Flow[] = [];
   let fallBack: Flow | undefined;
@@ -44,7 +44,7 @@ export function everyWay(run: Run, { token, element, plan }: Place, { late, also
 /** Out of an exclusive gateway: the first flow that holds, else the default one. A condition that cannot be told stops the search. */
 export function oneWay(run: Run, { token, element, plan }: Place): Ways {
   const flows = plan.outgoing(element.id);
-  if (flows.length === 0) return { ok: true, flows };
+  if (flows.length === 0 || (flows.length === 1 && !flows.some((flow) => isChosen(flow, element)))) return { ok: true, flows };
   const data = visible(run, token.scope);
   for (const flow of flows) {
     if (flow.id === element.defaultFlow) continue;
@@ -55,6 +55,9 @@ export function oneWay(run: Run, { token, element, plan }: Place): Ways {
   const fallBack = flows.find((flow) => flow.id === element.defaultFlow);
   return fallBack ? { ok: true, flows: [fallBack] } : NO_WAY_ON;
 }
+
+/** Whether it is asked for a flow if it is taken. */
+const isChosen = ({ id, condition }: Flow, { defaultFlow }: Element): boolean => condition !== undefined || id === defaultFlow;
 
 const USUAL: Phase = { late: false, also: {} };
 

@@ -1,6 +1,7 @@
+import type { Decision } from '../../diagram/office.ts';
 import type { VisitId } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
-import type { Wait } from '../marking.ts';
+import type { Token, Wait } from '../marking.ts';
 import { clearWait } from '../run/close.ts';
 import { change, dataScopes } from '../run/data.ts';
 import { placeOf } from '../run/place.ts';
@@ -19,11 +20,15 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
   }
   const refused = changeData(run, changes);
   if (refused) return refused;
-  const [scope] = dataScopes(run.scopes, token.scope);
-  if (decision && outcome !== undefined && scope) change(run, { scope, path: [decision.key], to: outcome });
+  if (decision && outcome !== undefined) decide(run, token, { decision, outcome });
   clearWait(run, wait, 'completed');
   run.queue.push({ do: 'finished', visit });
   return undefined;
+}
+
+function decide(run: Run, token: Token, { decision, outcome }: { readonly decision: Decision; readonly outcome: string }): void {
+  const [scope] = dataScopes(run.scopes, token.scope);
+  if (scope) change(run, { scope, path: [decision.key], to: outcome });
 }
 
 /** The task that a visit waits for. */

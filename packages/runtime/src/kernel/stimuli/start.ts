@@ -7,9 +7,9 @@ import type { Marking } from '../marking.ts';
 import { awaitEvents, goOn, happened } from '../eventBasedGateway.ts';
 import { takeIn } from '../message.ts';
 import { arm } from '../run/arm.ts';
-import { change } from '../run/data.ts';
+import { write } from '../run/data.ts';
 import { begin, openScope } from '../run/open.ts';
-import type { Run } from '../run/run.ts';
+import { scopeOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
 import { waitsOf } from '../run/wait.ts';
 import type { Stimulus, Trigger } from '../stimulus.ts';
@@ -26,36 +26,27 @@ export function start(
   const element = plan.element(at);
   const entries = element && entriesAt(plan, element);
   if (!element || !entries) return refuse('unknownElement', at, { zh: '流程的一个开始事件', en: 'A start of this process' });
-  const unsafe = Object.keys({ ...payload, ...values }).find((key) => !isSafeKey(key));
+  const unsafe = unsafeIn(payload) ?? (values && unsafeIn(values));
   if (unsafe !== undefined) return refuse('invalidInput', unsafe, { zh: '该名称为系统保留', en: 'Another name: this one is reserved' });
   const root = openScope(run, { parent: null, definition: plan.ref, element: id(plan.process.key), kind: 'process', host: null });
   begin(run, { scope: root.id, container: null, entries: [], from: [] });
   // Nothing ran yet, so nothing has drained.
   run.queue.pop();
-  if (values) writeValues(run, values);
+  if (values) write(run, root.id, values);
   if (by && element.parallelMultiple) {
-    if (!values && !element.mapping) writeValues(run, payload);
+    if (!values && !element.mapping) write(run, root.id, payload);
     const waits = comeInPart(run, element, { by, payload });
     return waits
       ? undefined
       : refuse('invalidInput', by.name ?? by.kind, { zh: '该开始事件等待的触发', en: 'A trigger of this start event' });
   }
-  if (!values) writePayload(run, element, payload);
+  if (!values && element.mapping) takeIn(run, { element, scope: root.id }, payload);
+  else if (!values) write(run, root.id, payload);
   for (const entry of entries) comeIn(run, plan, entry);
   return undefined;
 }
 
-function writePayload(run: Run, element: Element, payload: Data): void {
-  const root = run.scopes.values()[0]?.id;
-  if (!root) return;
-  if (element.mapping) return takeIn(run, { element, scope: root }, payload);
-  writeValues(run, payload);
-}
-
-function writeValues(run: Run, values: Data): void {
-  const root = run.scopes.values()[0]?.id;
-  if (root) for (const [name, to] of Object.entries(values)) change(run, { scope: root, path: [name], to });
-}
+const unsafeIn = (values: Data): string | undefined => Object.keys(values).find((key) => !isSafeKey(key));
 
 /** A start event, or what instantiates without one; undefined where no case may begin. */
 function entriesAt(plan: Plan, element: Element): readonly Element[] | undefined {
@@ -89,7 +80,7 @@ function comeInFirst(
 ): void {
   const token = spawn(run, { element: gateway.id, scope: root, from: [] });
   run.queue.pop();
-  const place = { token, plan, element: gateway };
+  const place = { token, plan, element: gateway, scope: scopeOf(run, root) };
   awaitEvents(run, place, entry.id);
   goOn(run, place, { event: entry, cause: null });
 }
