@@ -63,6 +63,20 @@ export interface Process {
   readonly fields: readonly Field[];
   /** DMN files that stand in the process; absent: none. */
   readonly tables?: readonly DecisionFile[];
+  /** What another tool wrote in it, and whether our own words stand beside that; absent: nothing. */
+  readonly foreign?: { readonly notes: readonly ForeignNote[]; readonly hasOwn: boolean };
+}
+
+/** A word of another tool, with what became of it here: `read`, or told where the flow runs without it or would run otherwise than drawn. */
+export interface ForeignNote {
+  /** The flow node, arrow or process that people see. */
+  readonly element: string;
+  /** As the file has it: `camunda:assignee`. */
+  readonly word: string;
+  readonly value?: string;
+  readonly taken: 'read' | 'warning' | 'error';
+  /** What it means here, or what was expected. */
+  readonly says: Text;
 }
 
 export interface Lane {

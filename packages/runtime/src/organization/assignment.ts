@@ -9,7 +9,9 @@ export type Assignment =
   | { readonly kind: 'personOfItem' }
   | { readonly kind: 'initiator' }
   | { readonly kind: 'sameAs'; readonly step: ElementId }
-  | { readonly kind: 'onDuty' };
+  | { readonly kind: 'onDuty' }
+  /** Any of these, by account and by post, as other tools name candidates; a post also by its name in the office. */
+  | { readonly kind: 'named'; readonly people: readonly string[]; readonly posts: readonly string[] };
 
 /** In which unit a post is looked for. `wholeOffice`: wherever the post exists. */
 export type UnitChoice =

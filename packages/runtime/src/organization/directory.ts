@@ -1,4 +1,5 @@
-import { type PersonId, type PostId, type Seat, type UnitId, personSeat, postSeat } from '../words/ids.ts';
+import { postCalled } from './postCalled.ts';
+import { id, type PersonId, type PostId, type Seat, type UnitId, personSeat, postSeat } from '../words/ids.ts';
 import type { Organization, Person, Post, Unit } from './model.ts';
 
 /** The office looked up by id. */
@@ -6,6 +7,8 @@ export interface Directory {
   person(id: string): Person | undefined;
   unit(id: string): Unit | undefined;
   post(id: string): Post | undefined;
+  /** The id of a post that is given by its id or, where only one has it, by its name; what nobody knows is taken for an id. */
+  postCalled(words: string): PostId;
   /** Active people of a seat, in the order of the organization. */
   holders(seat: Seat): readonly Person[];
   /** The units in which somebody, active or not, was appointed to a post. */
@@ -44,6 +47,7 @@ function makeDirectory(organization: Organization): Directory {
     person: (id) => people.get(id),
     unit: (id) => units.get(id),
     post: (id) => posts.get(id),
+    postCalled: (words) => postCalled(organization.posts, words) ?? id(words),
     holders: (seat) => holders.get(seat) ?? [],
     unitsWithPost: (post) => [...(appointed.get(post) ?? [])],
     isAppointed: (seat) => seats.has(seat),

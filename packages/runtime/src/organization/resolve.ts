@@ -69,6 +69,8 @@ function wishes(context: AssignmentContext, directory: Directory, assignment: As
       const doer = context.doerOf(assignment.step);
       return personWishes(`step:${assignment.step}`, doer ? [doer.person] : []);
     }
+    case 'named':
+      return namedWishes(context, directory, assignment);
     case 'onDuty': {
       const onDuty = context.organization.rota.filter((entry) => entry.day === context.today);
       return [{ wanted: 'onDuty', seats: onDuty.map((entry) => personSeat(entry.person)) }];
@@ -77,7 +79,7 @@ function wishes(context: AssignmentContext, directory: Directory, assignment: As
 }
 
 function postWishes(context: AssignmentContext, directory: Directory, assignment: Extract<Assignment, { kind: 'post' }>): readonly Wish[] {
-  const post = id<'post'>(assignment.post);
+  const post = directory.postCalled(assignment.post);
   if (assignment.unit.kind === 'wholeOffice') {
     return [
       {
@@ -94,6 +96,19 @@ function postWishes(context: AssignmentContext, directory: Directory, assignment
     const where = unitAndAbove(directory, unit).find((above) => directory.isAppointed(postSeat(post, above))) ?? unit;
     return { wanted: postSeat(post, unit), seats: [postSeat(post, where)], fallsFrom: postSeat(post, unit) };
   });
+}
+
+/** One wish for all of them together: any may do it, and it falls only where nobody is left. */
+function namedWishes(context: AssignmentContext, directory: Directory, { people, posts }: Extract<Assignment, { kind: 'named' }>): readonly Wish[] {
+  const called = posts.map((post) => directory.postCalled(post));
+  const [first] = called;
+  return [
+    {
+      wanted: [...people.map((person) => `person:${person}`), ...called.map((post) => `post:${post}`)].join(' '),
+      seats: [...people.map((person) => personSeat(id(person))), ...called.flatMap((post) => directory.unitsWithPost(post).map((unit) => postSeat(post, unit)))],
+      fallsFrom: first === undefined ? undefined : anySeat(context, first),
+    },
+  ];
 }
 
 /** From where a post falls when its unit is not known: from the initiator's. */

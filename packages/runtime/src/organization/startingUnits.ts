@@ -27,7 +27,7 @@ function unitsThrough(
   switch (starter.kind) {
     case 'post': {
       const named = starter.unit.kind === 'named' ? starter.unit.unit : undefined;
-      const held = person.posts.filter(({ post, unit }) => post === starter.post && (named === undefined || unit === named));
+      const held = person.posts.filter(({ post, unit }) => post === directoryOf(organization).postCalled(starter.post) && (named === undefined || unit === named));
       return held.map(({ unit }) => unit);
     }
     case 'leaderInCharge':
@@ -36,6 +36,12 @@ function unitsThrough(
       return own;
     case 'onDuty':
       return organization.rota.some((entry) => entry.day === through.today && entry.person === person.id) ? own : [];
+    case 'named': {
+      const { postCalled } = directoryOf(organization);
+      const posts = starter.posts.map(postCalled);
+      if (starter.people.includes(person.id)) return own;
+      return person.posts.filter(({ post }) => posts.includes(post)).map(({ unit }) => unit);
+    }
     case 'personInField':
     case 'personOfItem':
     case 'sameAs':

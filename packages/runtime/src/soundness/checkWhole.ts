@@ -72,6 +72,7 @@ const BREAKING = new Set([
   'loopMaximum',
   'quantityBelowOne',
   'feelFault',
+  'foreignExpression',
   'scriptTask',
   'unknownName',
 ]);

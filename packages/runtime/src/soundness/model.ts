@@ -104,10 +104,11 @@ function paused(process: Process, subject: Subject, ref: DefinitionRef): Pick<Mo
 }
 
 /** Whether a diagram says nothing of who starts, who does, what is filled in: then it is other people's, and judged by the standard alone. */
-export const isForeign = ({ office, fields, elements }: Process): boolean =>
-  office.starters.length === 0 &&
+export const isForeign = ({ office, fields, elements, foreign }: Process): boolean =>
+  foreign?.hasOwn === false ||
+  (office.starters.length === 0 &&
   fields.length === 0 &&
-  elements.every(({ office: { assignment, decision, access } }) => !assignment && !decision && access.length === 0);
+  elements.every(({ office: { assignment, decision, access } }) => !assignment && !decision && access.length === 0));
 
 function reachedFrom(plan: Plan, event: ElementId): ReadonlySet<ElementId> {
   const found = new Set<ElementId>();

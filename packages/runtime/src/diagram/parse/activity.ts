@@ -1,8 +1,10 @@
 import { id } from '../../words/ids.ts';
-import type { Call, Element, Job, Loop } from '../model.ts';
+import type { Call, Element, Job, Loop, Mapping } from '../model.ts';
 import { calledName } from './called.ts';
 import { decidedBy } from './decide.ts';
 import { correlationOf } from './correlation.ts';
+import { foreignCalled, foreignJobName } from './foreign/job.ts';
+import { foreignCrossing, foreignParameters, zeebeMapping } from './foreign/mapping.ts';
 import { manyOf } from './many.ts';
 import { mappingsOf } from './mapping.ts';
 import { type Node, expressionOf, flagOf, nodeOf, numberOf, textOf, typeOf, wordOf } from './node.ts';
@@ -39,10 +41,13 @@ function loopOf(node: Node): Loop {
 }
 
 const callOf = (reading: Reading, node: Node): Call => ({
-  key: id(textOf(node, 'calledElement') ?? ''),
-  in: mappingsOf(reading, node, 'In'),
-  out: mappingsOf(reading, node, 'Out'),
+  key: id(textOf(node, 'calledElement') ?? foreignCalled(node) ?? ''),
+  in: orElse(mappingsOf(reading, node, 'In'), () => foreignCrossing(node, 'in')),
+  out: orElse(mappingsOf(reading, node, 'Out'), () => foreignCrossing(node, 'out')),
 });
+
+/** Our own words win where there are any. */
+const orElse = (own: readonly Mapping[], foreign: () => readonly Mapping[]): readonly Mapping[] => (own.length > 0 ? own : foreign());
 
 const JOBS = { serviceTask: 'service', sendTask: 'send', businessRuleTask: 'rule', scriptTask: 'script' } as const;
 
@@ -53,19 +58,20 @@ function jobOf(reading: Reading, node: Node): Job | undefined {
   if (type === 'serviceTask' && set.length > 0) return { type: 'set', set };
   const decided = type === 'businessRuleTask' ? decidedBy(reading, node) : undefined;
   if (decided?.type === 'decide') return decided;
-  const name = type === 'scriptTask' ? textOf(node, 'script') : textOf(wordOf(node, 'Job'), 'name');
+  const name = type === 'scriptTask' ? textOf(node, 'script') : (textOf(wordOf(node, 'Job'), 'name') ?? foreignJobName(node));
   return {
     type: JOBS[type],
     name: name ?? '',
-    input: mappingsOf(reading, node, 'In'),
-    output: mappingsOf(reading, node, 'Out'),
+    input: orElse(mappingsOf(reading, node, 'In'), () => foreignParameters(node, 'in')),
+    output: orElse(mappingsOf(reading, node, 'Out'), () => foreignParameters(node, 'out')),
     ...(decided ? { elsewhere: decided.elsewhere } : {}),
   };
 }
 
 function messageParts(reading: Reading, node: Node): Partial<Element> {
   const declared = nodeOf(node, 'messageRef');
-  const mapping = mappingsOf(reading, node, 'Payload');
+  const own = mappingsOf(reading, node, 'Payload');
+  const mapping = typeOf(node) === 'receiveTask' ? orElse(own, () => zeebeMapping(node, 'out')) : own;
   return {
     ...(declared ? { message: { name: calledName(declared, 'name'), ...correlationOf(reading, node, declared) } } : {}),
     ...(mapping.length > 0 ? { mapping } : {}),

@@ -1,5 +1,6 @@
 import { type Feel, id } from '../../words/ids.ts';
 import type { MessageRef } from '../model.ts';
+import { foreignKey } from './foreign/job.ts';
 import { type Node, expressionOf, nodeOf, nodesOf, textOf, wordOf } from './node.ts';
 import { type Reading, fault, placeOf } from './reading.ts';
 
@@ -9,7 +10,7 @@ import { type Reading, fault, placeOf } from './reading.ts';
  */
 export function correlationOf(reading: Reading, node: Node, message: Node | undefined): Omit<MessageRef, 'name'> {
   const word = wordOf(node, 'Correlation');
-  const key = textOf(word, 'key') ?? standardKey(node, message);
+  const key = textOf(word, 'key') ?? standardKey(node, message) ?? (SENDS.has(node.$type) || beginsCase(node) ? undefined : foreignKey(message));
   const keepFor = textOf(word, 'keepFor');
   if (keepFor !== undefined && !/^P(?=.)[\dYMWDTHS.]+$/.test(keepFor))
     fault(reading, keepFor, {
@@ -35,6 +36,9 @@ function standardKey(node: Node, message: Node | undefined): Feel | undefined {
 }
 
 const SENDS = new Set(['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent', 'bpmn:SendTask']);
+
+/** A start has no data of its own yet from which a key could be worked out. */
+const beginsCase = ({ $type, $parent }: Node): boolean => $type === 'bpmn:StartEvent' && $parent?.$type === 'bpmn:Process';
 
 function rootOf(node: Node): Node | undefined {
   for (let at: Node | undefined = node; at; at = at.$parent) if (at.$type === 'bpmn:Definitions') return at;

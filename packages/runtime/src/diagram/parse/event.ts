@@ -1,5 +1,6 @@
 import { id } from '../../words/ids.ts';
 import type { Element } from '../model.ts';
+import { zeebeMapping } from './foreign/mapping.ts';
 import { mappingsOf } from './mapping.ts';
 import { type Node, flagOf, nodeOf, typeOf } from './node.ts';
 import type { Reading } from './reading.ts';
@@ -7,7 +8,9 @@ import { triggersOf } from './trigger.ts';
 
 /** What an event adds to an element. */
 export function eventParts(reading: Reading, event: Node): Partial<Element> {
-  const mapping = mappingsOf(reading, event, 'Payload');
+  const own = mappingsOf(reading, event, 'Payload');
+  // a message that is caught says by itself what it brings
+  const mapping = own.length === 0 && event.$instanceOf('bpmn:CatchEvent') ? zeebeMapping(event, 'out') : own;
   const host = nodeOf(event, 'attachedToRef')?.id;
   const parallel = flagOf(event, 'parallelMultiple', false);
   return {

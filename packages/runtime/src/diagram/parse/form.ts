@@ -1,12 +1,16 @@
 import { id } from '../../words/ids.ts';
 import { FIELD_TYPES, type Field, type FieldAccess, type Option } from '../office.ts';
+import { foreignFields } from './foreign/form.ts';
 import { type Node, flagOf, nodesOf, numberOf, textOf, wordsOf } from './node.ts';
 import { type Reading, fault, keyOf, neededOf, oneOf, placeOf } from './reading.ts';
 import { ownNameOf, textIn } from './words.ts';
 
-/** The fields of a process, from `gc:form`. */
-export const fieldsOf = (reading: Reading, process: Node): readonly Field[] =>
-  wordsOf(process, 'Form').flatMap((form) => nodesOf(form, 'fields').map((field) => fieldOf(reading, field)));
+/** The fields of a process, from `gc:form`; behind them those of other tools' forms that it does not say anew. */
+export function fieldsOf(reading: Reading, process: Node): readonly Field[] {
+  const own = wordsOf(process, 'Form').flatMap((form) => nodesOf(form, 'fields').map((field) => fieldOf(reading, field)));
+  const keys = new Set(own.map(({ key }) => key));
+  return [...own, ...foreignFields(process).filter(({ key }) => !keys.has(key))];
+}
 
 /** What a step shows of them, from `gc:access`. */
 export const accessOf = (reading: Reading, step: Node): readonly FieldAccess[] =>

@@ -1,5 +1,6 @@
 import { id } from '../../words/ids.ts';
 import type { Many } from '../model.ts';
+import { foreignItems } from './foreign/many.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
 import { type Reading, keyOf } from './reading.ts';
 import { triggerOf, triggersOf } from './trigger.ts';
@@ -10,8 +11,9 @@ const BEHAVIORS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } a
 export function manyOf(reading: Reading, node: Node, activity: Node): Many {
   const cardinality = expressionOf(node, 'loopCardinality');
   const items = wordOf(node, 'Items');
-  const over = items ? textOf(items, 'over') : dataNameOf(nodeOf(node, 'loopDataInputRef'), activity);
-  const as = items && over ? keyOf(reading, items, 'as') : nameOrId(nodeOf(node, 'inputDataItem'));
+  const foreign = foreignItems(node);
+  const over = items ? textOf(items, 'over') : (dataNameOf(nodeOf(node, 'loopDataInputRef'), activity) ?? foreign.over);
+  const as = items && over ? keyOf(reading, items, 'as') : (nameOrId(nodeOf(node, 'inputDataItem')) ?? foreign.as);
   const completion = expressionOf(node, 'completionCondition');
   const noneEvent = nodeOf(node, 'noneBehaviorEventRef');
   const oneEvent = nodeOf(node, 'oneBehaviorEventRef');

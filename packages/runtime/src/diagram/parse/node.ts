@@ -1,3 +1,5 @@
+import { feelFrom } from './foreign/expression.ts';
+
 /** An element as moddle read it: untyped, so every look at it goes through the functions below. */
 export interface Node {
   readonly $type: string;
@@ -52,6 +54,8 @@ export function typeOf(node: Node): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** The text of an expression element, without FEEL's leading `=`. */
-export const expressionOf = (node: Node | undefined, property: string): string | undefined =>
-  textOf(nodeOf(node, property), 'body')?.replace(/^=\s*/, '');
+/** The text of an expression element, as FEEL as far as it can be read. */
+export function expressionOf(node: Node | undefined, property: string): string | undefined {
+  const text = textOf(nodeOf(node, property), 'body');
+  return text === undefined ? undefined : feelFrom(text);
+}

@@ -1,8 +1,10 @@
 import { id } from '../../words/ids.ts';
-import type { Decision, Link, NumberSeries, Operation, Origin, ProcessOffice, Risk, StepOffice } from '../office.ts';
+import type { Decision, FieldAccess, Link, NumberSeries, Operation, Origin, ProcessOffice, Risk, StepOffice } from '../office.ts';
 import { assignmentOf } from './assignment.ts';
 import { deadlineOf } from './deadline.ts';
 import { accessOf, optionOf } from './form.ts';
+import { shownBy } from './foreign/form.ts';
+import { foreignAssignment, foreignStarters } from './foreign/who.ts';
 import { type Node, flagOf, nodesOf, numberOf, textOf, wordOf, wordsOf } from './node.ts';
 import { type Reading, fault, keyOf, neededOf, oneOf, placeOf } from './reading.ts';
 import { ownNameOf, textIn } from './words.ts';
@@ -14,15 +16,16 @@ const CLEARANCES = ['open', 'internal', 'secret', 'confidential', 'topSecret'] a
 /** What the office says of one step. */
 export function stepOfficeOf(reading: Reading, step: Node): StepOffice {
   const handling = wordOf(step, 'Handling');
-  const assignment = wordOf(step, 'Assignment');
+  const own = wordOf(step, 'Assignment');
+  const assignment = own ? assignmentOf(reading, own) : ASSIGNED.has(step.$type) ? foreignAssignment(step) : undefined;
   const decision = wordOf(step, 'Decision');
   return {
     ...originOf(reading, step),
     ...guidanceOf(step),
     originals: wordsOf(step, 'Original').map((node) => ownNameOf(node)),
-    ...(assignment ? { assignment: assignmentOf(reading, assignment) } : {}),
+    ...(assignment ? { assignment } : {}),
     notSameAs: wordsOf(step, 'NotSameAs').map((node) => id<'bpmn'>(neededOf(reading, node, 'step'))),
-    access: accessOf(reading, step),
+    access: withForeign(accessOf(reading, step), step),
     ...(decision ? { decision: decisionOf(reading, decision) } : {}),
     deadlines: wordsOf(step, 'Deadline').map((node, index) => deadlineOf(reading, node, index)),
     risks: wordsOf(step, 'Risk').map((node, index) => riskOf(reading, node, index)),
@@ -35,12 +38,21 @@ export function stepOfficeOf(reading: Reading, step: Node): StepOffice {
   };
 }
 
+const ASSIGNED: ReadonlySet<string> = new Set(['bpmn:UserTask', 'bpmn:ManualTask']);
+
+/** Our own words win, field by field. */
+function withForeign(own: readonly FieldAccess[], step: Node): readonly FieldAccess[] {
+  const said = new Set(own.map(({ field }) => field));
+  return [...own, ...shownBy(step).flatMap(({ access }) => (said.has(access.field) ? [] : [access]))];
+}
+
 /** What the office says of a whole process. */
 export function processOfficeOf(reading: Reading, process: Node): ProcessOffice {
   const about = wordOf(process, 'About');
   const number = about && numberOf(about, 'number');
   const area = about && textOf(about, 'area');
   const title = textOf(about, 'title');
+  const starters = wordsOf(process, 'Starter');
   const numberField = textOf(about, 'numberField');
   return {
     ...(number === undefined ? {} : { number }),
@@ -49,7 +61,7 @@ export function processOfficeOf(reading: Reading, process: Node): ProcessOffice 
     ...(title ? { title } : {}),
     ...(numberField ? { numberField } : {}),
     series: wordsOf(process, 'Series').map((node) => seriesOf(reading, node)),
-    starters: wordsOf(process, 'Starter').map((node) => assignmentOf(reading, node)),
+    starters: starters.length > 0 ? starters.map((node) => assignmentOf(reading, node)) : foreignStarters(process),
     clearance: about ? oneOf(reading, { node: about, property: 'clearance' }, { choices: CLEARANCES, otherwise: 'internal' }) : 'internal',
     links: wordsOf(process, 'Link').map((node) => linkOf(reading, node)),
     ...originOf(reading, process),

@@ -4,9 +4,10 @@ import { activityParts } from './activity.ts';
 import { compensationsOf } from './compensation.ts';
 import { eventParts } from './event.ts';
 import { fieldsOf } from './form.ts';
+import { foreignNotes } from './foreign/notes.ts';
 import { gatewayParts } from './gateway.ts';
 import { lanesOf } from './lane.ts';
-import { type Node, expressionOf, flagOf, nodeOf, nodesOf, typeOf } from './node.ts';
+import { type Node, expressionOf, flagOf, nodeOf, nodesOf, typeOf, wordOf } from './node.ts';
 import { processOfficeOf, stepOfficeOf } from './office.ts';
 import type { Reading } from './reading.ts';
 import { nameOf } from './words.ts';
@@ -40,8 +41,19 @@ export function processOf(reading: Reading, process: Node): Process {
     office: processOfficeOf(reading, process),
     fields: fieldsOf(reading, process),
     ...(tables.length > 0 ? { tables } : {}),
+    ...foreignIn(process, found),
   };
 }
+
+/** What other tools wrote on the process, its nodes and its arrows. */
+function foreignIn(process: Node, found: readonly Found[]): Pick<Process, 'foreign'> {
+  const places = [process, ...found.map(({ node }) => node)];
+  const notes = places.flatMap(foreignNotes);
+  return notes.length === 0 ? {} : { foreign: { notes, hasOwn: places.some((node) => OWN.some((word) => wordOf(node, word))) } };
+}
+
+/** Words by which somebody here has said who starts, who does or what is filled in. */
+const OWN = ['Starter', 'Form', 'Assignment', 'Decision', 'Access'] as const;
 
 /** How many flow nodes and sequence flows a process holds, at any depth. */
 export const sizeOf = (process: Node): number => everythingIn(process, null).length;

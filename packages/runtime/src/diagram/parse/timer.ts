@@ -1,4 +1,6 @@
 import type { TimerSpec } from '../model.ts';
+import { cronToCycle, isCron } from './foreign/cron.ts';
+import { isUnread, templateFrom } from './foreign/expression.ts';
 import { type Node, expressionOf, flagOf, numberOf, wordOf } from './node.ts';
 import { type Reading, neededOf, oneOf } from './reading.ts';
 
@@ -23,12 +25,15 @@ const WRITTEN = [
   ['cycle', 'timeCycle'],
 ] as const;
 
-/** ISO 8601 begins with a digit, P or R followed by more of it; everything else is a calculation. */
-const written = (form: TimerSpec['form'], value: string): TimerSpec => ({
-  form,
-  value,
-  feel: !/^(\d{4}-\d\d-\d\d|P[\dT]|R\d*\/|-P|\$\{|[\d*]+ )/.test(value),
-});
+/** ISO 8601 begins with a digit, P or R followed by more of it, cron with a digit or a star; everything else is a calculation. */
+function written(form: TimerSpec['form'], value: string): TimerSpec {
+  if (isUnread(value)) {
+    const put = templateFrom(value);
+    return put === undefined ? { form, value, feel: false } : { form, value: put, feel: true };
+  }
+  if (form === 'cycle' && isCron(value)) return { form, value: cronToCycle(value) ?? value, feel: false };
+  return { form, value, feel: !/^(\d{4}-\d\d-\d\d|P[\dT]|R\d*\/|-P|[\d*]+ )/.test(value) };
+}
 
 function ourTimer(reading: Reading, node: Node): TimerSpec {
   const form = oneOf(reading, { node, property: 'form' }, { choices: FORMS, otherwise: 'workingDays' });

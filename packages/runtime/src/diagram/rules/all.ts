@@ -31,6 +31,9 @@ import { rule as escalationWithoutCode } from './escalationWithoutCode.ts';
 import { rule as feelFault } from './feelFault.ts';
 import { rule as flowAcrossEdge } from './flowAcrossEdge.ts';
 import { rule as flowAcrossPools } from './flowAcrossPools.ts';
+import { rule as foreignExpression } from './foreignExpression.ts';
+import { rule as foreignOtherwise } from './foreignOtherwise.ts';
+import { rule as foreignUnread } from './foreignUnread.ts';
 import { rule as gatewayOfOne } from './gatewayOfOne.ts';
 import { rule as innerStartTrigger } from './innerStartTrigger.ts';
 import { rule as joinsAndSplits } from './joinsAndSplits.ts';
@@ -98,6 +101,7 @@ import { rule as unknownInLane } from './unknownInLane.ts';
 import { rule as unknownMessage } from './unknownMessage.ts';
 import { rule as unknownName } from './unknownName.ts';
 import { rule as unknownOption } from './unknownOption.ts';
+import { rule as unknownPerson } from './unknownPerson.ts';
 import { rule as unknownPoolFlow } from './unknownPoolFlow.ts';
 import { rule as unknownPost } from './unknownPost.ts';
 import { rule as unknownReference } from './unknownReference.ts';
@@ -238,9 +242,22 @@ export const GROUPS: { readonly [group: string]: readonly Rule[] } = {
     unknownReference,
   ],
   /** What is written in it: expressions, the form, people, time. */
-  office: [feelFault, unknownName, duplicateField, unknownField, unknownStep, nobodyAssigned, unknownPost, unknownUnit, noTimeGiven],
+  office: [
+    feelFault,
+    unknownName,
+    duplicateField,
+    unknownField,
+    unknownStep,
+    nobodyAssigned,
+    unknownPost,
+    unknownPerson,
+    unknownUnit,
+    noTimeGiven,
+    foreignExpression,
+    foreignOtherwise,
+  ],
   /** What is only worth a look. */
-  looks: [unreachable, openEnd, noEnd, unnamedStep, sameName, sameWayOn, neverFilled, nobodyStarts],
+  looks: [unreachable, openEnd, noEnd, unnamedStep, sameName, sameWayOn, neverFilled, nobodyStarts, foreignUnread],
 };
 
 /** The rules in the order in which their findings are shown. */

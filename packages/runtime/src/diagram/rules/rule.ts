@@ -17,7 +17,10 @@ export interface Known {
   readonly processes?: readonly ProcessKey[];
   /** Which of them call which. */
   readonly calls?: readonly { readonly from: ProcessKey; readonly to: ProcessKey }[];
+  /** By id, and by each name that only one has. */
   readonly posts?: readonly string[];
+  /** By account. */
+  readonly people?: readonly string[];
   readonly units?: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import { reads } from '../feel/names.ts';
+import { isUnread } from '../parse/foreign/expression.ts';
 import { expressionPlace, expressionsOf } from './expressions.ts';
 import { begun } from './placeName.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,7 @@ export const rule: Rule = {
   check(process) {
     const known = variablesOf(process);
     return expressionsOf(process).flatMap(({ element, feel, foreign }) => {
-      if (foreign) return [];
+      if (foreign || isUnread(feel)) return [];
       return reads(feel)
         .surely.filter((name) => !known.has(name))
         .map((name) => {

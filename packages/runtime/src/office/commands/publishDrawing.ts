@@ -1,3 +1,4 @@
+import { postWords } from '../../organization/postCalled.ts';
 import type { Diagram } from '../../diagram/model.ts';
 import type { Answered } from '../../ports/commit.ts';
 import { instant, milliseconds } from '../../words/clock.ts';
@@ -144,7 +145,8 @@ async function checkedFor(
   const known = {
     // What comes into force later than this version cannot be called by it yet.
     processes: others.filter((one) => effectiveFrom(one.published) <= about.from).map((one) => one.process.key),
-    posts: organization.posts.map((post) => post.id),
+    posts: postWords(organization.posts),
+    people: organization.people.filter(({ active }) => active).map(({ id }) => id),
     units: organization.units.map((unit) => unit.id),
   };
   const checked = await parts.examiner.check(about.xml, known, about.who);

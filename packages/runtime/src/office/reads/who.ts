@@ -1,5 +1,8 @@
 import type { Assignment, UnitChoice } from '../../diagram/office.ts';
 import type { Definition } from '../definitions.ts';
+import { directoryOf } from '../../organization/directory.ts';
+import { personName, postName } from '../../organization/names.ts';
+import { id } from '../../words/ids.ts';
 import type { Organization } from '../../organization/model.ts';
 import type { Text } from '../../words/text.ts';
 
@@ -27,7 +30,7 @@ export function whoInWords(assignment: Assignment, definition: Definition, organ
   };
   switch (assignment.kind) {
     case 'post': {
-      const post = organization.posts.find((one) => one.id === assignment.post)?.name ?? { zh: assignment.post };
+      const post = postName(organization, directoryOf(organization).postCalled(assignment.post));
       const where = unit(assignment.unit);
       return where ? { zh: `${post.zh}（${where.zh}）`, en: `${en(post)} (${en(where)})` } : post;
     }
@@ -45,6 +48,11 @@ export function whoInWords(assignment: Assignment, definition: Definition, organ
       return { zh: '发起人', en: 'the initiator' };
     case 'sameAs':
       return { zh: `与${stepName(assignment.step).zh}同一人`, en: `whoever did ${en(stepName(assignment.step))}` };
+    case 'named': {
+      const { postCalled } = directoryOf(organization);
+      const names = [...assignment.posts.map((post) => postName(organization, postCalled(post))), ...assignment.people.map((one) => personName(organization, id(one)))];
+      return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(en).join(', ') };
+    }
     case 'onDuty':
       return { zh: '当日值班人员', en: 'whoever is on duty' };
   }
