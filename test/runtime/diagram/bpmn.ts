@@ -2,7 +2,7 @@ import { parseDiagram } from '../../../packages/runtime/src/diagram/parse.ts';
 import type { Diagram } from '../../../packages/runtime/src/diagram/model.ts';
 
 const NAMESPACES =
-  'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:gc="urn:guicheng:bpmn:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:gc="urn:guicheng:bpmn:1" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
 /** A whole file around what stands in it. */
 export const file = (roots: string): string => `<?xml version="1.0" encoding="UTF-8"?>

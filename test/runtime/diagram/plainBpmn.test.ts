@@ -88,7 +88,7 @@ describe('BPMN as other tools write it, without any word of ours', () => {
     });
     expect(await timer('<timeDate>2026-12-01T09:00:00</timeDate>')).toMatchObject({ timer: { form: 'date', feel: false } });
     expect(await timer('<timeDate>dueDate</timeDate>')).toMatchObject({ timer: { form: 'date', value: 'dueDate', feel: true } });
-    expect(await timer('<timeDuration>${wait}</timeDuration>')).toMatchObject({ timer: { value: '${wait}', feel: false } });
+    expect(await timer('<timeDuration>${wait.for(3)}</timeDuration>')).toMatchObject({ timer: { value: '${wait.for(3)}', feel: false } });
   });
 
   test('multi-instance: by number, by list through a data object, with behaviours', async () => {

@@ -86,6 +86,7 @@ test('every rule is one file of its name', () => {
     'all',
     'expressions',
     'faultAt',
+    'foreignFaults',
     'kinds',
     'linkEnds',
     'messageEnds',

@@ -1,8 +1,13 @@
-import type { PostId } from '../words/ids.ts';
-import type { Post } from './model.ts';
+import type { Text } from '../words/text.ts';
+
+/** A post as far as its names go. */
+interface Called<Id extends string> {
+  readonly id: Id;
+  readonly name: Text;
+}
 
 /** The post that goes by these words: its id, else a name in either language that no other post has. */
-export function postCalled(posts: readonly Pick<Post, 'id' | 'name'>[], words: string): PostId | undefined {
+export function postCalled<Id extends string>(posts: readonly Called<Id>[], words: string): Id | undefined {
   const byId = posts.find(({ id }) => id === words);
   if (byId) return byId.id;
   const named = posts.filter(({ name }) => name.zh === words || name.en === words);
@@ -10,6 +15,8 @@ export function postCalled(posts: readonly Pick<Post, 'id' | 'name'>[], words: s
 }
 
 /** Everything that a post can be called by: its id, and each name that only one has. */
-export const postWords = (posts: readonly Pick<Post, 'id' | 'name'>[]): readonly string[] => [
-  ...new Set(posts.flatMap(({ id, name }) => [id, name.zh, ...(name.en ? [name.en] : [])].filter((words) => postCalled(posts, words) === id))),
+export const postWords = <Id extends string>(posts: readonly Called<Id>[]): readonly string[] => [
+  ...new Set(
+    posts.flatMap(({ id, name }) => [id, name.zh, ...(name.en ? [name.en] : [])].filter((words) => postCalled(posts, words) === id)),
+  ),
 ];

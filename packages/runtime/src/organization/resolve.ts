@@ -99,13 +99,20 @@ function postWishes(context: AssignmentContext, directory: Directory, assignment
 }
 
 /** One wish for all of them together: any may do it, and it falls only where nobody is left. */
-function namedWishes(context: AssignmentContext, directory: Directory, { people, posts }: Extract<Assignment, { kind: 'named' }>): readonly Wish[] {
+function namedWishes(
+  context: AssignmentContext,
+  directory: Directory,
+  { people, posts }: Extract<Assignment, { kind: 'named' }>,
+): readonly Wish[] {
   const called = posts.map((post) => directory.postCalled(post));
   const [first] = called;
   return [
     {
       wanted: [...people.map((person) => `person:${person}`), ...called.map((post) => `post:${post}`)].join(' '),
-      seats: [...people.map((person) => personSeat(id(person))), ...called.flatMap((post) => directory.unitsWithPost(post).map((unit) => postSeat(post, unit)))],
+      seats: [
+        ...people.map((person) => personSeat(id(person))),
+        ...called.flatMap((post) => directory.unitsWithPost(post).map((unit) => postSeat(post, unit))),
+      ],
       fallsFrom: first === undefined ? undefined : anySeat(context, first),
     },
   ];

@@ -27,7 +27,9 @@ function unitsThrough(
   switch (starter.kind) {
     case 'post': {
       const named = starter.unit.kind === 'named' ? starter.unit.unit : undefined;
-      const held = person.posts.filter(({ post, unit }) => post === directoryOf(organization).postCalled(starter.post) && (named === undefined || unit === named));
+      const held = person.posts.filter(
+        ({ post, unit }) => post === directoryOf(organization).postCalled(starter.post) && (named === undefined || unit === named),
+      );
       return held.map(({ unit }) => unit);
     }
     case 'leaderInCharge':

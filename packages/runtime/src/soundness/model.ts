@@ -107,8 +107,8 @@ function paused(process: Process, subject: Subject, ref: DefinitionRef): Pick<Mo
 export const isForeign = ({ office, fields, elements, foreign }: Process): boolean =>
   foreign?.hasOwn === false ||
   (office.starters.length === 0 &&
-  fields.length === 0 &&
-  elements.every(({ office: { assignment, decision, access } }) => !assignment && !decision && access.length === 0));
+    fields.length === 0 &&
+    elements.every(({ office: { assignment, decision, access } }) => !assignment && !decision && access.length === 0));
 
 function reachedFrom(plan: Plan, event: ElementId): ReadonlySet<ElementId> {
   const found = new Set<ElementId>();

@@ -38,4 +38,9 @@ export const looks: Pairs = {
     invalid: PLAIN,
     at: 'test-process',
   },
+  foreignUnread: {
+    valid: processFile(between(task('t', undefined, 'name="登记" camunda:asyncBefore="true"'), 't', 't')),
+    invalid: processFile(between(task('t', undefined, 'name="登记" camunda:formKey="embedded:app:forms/enter.html"'), 't', 't')),
+    at: 't',
+  },
 };

@@ -2,6 +2,7 @@ import type { Problem } from '@guicheng/runtime/checking';
 import { bpmnName, kindWord, typeOf } from '../kinds.ts';
 import { useWords } from '../../words/words.ts';
 import { hasForeign } from './foreign.ts';
+import { ForeignList } from './foreignList.tsx';
 import { nameIn } from '../file/extension.ts';
 import { flowName } from '../file/flowName.ts';
 import { processOf } from '../file/process.ts';
@@ -46,6 +47,7 @@ export function Head({
         </p>
       ))}
       {hasForeign(object) ? <p className="gc-row-note">{w('hasForeign')}</p> : null}
+      <ForeignList object={whole ? (processOf(element) ?? object) : object} />
     </header>
   );
 }

@@ -10,7 +10,8 @@ import { type Reading, fault, placeOf } from './reading.ts';
  */
 export function correlationOf(reading: Reading, node: Node, message: Node | undefined): Omit<MessageRef, 'name'> {
   const word = wordOf(node, 'Correlation');
-  const key = textOf(word, 'key') ?? standardKey(node, message) ?? (SENDS.has(node.$type) || beginsCase(node) ? undefined : foreignKey(message));
+  const key =
+    textOf(word, 'key') ?? standardKey(node, message) ?? (SENDS.has(node.$type) || beginsCase(node) ? undefined : foreignKey(message));
   const keepFor = textOf(word, 'keepFor');
   if (keepFor !== undefined && !/^P(?=.)[\dYMWDTHS.]+$/.test(keepFor))
     fault(reading, keepFor, {

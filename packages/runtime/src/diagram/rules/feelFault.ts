@@ -10,10 +10,12 @@ export const rule: Rule = {
   severity: 'error',
   sentence: { zh: '每个表达式都写得对，且计算量有限', en: 'Every expression can be read and is bounded' },
   check: (process) =>
-    expressionsOf(process).filter(({ feel }) => !isUnread(feel)).flatMap(({ element, feel }) =>
-      checkFeel(feel).map((fault) => {
-        const { zh, en } = expressionPlace(process, { element });
-        return { element, message: { zh: `${zh}：${fault.zh}`, en: `${begun(en)}: ${fault.en}` } };
-      }),
-    ),
+    expressionsOf(process)
+      .filter(({ feel }) => !isUnread(feel))
+      .flatMap(({ element, feel }) =>
+        checkFeel(feel).map((fault) => {
+          const { zh, en } = expressionPlace(process, { element });
+          return { element, message: { zh: `${zh}：${fault.zh}`, en: `${begun(en)}: ${fault.en}` } };
+        }),
+      ),
 };

@@ -39,4 +39,5 @@ function postsIn(process: Process): readonly Named[] {
   ];
 }
 
-const postOf = (assignment: Assignment): readonly string[] => (assignment.kind === 'post' ? [assignment.post] : assignment.kind === 'named' ? assignment.posts : []);
+const postOf = (assignment: Assignment): readonly string[] =>
+  assignment.kind === 'post' ? [assignment.post] : assignment.kind === 'named' ? assignment.posts : [];

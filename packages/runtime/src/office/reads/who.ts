@@ -50,7 +50,10 @@ export function whoInWords(assignment: Assignment, definition: Definition, organ
       return { zh: `与${stepName(assignment.step).zh}同一人`, en: `whoever did ${en(stepName(assignment.step))}` };
     case 'named': {
       const { postCalled } = directoryOf(organization);
-      const names = [...assignment.posts.map((post) => postName(organization, postCalled(post))), ...assignment.people.map((one) => personName(organization, id(one)))];
+      const names = [
+        ...assignment.posts.map((post) => postName(organization, postCalled(post))),
+        ...assignment.people.map((one) => personName(organization, id(one))),
+      ];
       return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(en).join(', ') };
     }
     case 'onDuty':

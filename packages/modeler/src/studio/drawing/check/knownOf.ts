@@ -1,4 +1,4 @@
-import type { Known } from '@guicheng/runtime/checking';
+import { type Known, postWords } from '@guicheng/runtime/checking';
 import type { Surroundings } from '@guicheng/server/contract';
 
 type Key = NonNullable<Known['processes']>[number];
@@ -10,6 +10,6 @@ const keyOf = (key: string): Key => key as Key;
 export const knownOf = ({ flows, posts, units }: Surroundings): Known => ({
   processes: flows.map(({ key }) => keyOf(key)),
   calls: flows.flatMap(({ key, calls }) => calls.map((to) => ({ from: keyOf(key), to: keyOf(to) }))),
-  posts: posts.map((post) => post.id),
+  posts: postWords(posts),
   units: units.map((unit) => unit.id),
 });

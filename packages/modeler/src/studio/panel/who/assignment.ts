@@ -1,7 +1,8 @@
 import type { Assignment, UnitChoice } from '@guicheng/runtime/checking';
 import type { Plain } from '../../file/plain.ts';
 
-export type WhoKind = Assignment['kind'];
+/** `named` is how other tools say it, in their own words: it is shown, and replaced by one of these. */
+export type WhoKind = Exclude<Assignment['kind'], 'named'>;
 export type WhereKind = UnitChoice['kind'];
 
 /** Who does a step, as it stands in the file: every value may be missing, or name what is not there. */

@@ -10,6 +10,7 @@ import { Question } from '../question.tsx';
 import { useCalled } from '../useCalled.ts';
 import { plainWho, whoOf, type Who, type WhoKind } from './assignment.ts';
 import { AssignmentControl, kindsPossible, turnedInto } from './assignmentControl.tsx';
+import { foreignWho } from './foreignWho.ts';
 import { useWhoLabels } from './whoLabels.ts';
 import { whoWords } from './whoWords.ts';
 
@@ -25,17 +26,27 @@ export function WhoQuestion(asked: Asked) {
   const [word] = wordsOf(element, 'gc:Assignment');
   const who = word ? whoOf(plainOf(word)) : null;
   const lane = lanePostOf(element);
+  const foreign = who ? undefined : foreignWho(element.businessObject, around, called);
   const barred = wordsOf(element, 'gc:NotSameAs').map((one) => textAt(one, 'step'));
   const put = (next: Who | null): void => putWords(modeler, element, { word: 'gc:Assignment', to: next ? [plainWho(next)] : [] });
   const choices: readonly Choice<WhoKind | 'lane'>[] = [
-    { value: 'lane', label: lane ? w('whoLane', { post: called.post(lane) }) : w('whoNobody') },
+    {
+      value: 'lane',
+      label: foreign ? w('whoForeign', { who: foreign }) : lane ? w('whoLane', { post: called.post(lane) }) : w('whoNobody'),
+    },
     ...kindsPossible(asked, KINDS, who?.kind ?? null).map((kind) => ({ value: kind, label: labels.who[kind] })),
   ];
   const others = doneByPeople(element);
   const counted = around.posts.find(({ id }) => id === (who ? (who.kind === 'post' ? who.post : '') : lane));
-  const nobody = who === null && lane === '';
+  const nobody = who === null && lane === '' && foreign === undefined;
   const parts = [
-    who ? whoWords(who, called) : lane ? w('whoLane', { post: called.post(lane) }) : w('whoNobody'),
+    who
+      ? whoWords(who, called)
+      : foreign
+        ? w('whoForeign', { who: foreign })
+        : lane
+          ? w('whoLane', { post: called.post(lane) })
+          : w('whoNobody'),
     ...(barred.length > 0 ? [w('notSameAsShort', { steps: barred.map(called.step).join(language === 'zh' ? '、' : ', ') })] : []),
   ];
   return (

@@ -51,7 +51,8 @@ export function cronToCycle(text: string): string | undefined {
 
 const isAny = (field: string): boolean => field === '*' || field === '?';
 
-const within = (field: string, most: number): number | undefined => (/^\d{1,2}$/.test(field) && Number(field) <= most ? Number(field) : undefined);
+const within = (field: string, most: number): number | undefined =>
+  /^\d{1,2}$/.test(field) && Number(field) <= most ? Number(field) : undefined;
 
 /** `*`, `0/5` or an asterisk and a step; only what divides the whole comes round evenly. */
 function stepIn(field: string, whole: number): number | undefined {

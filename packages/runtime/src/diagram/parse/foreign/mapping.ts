@@ -19,7 +19,9 @@ export const foreignParameters = (node: Node, way: 'in' | 'out'): readonly Mappi
 
 /** `ioMapping` alone: on events and receive tasks its outputs take values from the message. */
 export const zeebeMapping = (node: Node, way: 'in' | 'out'): readonly Mapping[] =>
-  partsOf(foreignNode(node, 'ioMapping'), way === 'in' ? 'input' : 'output').flatMap((one) => mapping(textOf(one, 'source'), textOf(one, 'target')));
+  partsOf(foreignNode(node, 'ioMapping'), way === 'in' ? 'input' : 'output').flatMap((one) =>
+    mapping(textOf(one, 'source'), textOf(one, 'target')),
+  );
 
 /** Whether one `in` or `out` says by itself what crosses. */
 export const isCrossingRead = (node: Node): boolean => crossing(node).length > 0;

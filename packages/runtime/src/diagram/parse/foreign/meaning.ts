@@ -32,8 +32,5 @@ export const camunda: readonly Family[] = ['camunda'];
 export const flowable: readonly Family[] = ['flowable'];
 
 /** Several words that are taken alike. */
-export const alike = (
-  families: readonly Family[],
-  names: string,
-  of: Omit<Meaning, 'families' | 'name'>,
-): readonly Meaning[] => names.split(' ').map((name) => ({ families, name, ...of }));
+export const alike = (families: readonly Family[], names: string, of: Omit<Meaning, 'families' | 'name'>): readonly Meaning[] =>
+  names.split(' ').map((name) => ({ families, name, ...of }));

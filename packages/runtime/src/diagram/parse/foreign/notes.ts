@@ -43,7 +43,18 @@ function shortly({ value, node }: ForeignWord): { readonly value?: string } {
 }
 
 /** By which attribute an element of another tool is known again. */
-const WRITTEN = ['id', 'type', 'assignee', 'candidateGroups', 'candidateUsers', 'processId', 'formId', 'formKey', 'externalReference', 'decisionId'].concat([
+const WRITTEN = [
+  'id',
+  'type',
+  'assignee',
+  'candidateGroups',
+  'candidateUsers',
+  'processId',
+  'formId',
+  'formKey',
+  'externalReference',
+  'decisionId',
+].concat([
   'correlationKey',
   'inputCollection',
   'source',
@@ -62,14 +73,21 @@ function scriptsAt(element: Node): readonly ForeignNote[] {
   return [{ element: element.id ?? '', word: 'language', value: language, taken: 'error', says: SCRIPT }];
 }
 
-const SCRIPT: Text = { zh: '条件是脚本，不执行：请在这里重新写明条件', en: 'the condition is a script, which is not run: say it anew here' };
+const SCRIPT: Text = {
+  zh: '条件是脚本，不执行：请在这里重新写明条件',
+  en: 'the condition is a script, which is not run: say it anew here',
+};
 
 /** A message, signal or error whose name is worked out while it runs has no name here. */
 function namesAt(element: Node): readonly ForeignNote[] {
   const definitions = [...nodesOf(element, 'eventDefinitions'), element];
-  const declared = definitions.flatMap((one) => ['messageRef', 'signalRef', 'errorRef', 'escalationRef'].flatMap((ref) => nodeOf(one, ref) ?? []));
+  const declared = definitions.flatMap((one) =>
+    ['messageRef', 'signalRef', 'errorRef', 'escalationRef'].flatMap((ref) => nodeOf(one, ref) ?? []),
+  );
   return declared.flatMap((node) => {
-    const name = ['name', 'errorCode', 'escalationCode'].map((property) => textOf(node, property)).find((one) => one && (isUnread(one) || one.startsWith('=')));
+    const name = ['name', 'errorCode', 'escalationCode']
+      .map((property) => textOf(node, property))
+      .find((one) => one && (isUnread(one) || one.startsWith('=')));
     return name ? [{ element: element.id ?? '', word: 'name', value: name, taken: 'error' as const, says: NAME }] : [];
   });
 }

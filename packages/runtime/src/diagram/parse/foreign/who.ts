@@ -19,13 +19,19 @@ export function foreignAssignment(step: Node): Assignment | undefined {
   const posts = groups.map(literalIn);
   if (!isWhole(people) || !isWhole(posts) || people.length + posts.length === 0) return undefined;
   const [post] = posts;
-  return people.length === 0 && posts.length === 1 && post ? { kind: 'post', post, unit: { kind: 'wholeOffice' } } : { kind: 'named', people, posts };
+  return people.length === 0 && posts.length === 1 && post
+    ? { kind: 'post', post, unit: { kind: 'wholeOffice' } }
+    : { kind: 'named', people, posts };
 }
 
 /** Who may start a flow, by the words of another tool. */
 export function foreignStarters(process: Node): readonly Assignment[] {
-  const posts = listIn(foreignText(process, 'candidateStarterGroups')).map(literalIn).filter((post) => post !== undefined);
-  const people = listIn(foreignText(process, 'candidateStarterUsers')).map(literalIn).filter((person) => person !== undefined);
+  const posts = listIn(foreignText(process, 'candidateStarterGroups'))
+    .map(literalIn)
+    .filter((post) => post !== undefined);
+  const people = listIn(foreignText(process, 'candidateStarterUsers'))
+    .map(literalIn)
+    .filter((person) => person !== undefined);
   return [
     ...posts.map((post): Assignment => ({ kind: 'post', post, unit: { kind: 'wholeOffice' } })),
     ...(people.length > 0 ? [{ kind: 'named', people, posts: [] } as const] : []),
@@ -39,7 +45,8 @@ export const areNamesRead = (text: string): boolean => isWhole(listIn(text).map(
 function saidOf(step: Node): Said {
   const zeebe = foreignNode(step, 'assignmentDefinition');
   const owners = resourcesOf(step, 'bpmn:PotentialOwner').flatMap(listIn);
-  const inBrackets = (word: string): readonly string[] => owners.flatMap((one) => new RegExp(`^${word}\\((.*)\\)$`).exec(one)?.[1]?.trim() ?? []);
+  const inBrackets = (word: string): readonly string[] =>
+    owners.flatMap((one) => new RegExp(`^${word}\\((.*)\\)$`).exec(one)?.[1]?.trim() ?? []);
   const bare = owners.filter((one) => !/^(user|group)\(.*\)$/.test(one));
   return {
     assignee: foreignText(step, 'assignee') ?? textOf(zeebe, 'assignee') ?? resourcesOf(step, 'bpmn:HumanPerformer')[0],
@@ -68,7 +75,11 @@ function oneOf(step: Node, text: string): Assignment | undefined {
 
 function itemOf(step: Node): string | undefined {
   const many = nodeOf(step, 'loopCharacteristics');
-  return foreignText(many, 'elementVariable') ?? textOf(foreignNode(many, 'loopCharacteristics'), 'inputElement') ?? textOf(many?.inputDataItem as Node, 'name');
+  return (
+    foreignText(many, 'elementVariable') ??
+    textOf(foreignNode(many, 'loopCharacteristics'), 'inputElement') ??
+    textOf(many?.inputDataItem as Node, 'name')
+  );
 }
 
 /** The variables that hold who started the case: the one that the start names, and the usual ones. */
@@ -90,7 +101,8 @@ function literalIn(text: string): string | undefined {
 function listIn(text: string | undefined): readonly string[] {
   if (text === undefined) return [];
   const [, inner] = /^=\s*\[(.*)\]$/s.exec(text) ?? [];
-  if (inner !== undefined && /^\s*"[^"\\]*"(\s*,\s*"[^"\\]*")*\s*$/.test(inner)) return [...inner.matchAll(/"([^"\\]*)"/g)].map(([, name]) => name ?? '');
+  if (inner !== undefined && /^\s*"[^"\\]*"(\s*,\s*"[^"\\]*")*\s*$/.test(inner))
+    return [...inner.matchAll(/"([^"\\]*)"/g)].map(([, name]) => name ?? '');
   if (/[{=]/.test(text)) return /^[^{]*\{[^{}]*\}$/.test(text) || text.startsWith('=') ? [text] : splitOutside(text);
   return text
     .split(',')
@@ -99,6 +111,7 @@ function listIn(text: string | undefined): readonly string[] {
 }
 
 /** Commas within braces belong to an expression. */
-const splitOutside = (text: string): readonly string[] => (text.match(/(?:[^,{]|\{[^}]*\})+/g) ?? []).map((name) => name.trim()).filter((name) => name !== '');
+const splitOutside = (text: string): readonly string[] =>
+  (text.match(/(?:[^,{]|\{[^}]*\})+/g) ?? []).map((name) => name.trim()).filter((name) => name !== '');
 
 const isWhole = (names: readonly (string | undefined)[]): names is readonly string[] => names.every((name) => name !== undefined);

@@ -23,7 +23,13 @@ const jobIn = (at: { readonly $type: string }): 'warning' | 'ignored' => (JOBS.h
 export const AUTOMATIC: readonly Meaning[] = [
   ...alike(camunda, 'topic', { as: 'warning', says: NOBODY, judge: (_word, at) => jobIn(at), expected: NOBODY, ours: SETTLED }),
   ...alike(zeebe, 'taskDefinition', { as: 'warning', says: NOBODY, judge: (_word, at) => jobIn(at), expected: NOBODY, ours: SETTLED }),
-  ...alike(both, 'class delegateExpression expression', { as: 'warning', says: CODE, judge: (_word, at) => jobIn(at), expected: CODE, ours: SETTLED }),
+  ...alike(both, 'class delegateExpression expression', {
+    as: 'warning',
+    says: CODE,
+    judge: (_word, at) => jobIn(at),
+    expected: CODE,
+    ours: SETTLED,
+  }),
   ...alike(both, 'type', {
     as: 'warning',
     says: NOBODY,
@@ -77,34 +83,53 @@ export const AUTOMATIC: readonly Meaning[] = [
   }),
   ...alike(both, 'executionListener taskListener eventListener', { as: 'warning', says: NEVER_RUN }),
   ...alike(zeebe, 'executionListeners taskListeners', { as: 'warning', says: NEVER_RUN }),
-  ...alike(zeebe, 'script', { as: 'warning', says: { zh: '不执行：请改为“给字段赋值”的自动步骤', en: 'not run: make it a step that sets values' } }),
-  ...alike(camunda, 'resource', { as: 'error', says: { zh: '在别的文件中的脚本，不执行：请在这里写明', en: 'a script in another file, which is not run: say it here' } }),
-  ...alike(both, 'decisionRef mapDecisionResult', {
+  ...alike(zeebe, 'script', {
+    as: 'warning',
+    says: { zh: '不执行：请改为“给字段赋值”的自动步骤', en: 'not run: make it a step that sets values' },
+  }),
+  ...alike(camunda, 'resource', {
     as: 'error',
-    says: { zh: '决策表在别的文件中，这里没有：请把决策表放进本流程，或改为由人办理', en: 'the decision table stands in another file: put it into this flow, or let a person decide' },
-    ours: SETTLED,
+    says: { zh: '在别的文件中的脚本，不执行：请在这里写明', en: 'a script in another file, which is not run: say it here' },
+  }),
+  ...alike(both, 'decisionRef mapDecisionResult', {
+    as: 'read',
+    says: { zh: '本流程中的这张决策表', en: 'the decision table of this name, where the flow holds it' },
   }),
   ...alike(both, 'decisionRefBinding decisionRefVersion decisionRefVersionTag decisionRefTenantId decisionTaskThrowErrorOnNoHits', {
     as: 'ignored',
     says: { zh: '随决策表而定', en: 'goes with the decision table' },
   }),
   ...alike(zeebe, 'calledDecision', {
-    as: 'error',
-    says: { zh: '决策表在别的文件中，这里没有：请把决策表放进本流程，或改为由人办理', en: 'the decision table stands in another file: put it into this flow, or let a person decide' },
-    ours: SETTLED,
+    as: 'read',
+    says: { zh: '本流程中的这张决策表', en: 'the decision table of this name, where the flow holds it' },
   }),
   ...alike(flowable, 'skipExpression', {
     as: 'error',
-    says: { zh: '按条件跳过的步骤这里不会跳过：请画一个分支，再重画这一步', en: 'a step that may be skipped is not skipped here: draw a branch, and draw this step anew' },
+    says: {
+      zh: '按条件跳过的步骤这里不会跳过：请画一个分支，再重画这一步',
+      en: 'a step that may be skipped is not skipped here: draw a branch, and draw this step anew',
+    },
     judge: ({ value }) => (value === 'false' || value === '${false}' ? 'ignored' : 'error'),
-    expected: { zh: '按条件跳过的步骤这里不会跳过：请画一个分支，再重画这一步', en: 'a step that may be skipped is not skipped here: draw a branch, and draw this step anew' },
+    expected: {
+      zh: '按条件跳过的步骤这里不会跳过：请画一个分支，再重画这一步',
+      en: 'a step that may be skipped is not skipped here: draw a branch, and draw this step anew',
+    },
   }),
-  ...alike(flowable, 'triggerable', { as: 'warning', says: NOBODY, judge: ({ value }) => (value === 'true' ? 'warning' : 'ignored'), expected: NOBODY, ours: SETTLED }),
+  ...alike(flowable, 'triggerable', {
+    as: 'warning',
+    says: NOBODY,
+    judge: ({ value }) => (value === 'true' ? 'warning' : 'ignored'),
+    expected: NOBODY,
+    ours: SETTLED,
+  }),
   ...alike(both, 'errorEventDefinition mapException', {
     as: 'warning',
     says: { zh: '作业的出错由应答的人说明，不在这里判断', en: 'whoever answers a job says its errors; they are not judged here' },
   }),
-  ...alike(zeebe, 'taskHeaders linkedResources', { as: 'ignored', says: { zh: '给应答作业的程序看的', en: 'for whoever answers the job' } }),
+  ...alike(zeebe, 'taskHeaders linkedResources', {
+    as: 'ignored',
+    says: { zh: '给应答作业的程序看的', en: 'for whoever answers the job' },
+  }),
   ...alike(flowable, 'autoStoreVariables useLocalScopeForResultVariable storeResultVariableAsTransient parallelInSameTransaction', {
     as: 'ignored',
     says: { zh: '程序内部的做法', en: 'a manner of the code' },

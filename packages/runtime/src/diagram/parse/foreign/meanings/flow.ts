@@ -16,17 +16,33 @@ export const FLOW: readonly Meaning[] = [
     as: 'read',
     says: { zh: '按这个名单几个人办', en: 'the list by which several do it' },
     judge: ({ value = '' }) => (isListRead(value) ? 'read' : 'error'),
-    expected: { zh: '只读得懂一个变量，请在“几个人办”中另选名单', en: 'one variable is expected: choose the list again under “How many do it”' },
+    expected: {
+      zh: '只读得懂一个变量，请在“几个人办”中另选名单',
+      en: 'one variable is expected: choose the list again under “How many do it”',
+    },
     ours: ['Items'],
   }),
-  ...alike(both, 'elementVariable', { as: 'read', says: { zh: '每个人看到的那一项的名称', en: 'the name under which each sees its item' }, ours: ['Items'] }),
-  ...alike(flowable, 'elementIndexVariable', { as: 'warning', says: { zh: '不读；第几个见 loopCounter', en: 'not read; loopCounter is the number of the round' } }),
+  ...alike(both, 'elementVariable', {
+    as: 'read',
+    says: { zh: '每个人看到的那一项的名称', en: 'the name under which each sees its item' },
+    ours: ['Items'],
+  }),
+  ...alike(flowable, 'elementIndexVariable', {
+    as: 'warning',
+    says: { zh: '不读；第几个见 loopCounter', en: 'not read; loopCounter is the number of the round' },
+  }),
   ...alike(zeebe, 'loopCharacteristics', {
     as: 'read',
-    says: { zh: '按 inputCollection 的名单几个人办，每项名为 inputElement', en: 'done by several by the list inputCollection, each item called inputElement' },
+    says: {
+      zh: '按 inputCollection 的名单几个人办，每项名为 inputElement',
+      en: 'done by several by the list inputCollection, each item called inputElement',
+    },
     judge: ({ node }) =>
       !isListRead(textOf(node, 'inputCollection') ?? '') ? 'error' : textOf(node, 'outputCollection') ? 'warning' : 'read',
-    expected: { zh: '名单会读，各人的结果（outputCollection）不汇总：请写明汇总哪一项', en: 'the list is read, the results (outputCollection) are not gathered: say which field is' },
+    expected: {
+      zh: '名单会读，各人的结果（outputCollection）不汇总：请写明汇总哪一项',
+      en: 'the list is read, the results (outputCollection) are not gathered: say which field is',
+    },
     ours: ['Items', 'Collect'],
   }),
   ...alike(both, 'in out', {
@@ -77,7 +93,10 @@ export const FLOW: readonly Meaning[] = [
     says: { zh: '出错的编号和说明不进表单', en: 'the code and words of an error do not become data' },
   }),
   ...alike(both, 'errorMessage', { as: 'ignored', says: NOTHING }),
-  ...alike(camunda, 'variableName variableEvents', { as: 'warning', says: { zh: '条件在每次数据变化后都看', en: 'a condition is looked at after every change' } }),
+  ...alike(camunda, 'variableName variableEvents', {
+    as: 'warning',
+    says: { zh: '条件在每次数据变化后都看', en: 'a condition is looked at after every change' },
+  }),
   ...alike(flowable, 'businessCalendarName', {
     as: 'warning',
     says: { zh: '按本系统的日历；工作日请用“定时”写明', en: 'the calendar here holds: give working days under “When”' },
@@ -85,15 +104,28 @@ export const FLOW: readonly Meaning[] = [
   }),
   ...alike(flowable, 'endDate', {
     as: 'error',
-    says: { zh: '循环到此为止这里不会：请写明几次（如 R3/PT1H）', en: 'a cycle does not end by a date here: say how many times, as in R3/PT1H' },
+    says: {
+      zh: '循环到此为止这里不会：请写明几次（如 R3/PT1H）',
+      en: 'a cycle does not end by a date here: say how many times, as in R3/PT1H',
+    },
     ours: ['Timer'],
   }),
-  ...alike(zeebe, 'adHoc', { as: 'warning', says: { zh: '做哪几步由人选，不按名单', en: 'which steps are done is chosen by people, not by a list' } }),
-  ...alike(both, 'asyncBefore asyncAfter async exclusive jobPriority taskPriority priority category historyTimeToLive versionTag tenantId diagramRelationId', {
-    as: 'ignored',
-    says: NOTHING,
+  ...alike(zeebe, 'adHoc', {
+    as: 'warning',
+    says: { zh: '做哪几步由人选，不按名单', en: 'which steps are done is chosen by people, not by a list' },
   }),
+  ...alike(
+    both,
+    'asyncBefore asyncAfter async exclusive jobPriority taskPriority priority category historyTimeToLive versionTag tenantId diagramRelationId',
+    {
+      as: 'ignored',
+      says: NOTHING,
+    },
+  ),
   ...alike(both, 'failedJobRetryTimeCycle retries localScope', { as: 'ignored', says: NOTHING }),
   ...alike(zeebe, 'versionTag priorityDefinition', { as: 'ignored', says: NOTHING }),
-  ...alike(all, 'properties modelerTemplate modelerTemplateVersion modelerTemplateIcon', { as: 'ignored', says: { zh: '给别的软件看的备注', en: 'notes for other software' } }),
+  ...alike(all, 'properties modelerTemplate modelerTemplateVersion modelerTemplateIcon', {
+    as: 'ignored',
+    says: { zh: '给别的软件看的备注', en: 'notes for other software' },
+  }),
 ];

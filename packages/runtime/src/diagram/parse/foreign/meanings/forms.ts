@@ -8,7 +8,10 @@ const ELSEWHERE = {
   zh: '表单在别的文件或系统中，这里没有它的内容：请在“表单”中建这一步填写的内容',
   en: 'the form stands in another file or system: make what is filled in at this step under “Form”',
 };
-const READ = { zh: '成为表单内容：名称、类型、必填、只读、选项、大小', en: 'becomes part of the form: name, type, required, read only, options, limits' };
+const READ = {
+  zh: '成为表单内容：名称、类型、必填、只读、选项、大小',
+  en: 'becomes part of the form: name, type, required, read only, options, limits',
+};
 const ODD = {
   zh: '有一项的类型或默认值不读（能读的类型：文字、数字、是否、日期、选项、人员），请在“表单”中补上',
   en: 'a type or a preset value in it is not read (text, number, yes or no, date, choice and person are): complete it under “Form”',

@@ -68,7 +68,10 @@ export const PEOPLE: readonly Meaning[] = [
     as: 'read',
     says: STARTERS,
     judge: ({ value = '' }) => (areNamesRead(value) ? 'read' : 'warning'),
-    expected: { zh: '只读得懂写明的账号和岗位，请另选谁可以发起', en: 'accounts and posts that are written out are expected: choose who may start it' },
+    expected: {
+      zh: '只读得懂写明的账号和岗位，请另选谁可以发起',
+      en: 'accounts and posts that are written out are expected: choose who may start it',
+    },
     ours: ['Starter'],
   }),
   ...alike(both, 'potentialStarter', {
