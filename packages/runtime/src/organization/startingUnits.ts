@@ -40,9 +40,9 @@ function unitsThrough(
       return organization.rota.some((entry) => entry.day === through.today && entry.person === person.id) ? own : [];
     case 'named': {
       const { postCalled } = directoryOf(organization);
-      const posts = starter.posts.map(postCalled);
+      const posts = new Set(starter.posts.map(postCalled));
       if (starter.people.includes(person.id)) return own;
-      return person.posts.filter(({ post }) => posts.includes(post)).map(({ unit }) => unit);
+      return person.posts.filter(({ post }) => posts.has(post)).map(({ unit }) => unit);
     }
     case 'personInField':
     case 'personOfItem':

@@ -1,7 +1,7 @@
 import { isSafeKey } from '../../../words/json.ts';
 import type { FieldType } from '../../office.ts';
 import { type Node, textOf } from '../node.ts';
-import { plainField, type ShownField, written } from './form.ts';
+import { plainField, type ShownField, written } from './shownField.ts';
 import { bodyOf, foreignNode, foreignNodes } from './words.ts';
 
 /** How a form that stands in the file is referred to. */

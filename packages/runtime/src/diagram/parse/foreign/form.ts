@@ -1,14 +1,9 @@
 import { isSafeKey } from '../../../words/json.ts';
-import type { Field, FieldAccess, FieldType, Option } from '../../office.ts';
+import type { Field, FieldType, Option } from '../../office.ts';
 import { type Node, nodesOf, textOf } from '../node.ts';
 import { embeddedFields } from './embeddedForm.ts';
+import { plainField, type ShownField, written } from './shownField.ts';
 import { foreignNodes, partsOf } from './words.ts';
-
-/** A field as a step of another tool shows it. */
-export interface ShownField {
-  readonly field: Field;
-  readonly access: FieldAccess;
-}
 
 const TYPES: { readonly [type: string]: FieldType } = {
   string: 'text',
@@ -48,17 +43,6 @@ function stepsIn(container: Node): readonly Node[] {
   return nodesOf(container, 'flowElements').flatMap((node) => [node, ...stepsIn(node)]);
 }
 
-/** A field with nothing said but what it is. */
-export const plainField = (key: string, name: string | undefined, type: FieldType): Field => ({
-  key,
-  name: { zh: name ?? key },
-  type,
-  required: false,
-  options: [],
-  columns: [],
-  perItem: false,
-});
-
 function camundaField(node: Node): readonly ShownField[] {
   const key = textOf(node, 'id');
   const type = textOf(node, 'type');
@@ -92,9 +76,6 @@ function flowableField(node: Node): readonly ShownField[] {
   const isRead = textOf(node, 'writable') === 'false';
   return [{ field, access: isRead ? { field: key, access: 'read' } : written(key, textOf(node, 'required') === 'true') }];
 }
-
-/** What a step writes; where it must, only this step says so. */
-export const written = (field: string, required: boolean): FieldAccess => ({ field, access: 'write', ...(required ? { required } : {}) });
 
 function optionOf(node: Node): readonly Option[] {
   const value = textOf(node, 'id');
