@@ -73,6 +73,50 @@ export type CaseEvent =
       readonly then: 'flow' | 'straightBack';
     }
   | { readonly type: 'CaseWithdrawn'; readonly visit: VisitId; readonly element: ElementId; readonly reason: string }
+  /** 跳转: what stood at `take` was taken away, and the case put at another step. */
+  | {
+      readonly type: 'CaseJumped';
+      readonly take: readonly { readonly visit: VisitId; readonly element: ElementId }[];
+      readonly to: ElementId;
+      readonly reason: string;
+    }
+  /** 唤醒: it had ended, and goes on at a step. */
+  | { readonly type: 'CaseReopened'; readonly at: ElementId; readonly reason: string }
+  /** 加签. `host`: the visit of the whole countersigning. */
+  | {
+      readonly type: 'SignersAdded';
+      readonly host: VisitId;
+      readonly element: ElementId;
+      readonly items: readonly string[];
+      readonly reason: string;
+    }
+  /** 减签. */
+  | {
+      readonly type: 'SignerRemoved';
+      readonly visit: VisitId;
+      readonly element: ElementId;
+      readonly item: Json;
+      readonly reason: string;
+    }
+  /** A person had what stood still tried again. `fields`: what they changed for that. */
+  | {
+      readonly type: 'IncidentRetried';
+      readonly incident: WaitId;
+      readonly element: ElementId;
+      readonly fields: readonly string[];
+      readonly reason: string;
+    }
+  /** A person had it passed over. `flow`: the way that they chose. */
+  | {
+      readonly type: 'IncidentSkipped';
+      readonly incident: WaitId;
+      readonly element: ElementId;
+      readonly flow?: FlowId;
+      readonly reason: string;
+    }
+  /** Somebody began a step of an ad-hoc sub-process, or said that the whole is done. */
+  | { readonly type: 'AdHocStarted'; readonly scope: ScopeId; readonly element: ElementId }
+  | { readonly type: 'AdHocCompleted'; readonly scope: ScopeId; readonly element: ElementId; readonly reason: string }
   /** It goes on in another version of its flow. `renamed`: elements that have another id in it; `seats`: open tasks that went to others. */
   | {
       readonly type: 'CaseMigrated';

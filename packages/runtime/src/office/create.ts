@@ -4,6 +4,7 @@ import type { Examiner } from '../ports/examiner.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock, type Clock } from '../words/clock.ts';
+import { beginStep, concludeSteps } from './commands/adHoc.ts';
 import { beginMigration } from './commands/beginMigration.ts';
 import { bringMessage } from './commands/bringMessage.ts';
 import { callOffVersion } from './commands/callOffVersion.ts';
@@ -14,17 +15,22 @@ import { discardDrawing } from './commands/discardDrawing.ts';
 import { readFile, upload } from './commands/files.ts';
 import { handOver } from './commands/handOver.ts';
 import { holdDrawing } from './commands/holdDrawing.ts';
+import { jumpCase } from './commands/jumpCase.ts';
 import { keepDrawing } from './commands/keepDrawing.ts';
 import { newFlow } from './commands/newFlow.ts';
 import { publish } from './commands/publish.ts';
 import { publishDrawing } from './commands/publishDrawing.ts';
 import { reassignTask } from './commands/reassignTask.ts';
 import { releaseDrawing } from './commands/releaseDrawing.ts';
+import { reopenCase } from './commands/reopenCase.ts';
 import { resendMessage } from './commands/resendMessage.ts';
+import { retryIncident } from './commands/retryIncident.ts';
 import { returnTask } from './commands/returnTask.ts';
 import { saveDraft } from './commands/saveDraft.ts';
 import { saveDrawing } from './commands/saveDrawing.ts';
 import { setOrganization } from './commands/setOrganization.ts';
+import { addSigners, removeSigner } from './commands/signing.ts';
+import { skipIncident } from './commands/skipIncident.ts';
 import { startCase } from './commands/startCase.ts';
 import { stopLimit } from './commands/stopLimit.ts';
 import { sweep } from './commands/sweep.ts';
@@ -49,6 +55,7 @@ import { drawing, keptDrawing, keptDrawings } from './reads/drawing.ts';
 import { flow, flows, startForm } from './reads/flows.ts';
 import { cases, counts, search, tasks } from './reads/lists.ts';
 import { people, units } from './reads/people.ts';
+import { placesPage } from './reads/placesPage.ts';
 import { returns } from './reads/returns.ts';
 import { taskPage } from './reads/taskPage.ts';
 import { timeline } from './reads/timeline.ts';
@@ -99,6 +106,14 @@ export function createOffice(given: {
     bringMessage: bringMessage(parts, commands),
     resendMessage: resendMessage(parts, commands),
     cancelCase: cancelCase(commands),
+    retryIncident: retryIncident(parts, commands),
+    skipIncident: skipIncident(parts, commands),
+    jumpCase: jumpCase(parts, commands),
+    reopenCase: reopenCase(commands),
+    addSigners: addSigners(parts, commands),
+    removeSigner: removeSigner(parts, commands),
+    beginStep: beginStep(parts, commands),
+    concludeSteps: concludeSteps(parts, commands),
     saveDraft: saveDraft(parts),
     publish: publish(parts),
     holdDrawing: holdDrawing(parts),
@@ -121,6 +136,7 @@ export function createOffice(given: {
     counts: counts(parts),
     cases: cases(parts),
     case: casePage(parts),
+    places: placesPage(parts),
     timeline: timeline(parts),
     diagrams: diagrams(parts),
     search: search(parts),

@@ -55,6 +55,12 @@ export const MOVE_REASONS: { readonly [reason in MoveObstacle]: Text } = {
   running: { zh: '办件还没有办结，不需要唤醒', en: 'The case has not ended, so it cannot be woken' },
 };
 
+/** A refused move in the office's words, where it tells its reason. */
+export function inWords(refused: Refused): Refused {
+  const told = MOVE_OBSTACLES.find((reason) => reason === refused.reason);
+  return told ? { ...refused, expected: MOVE_REASONS[told] } : refused;
+}
+
 /** A refused move with the reason that the executor gives for it, where it gives one. */
 export async function withReason(
   parts: Parts,
@@ -62,9 +68,8 @@ export async function withReason(
   about: { readonly refused: Refused; readonly from: VisitId; readonly is: (choice: MoveChoice) => boolean },
 ): Promise<Refused> {
   const snapshot = head?.snapshot;
-  const told = MOVE_OBSTACLES.find((reason) => reason === about.refused.reason);
-  if (told) return { ...about.refused, expected: MOVE_REASONS[told] };
-  if (!snapshot || about.refused.code !== 'illegalMove') return about.refused;
+  const told = inWords(about.refused);
+  if (told !== about.refused || !snapshot || told.code !== 'illegalMove') return told;
   const plans = await parts.definitions.plans(draft.facts.definition, parts.executor.definitions(snapshot));
   const trail = trailOf(await commitsOf(parts.store, draft.facts.case));
   const choice = (await parts.executor.choices({ plans, snapshot, trail, from: about.from })).find(about.is);

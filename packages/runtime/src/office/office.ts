@@ -4,7 +4,9 @@ import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { CaseStatus } from '../case/facts.ts';
 import type {
+  AddSigners,
   BeginMigration,
+  BeginStep,
   BringMessage,
   CancelCase,
   CaseCard,
@@ -12,6 +14,7 @@ import type {
   CasePage,
   Changes,
   CompleteTask,
+  ConcludeSteps,
   Counts,
   Done,
   DrawingPage,
@@ -21,6 +24,7 @@ import type {
   FlowCard,
   FlowPage,
   HoldDrawing,
+  JumpCase,
   KeepDrawing,
   KeptPoint,
   MigrationPage,
@@ -29,15 +33,20 @@ import type {
   OwnDrawing,
   Page,
   PersonOption,
+  PlacesPage,
   Plain,
   PreviewMigration,
   PublishDrawing,
   PublishedPage,
   ReassignTask,
+  RemoveSigner,
+  ReopenCase,
   ResendMessage,
+  RetryIncident,
   ReturnTarget,
   ReturnTask,
   SaveDrawing,
+  SkipIncident,
   StartCase,
   StartForm,
   StopLimit,
@@ -78,6 +87,22 @@ export interface Office {
   urgeTask(who: PersonId, task: TaskId, input: UrgeTask): Promise<Answer<Done>>;
   /** Ends a case that should not go on, with a reason; its numbers are voided. */
   cancelCase(who: PersonId, caseId: CaseId, input: CancelCase): Promise<Answer<Done>>;
+  /** Has what stands still tried again, with other values where some are given; process owners. */
+  retryIncident(who: PersonId, caseId: CaseId, input: RetryIncident): Promise<Answer<Done>>;
+  /** Goes on as if what stands still had been done; process owners. */
+  skipIncident(who: PersonId, caseId: CaseId, input: SkipIncident): Promise<Answer<Done>>;
+  /** 跳转; process owners. */
+  jumpCase(who: PersonId, caseId: CaseId, input: JumpCase): Promise<Answer<Done>>;
+  /** 唤醒; process owners. */
+  reopenCase(who: PersonId, caseId: CaseId, input: ReopenCase): Promise<Answer<Done>>;
+  /** 加签; process owners, and whoever has a part of the step where the diagram lets them. */
+  addSigners(who: PersonId, caseId: CaseId, input: AddSigners): Promise<Answer<Done>>;
+  /** 减签; the same. */
+  removeSigner(who: PersonId, caseId: CaseId, input: RemoveSigner): Promise<Answer<Done>>;
+  /** Begins a step of an ad-hoc sub-process; whoever would do it, and process owners. */
+  beginStep(who: PersonId, caseId: CaseId, input: BeginStep): Promise<Answer<Done>>;
+  /** Says that an ad-hoc sub-process is done; whoever would do one of its steps, and process owners. */
+  concludeSteps(who: PersonId, caseId: CaseId, input: ConcludeSteps): Promise<Answer<Done>>;
   /** A message from outside: to the case that waits for it, or to begin the flow that begins with it. */
   bringMessage(who: PersonId, input: BringMessage): Promise<Answer<Done>>;
   /** Has a message sent again that could not be delivered; leaders and process owners. */
@@ -137,6 +162,8 @@ export interface Office {
     },
   ): Promise<Answer<Page<CaseCard>>>;
   case(who: PersonId, caseId: CaseId): Promise<Answer<CasePage>>;
+  /** Where a case may be moved to, taking these visits, or woken; process owners. */
+  places(who: PersonId, caseId: CaseId, take: readonly string[]): Promise<Answer<PlacesPage>>;
   timeline(who: PersonId, caseId: CaseId): Promise<Answer<readonly TimelineEntry[]>>;
   diagrams(who: PersonId, caseId: CaseId): Promise<Answer<readonly CaseDiagram[]>>;
   search(who: PersonId, words: string): Promise<Answer<readonly CaseCard[]>>;

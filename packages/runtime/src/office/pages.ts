@@ -1,5 +1,6 @@
 import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
+import type { IncidentActs, Signing, Startable } from './movePages.ts';
 import type { VersionCard } from './drawingPages.ts';
 import type { PersonRef } from './personRef.ts';
 
@@ -11,6 +12,8 @@ export type * from './asks.ts';
 export type * from './drawingAsks.ts';
 export type * from './drawingPages.ts';
 export type * from './migrationPages.ts';
+export type * from './moveAsks.ts';
+export type * from './movePages.ts';
 export type * from './personRef.ts';
 
 /** Person or post as a holder of work, ready to be shown: 文书室 · 办公室. */
@@ -299,7 +302,20 @@ export interface CasePage {
   /** Steps that wait for a machine: what it is called, since when. */
   readonly machines: readonly { readonly id: string; readonly name: string; readonly step: Text; readonly since: string }[];
   /** `resend`: the message that it is about, where this person may have it sent again. */
-  readonly incidents: readonly { readonly id: string; readonly step: Text; readonly words: Text; readonly resend?: string }[];
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly step: Text;
+    readonly words: Text;
+    readonly resend?: string;
+    /** What this person can do about it; absent: nothing. */
+    readonly acts?: IncidentActs;
+  }[];
+  /** Whether this person may move it to another step, or wake it once it has ended. */
+  readonly mayMove: boolean;
+  /** Countersignings that run. */
+  readonly signings: readonly Signing[];
+  /** Work that may be begun now, or be said to be done, in ad-hoc sub-processes; only what this person may. */
+  readonly startable: readonly Startable[];
   /** All time limits that run, the first to run out first; `mayStop`: a leader's to stop, with a reason. */
   readonly limits: readonly RunningLimit[];
   readonly mayStop: boolean;

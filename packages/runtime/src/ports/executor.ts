@@ -3,7 +3,7 @@ import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { AdHocChoice } from '../kernel/adHocChoices.ts';
 import type { Effect } from '../kernel/effect.ts';
-import type { Pass, Wait } from '../kernel/marking.ts';
+import type { Marking, Pass, Wait } from '../kernel/marking.ts';
 import type { Examined } from '../kernel/moves/migration/examine.ts';
 import type { MigrationMap } from '../kernel/moves/migration/targets.ts';
 import type { MoveChoice, MoveKind, Plans, StepInput } from '../kernel/stimulus.ts';
@@ -22,6 +22,9 @@ export interface Snapshot {
   readonly body: Json;
 }
 
+/** What lives in a case: its scopes, what stands in them, what waits at joins, and its incidents. */
+export type Standing = Pick<Marking, 'scopes' | 'tokens' | 'arrivals' | 'incidents'>;
+
 /** Runs definitions. Asynchronous, because the second executor is. */
 export interface Executor {
   readonly name: Snapshot['executor'];
@@ -36,11 +39,15 @@ export interface Executor {
     readonly trail: readonly Pass[];
     /** Null: of the case as a whole. */
     readonly from: VisitId | null;
+    /** Jumps: what is taken together with `from`. */
+    readonly beside?: readonly VisitId[];
     /** Without a word: what the doer of a step may do, returning and withdrawing. */
     readonly kinds?: readonly MoveKind[];
   }): Promise<readonly MoveChoice[]>;
   /** What somebody may begin now, or say to be done, in ad-hoc sub-processes. Absent where it runs none. */
   adHocChoices?(of: { readonly plans: Plans; readonly snapshot: Snapshot }): readonly AdHocChoice[];
+  /** What stands where, and what stands still, for whoever looks after the case. Absent: it moves nothing about, and has no incidents. */
+  standing?(snapshot: Snapshot): Standing;
   /** The data scopes that this scope sees, its own first, up to the call it is in and no further. The last is the definition's own. */
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */

@@ -9,6 +9,8 @@ export interface Naming {
   /** Who was wanted where a seat was empty. */
   wanted(wanted: string): Text;
   field(field: string): Text;
+  /** Whom a part of a countersigning is for: a person or a unit by its name, else the item itself. */
+  signer(item: string): Text;
   option(element: string, value: string): Text | undefined;
   /** A time limit of a step; the step itself where the limit has no name of its own. */
   limit(element: string, deadline: string): Text;
@@ -103,6 +105,78 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     case 'CaseWithdrawn': {
       const step = naming.step(event.element);
       return { words: both(`撤回了${step.zh}`, `took ${english(step)} back`), ...said(event.reason), element: event.element };
+    }
+    case 'CaseJumped': {
+      const from = event.take.map(({ element }) => naming.step(element));
+      const to = naming.step(event.to);
+      return {
+        words:
+          from.length === 0
+            ? both(`把办件移到${to.zh}`, `moved the case to ${english(to)}`)
+            : both(
+                `从${from.map(({ zh }) => zh).join('、')}跳转到${to.zh}`,
+                `moved it from ${from.map(english).join(', ')} to ${english(to)}`,
+              ),
+        ...said(event.reason),
+        element: event.to,
+      };
+    }
+    case 'CaseReopened': {
+      const at = naming.step(event.at);
+      return {
+        words: both(`唤醒了办件，从${at.zh}继续`, `woke the case; it goes on at ${english(at)}`),
+        ...said(event.reason),
+        element: event.at,
+      };
+    }
+    case 'SignersAdded': {
+      const [step, who] = [naming.step(event.element), event.items.map((item) => naming.signer(item))];
+      return {
+        words: both(`${step.zh}加签：${who.map(({ zh }) => zh).join('、')}`, `added to ${english(step)}: ${who.map(english).join(', ')}`),
+        ...said(event.reason),
+        element: event.element,
+      };
+    }
+    case 'SignerRemoved': {
+      const [step, who] = [
+        naming.step(event.element),
+        naming.signer(typeof event.item === 'string' ? event.item : JSON.stringify(event.item)),
+      ];
+      return {
+        words: both(`${step.zh}减签：${who.zh}`, `taken off ${english(step)}: ${english(who)}`),
+        ...said(event.reason),
+        element: event.element,
+      };
+    }
+    case 'IncidentRetried': {
+      const [step, fields] = [naming.step(event.element), event.fields.map((field) => naming.field(field))];
+      return {
+        words:
+          fields.length === 0
+            ? both(`重试${step.zh}`, `tried ${english(step)} again`)
+            : both(
+                `改了${fields.map(({ zh }) => zh).join('、')}后重试${step.zh}`,
+                `changed ${fields.map(english).join(', ')} and tried ${english(step)} again`,
+              ),
+        ...said(event.reason),
+        element: event.element,
+      };
+    }
+    case 'IncidentSkipped': {
+      const step = naming.step(event.element);
+      return {
+        words: both(`跳过${step.zh}的异常`, `passed over the problem at ${english(step)}`),
+        ...said(event.reason),
+        element: event.element,
+      };
+    }
+    case 'AdHocStarted': {
+      const step = naming.step(event.element);
+      return { words: both(`开始${step.zh}`, `began ${english(step)}`), element: event.element };
+    }
+    case 'AdHocCompleted': {
+      const step = naming.step(event.element);
+      return { words: both(`宣布${step.zh}完成`, `declared ${english(step)} done`), ...said(event.reason), element: event.element };
     }
     case 'CaseMigrated': {
       const { version } = keyAndVersion(event.to);

@@ -4,7 +4,7 @@ import type * as contract from '../contract.ts';
 /** The shapes of answers, for the OpenAPI document; each is held to its type of the contract by the compiler. Nothing is checked by them. */
 export const text = z.object({ zh: z.string(), en: z.string().exactOptional() }).meta({ id: 'Text' });
 export const person = z.object({ id: z.string(), name: text }).meta({ id: 'PersonRef' });
-const seat = z.object({ seat: z.string(), name: text, people: z.array(person) }).meta({ id: 'SeatRef' });
+export const seat = z.object({ seat: z.string(), name: text, people: z.array(person) }).meta({ id: 'SeatRef' });
 const due = z
   .object({ at: z.string(), state: z.enum(['late', 'today', 'soon', 'later']), words: text, provisional: z.boolean() })
   .meta({ id: 'Due' });

@@ -1,19 +1,15 @@
 import { id, type Office, type TaskId } from '@guicheng/runtime';
 import * as answers from './answers.ts';
 import { DRAWING_ROUTES } from './drawingRoutes.ts';
+import { given } from './given.ts';
 import { MIGRATION_ROUTES } from './migrationRoutes.ts';
+import { MOVE_ROUTES } from './moveRoutes.ts';
 import { keepSettings, readSettings } from './personalSettings.ts';
 import { route, type Route } from './route.ts';
 import * as schemas from './schemas.ts';
 
 const { noQuery } = schemas;
 const taskOf = (path: { readonly [name: string]: string }): TaskId => id(path['task'] ?? '');
-
-/** A number that the asker may leave out is left out, not undefined. */
-const given = <Input extends object>(input: Input): { [Key in keyof Input]: Exclude<Input[Key], undefined> } =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Input]: Exclude<Input[Key], undefined>;
-  };
 
 /** Everything that can be asked of the office over HTTP, but signing in and files. */
 export const ROUTES: readonly Route[] = [
@@ -141,6 +137,7 @@ export const ROUTES: readonly Route[] = [
     { method: 'post', path: '/api/cases/:case/stop', answers: answers.done, summary: '停止计时', asks: schemas.stopLimit },
     ({ office, who, input, path }) => office.stopLimit(who, id(path['case'] ?? ''), input),
   ),
+  ...MOVE_ROUTES,
   route({ method: 'get', path: '/api/cases/:case', summary: 'One case', asks: noQuery }, ({ office, who, path }) =>
     office.case(who, id(path['case'] ?? '')),
   ),

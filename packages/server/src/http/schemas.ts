@@ -92,6 +92,49 @@ export const withdrawTask = z.strictObject({ request, reason: words });
 export const reassignTask = z.strictObject({ request, to: key, reason: words });
 export const urgeTask = z.strictObject({ request, words });
 export const cancelCase = z.strictObject({ request, reason: words.min(1) });
+const visit = z.string().regex(/^v\d{1,9}$/);
+const scopeId = z.string().regex(/^s\d{1,9}$/);
+const element = z.string().min(1).max(200);
+const written = z.record(key, z.strictObject({ to: json, was: json.optional() }));
+export const retryIncident = z.strictObject({
+  request,
+  incident: z.string().min(1).max(100),
+  values: written.default({}).meta({ description: 'Other values for what it reads.' }),
+  reason: words.default('').meta({ description: 'Must be said where values are changed.' }),
+});
+export const skipIncident = z.strictObject({
+  request,
+  incident: z.string().min(1).max(100),
+  flow: element.optional().meta({ description: 'The way on, where there are several.' }),
+  reason: words.min(1),
+});
+export const placesQuery = z.strictObject({
+  take: z
+    .string()
+    .max(2000)
+    .refine((text) => /^(v\d{1,9}(,v\d{1,9}){0,99})?$/.test(text), {
+      params: { expected: { zh: '应为用逗号隔开的办理编号', en: 'visits, with commas between' } },
+    })
+    .default('')
+    .meta({ description: 'What is taken away, with commas between; left out, the first that stands somewhere.' }),
+});
+export const jumpCase = z.strictObject({
+  request,
+  take: z.array(visit).max(100),
+  to: z.strictObject({ element, scope: z.union([scopeId, z.literal('fresh')]) }),
+  reason: words.min(1),
+});
+export const reopenCase = z.strictObject({ request, at: element, reason: words.min(1) });
+export const addSigners = z.strictObject({
+  request,
+  host: visit,
+  items: z.array(key).min(1).max(100),
+  where: z.enum(['next', 'last']).default('last').meta({ description: 'In turn: whether they come next or last.' }),
+  reason: words.min(1),
+});
+export const removeSigner = z.strictObject({ request, visit, reason: words.min(1) });
+export const beginStep = z.strictObject({ request, scope: scopeId, element });
+export const concludeSteps = z.strictObject({ request, scope: scopeId, reason: words.min(1) });
 export const bringMessage = z.strictObject({
   request,
   name: z.string().min(1).max(200).meta({ description: 'The name that the diagrams give the message.' }),

@@ -36,6 +36,10 @@ export const kernelExecutor: Executor = {
     const marking = markingIn(before);
     return snapshotOf({ ...marking, next: Math.max(marking.next, markingIn(now).next) }, before.definition);
   },
+  standing(snapshot) {
+    const { scopes, tokens, arrivals, incidents } = markingIn(snapshot);
+    return { scopes, tokens, arrivals, incidents };
+  },
   adHocChoices: ({ plans, snapshot }) => adHocChoices(plans, markingIn(snapshot)),
   dataScopes(snapshot, scope) {
     return dataScopes(new Map(markingIn(snapshot).scopes.map((one) => [one.id, one])), scope);

@@ -16,6 +16,8 @@ import { withdrawObstacle } from './withdraw.ts';
 export interface Asked {
   /** Null: of the case as a whole; only a waking is. */
   readonly from: VisitId | null;
+  /** Jumps: what is taken together with it. */
+  readonly beside?: readonly VisitId[];
   readonly kinds?: readonly MoveKind[];
 }
 
@@ -26,14 +28,21 @@ export interface Asked {
 export function choices(input: Omit<StepInput, 'stimulus'> & Asked): readonly MoveChoice[] {
   const run = openRun(input);
   const lineage = lineageOf(run, input.trail ?? []);
-  return (input.kinds ?? DOERS).flatMap((kind) => choicesOf(run, lineage, { kind, from: input.from }));
+  const { from, beside = [] } = input;
+  return (input.kinds ?? DOERS).flatMap((kind) =>
+    kind === 'jump' ? jumpChoices(run, lineage, { from, beside }) : choicesOf(run, lineage, { kind, from }),
+  );
 }
 
 const DOERS: readonly MoveKind[] = ['return', 'withdraw'];
 
-function choicesOf(run: Run, lineage: Lineage, { kind, from }: { readonly kind: MoveKind; readonly from: VisitId | null }) {
+interface Kind {
+  readonly kind: Exclude<MoveKind, 'jump'>;
+  readonly from: VisitId | null;
+}
+
+function choicesOf(run: Run, lineage: Lineage, { kind, from }: Kind): readonly MoveChoice[] {
   if (kind === 'reopen') return reopenChoices(run, lineage);
-  if (kind === 'jump') return jumpChoices(run, lineage, from);
   const visited = from && lineage.visits.get(from);
   if (!visited) return [];
   const isTask = taskOf(run, visited.visit) !== undefined;

@@ -5,22 +5,23 @@ import { jumpingOf } from './jump.ts';
 import type { Lineage } from './lineage.ts';
 import { containerOf } from './standing.ts';
 
-/** Every place that a visit may be moved to, alone, or may not: in scopes that live, then in sub-processes that would be opened. */
-export const jumpChoices = (run: Run, lineage: Lineage, from: VisitId | null): readonly MoveChoice[] =>
-  [...livePlaces(run), ...freshPlaces(run)].flatMap((put) => choiceOf(run, lineage, { from, put }) ?? []);
+/** Every place that a visit may be moved to, or may not, with what is taken beside it: in scopes that live, then in sub-processes that would be opened. */
+export const jumpChoices = (run: Run, lineage: Lineage, taken: Taken): readonly MoveChoice[] =>
+  [...livePlaces(run), ...freshPlaces(run)].flatMap((put) => choiceOf(run, lineage, { ...taken, put }) ?? []);
 
-interface Asked {
+interface Taken {
   readonly from: VisitId | null;
-  readonly put: Put;
+  readonly beside: readonly VisitId[];
 }
 
 /** Undefined where there is no such place from here. */
-function choiceOf(run: Run, lineage: Lineage, { from, put }: Asked): MoveChoice | undefined {
-  const jumping = jumpingOf(run, lineage, { take: from === null ? [] : [from], put: [put] });
+function choiceOf(run: Run, lineage: Lineage, { from, beside, put }: Taken & { readonly put: Put }): MoveChoice | undefined {
+  const take = from === null ? [] : [from, ...beside];
+  const jumping = jumpingOf(run, lineage, { take, put: [put] });
   const about = { move: 'jump' as const, visit: from, ...put };
   if (typeof jumping === 'string') return { ...about, legal: false, reason: jumping, takesBack: [] };
   if ('ok' in jumping) return undefined;
-  return { ...about, legal: true, takesBack: [...jumping.cleared.tokens].filter((visit) => visit !== from) };
+  return { ...about, legal: true, takesBack: [...jumping.cleared.tokens].filter((visit) => !take.includes(visit)) };
 }
 
 function livePlaces(run: Run): readonly Put[] {

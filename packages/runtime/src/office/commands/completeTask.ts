@@ -65,9 +65,10 @@ async function complete(parts: Parts, deciding: Deciding, completion: Completion
       fields: open.map((risk) => ({ field: risk.id, code: 'required' as const, expected: risk.control })),
     };
   }
-  const conflict = await fieldConflict(parts, deciding, { held, input, known });
-  if (conflict) return conflict;
   const scopes = recorder.dataScopes(draft, held.task.scope);
+  const { fields } = held.definition.process;
+  const conflict = await fieldConflict(parts, deciding, { fields, scopes, values: input.values, known });
+  if (conflict) return conflict;
   const changes = changesOf(completion, { values: checked.values, known, scopes });
   const root = scopes.at(-1) ?? held.task.scope;
   const given = await takeNumbers(parts, draft, { process: held.definition.process, form, known, scope: root });

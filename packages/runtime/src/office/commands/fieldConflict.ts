@@ -10,25 +10,30 @@ import { commitsOf, eventsOf } from '../caseLog.ts';
 import type { Deciding } from '../decide.ts';
 import type { CompleteTask } from '../pages.ts';
 import type { Parts } from '../parts.ts';
-import type { Held } from './holder.ts';
+
+/** A form that was filled in: what it shows, in whose scopes it is written, what was written on what, and what stands there now. */
+interface Written {
+  readonly fields: readonly Field[];
+  readonly scopes: readonly ScopeId[];
+  readonly values: CompleteTask['values'];
+  readonly known: Data;
+}
 
 /** Others changed fields since this form was read: both values of each are shown, with who did it last and when; nothing is overwritten. */
 export async function fieldConflict(
   parts: Pick<Parts, 'store'>,
   { draft, recorder }: Deciding,
-  about: { readonly held: Held; readonly input: CompleteTask; readonly known: Data },
+  about: Written,
 ): Promise<Refused | undefined> {
-  const { held, input, known } = about;
-  const stale = Object.entries(input.values).filter(
+  const { fields, scopes, values, known } = about;
+  const stale = Object.entries(values).filter(
     ([field, value]) => value.was !== undefined && !sameJson(value.was, known[field] ?? null) && !sameJson(value.to, known[field] ?? null),
   );
   if (stale.length === 0) return undefined;
-  const { fields } = held.definition.process;
   const named = stale.flatMap(([key, value]) => {
     const field = fields.find((one) => one.key === key);
     return field ? [{ field, to: value.to }] : [];
   });
-  const scopes = recorder.dataScopes(draft, held.task.scope);
   const changed = lastChange(await commitsOf(parts.store, draft.facts.case), scopes, new Set(stale.map(([key]) => key)));
   const name =
     changed && (changed.actor.id === 'system' ? { zh: '系统', en: 'the system' } : personName(recorder.organization, changed.actor.id));

@@ -11,7 +11,9 @@ import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { CasePage, FileRef } from '../pages.ts';
 import type { Parts } from '../parts.ts';
+import { looksAfter } from '../moves/looksAfter.ts';
 import { isTheirs, withdrawalProblem, withdrawals } from '../withdrawal.ts';
+import { actingOn, incidentActs, signings, startableWork } from './acts.ts';
 import { caseCard, type Showing } from './cards.ts';
 import { readField } from './form.ts';
 import { limitsOfCase, mayStopLimits } from './limits.ts';
@@ -60,6 +62,8 @@ export const casePage =
       head.snapshot ? parts.executor.open(head.snapshot).flatMap((wait) => (wait.kind === 'job' ? [wait.id] : [])) : [],
     );
     const waitsForMachine = (row: string): boolean => !facts.endedAt && jobs.has(row.slice(row.lastIndexOf('.') + 1));
+    const acting = actingOn(parts, reading);
+    const running = facts.endedAt ? undefined : acting;
     const page: CasePage = {
       card: caseCard(showing, row),
       definition: facts.definition,
@@ -78,8 +82,12 @@ export const casePage =
         .map(({ id, name, element, sentAt }) => ({ id, name, step: stepName(element), since: sentAt })),
       incidents: incidentWords({ log, facts, stepName, organization: showing.organization }).map((incident) => {
         const resend = mayStopLimits(viewer.roles) ? messageIn(incident.id) : undefined;
-        return resend === undefined ? incident : { ...incident, resend };
+        const acts = running && incidentActs(running, incident.id);
+        return { ...incident, ...(resend === undefined ? {} : { resend }), ...(acts ? { acts } : {}) };
       }),
+      mayMove: acting !== undefined && looksAfter(viewer.roles),
+      signings: running ? await signings(parts, running) : [],
+      startable: running ? await startableWork(parts, running) : [],
       limits: limitsOfCase(showing, facts),
       mayStop: mayStopLimits(viewer.roles),
       mayCancel: mayCancel(viewer, facts),

@@ -1,4 +1,4 @@
-import { seatName } from '../../organization/names.ts';
+import { personName, seatName, unitName } from '../../organization/names.ts';
 import { wantedName } from '../../organization/wantedName.ts';
 import { sentence, type Naming } from '../../timeline/words.ts';
 import { id } from '../../words/ids.ts';
@@ -73,6 +73,11 @@ function namingOf({ showing, log, loaded }: CaseReading): Naming {
         find((definition) => definition.process.fields.find((one) => one.key === field)?.name),
         field,
       ),
+    signer: (item) => {
+      const { organization } = showing;
+      const isUnit = organization.units.some((unit) => unit.id === item);
+      return isUnit ? unitName(organization, item) : personName(organization, id(item));
+    },
     option: (element, value) =>
       find((definition) => definition.plan.element(id(element))?.office.decision?.options.find((one) => one.value === value)?.name),
   };

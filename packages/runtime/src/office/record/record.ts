@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../../case/facts.ts';
 import type { Effect } from '../../kernel/effect.ts';
-import type { DefinitionRef, ScopeId, WaitId } from '../../words/ids.ts';
+import { personSeat, type DefinitionRef, type ScopeId, type Seat, type WaitId } from '../../words/ids.ts';
 import { recordChanges } from './data.ts';
 import { recordActivity, recordScope } from './activities.ts';
 import { endAllOf, onPass, startOnBeginning, startOnField } from './deadlines.ts';
@@ -8,7 +8,7 @@ import type { CaseDraft } from './draft.ts';
 import { recordMigrated } from './migrated.ts';
 import { loosenNumbers, voidNumbers } from './numbers.ts';
 import type { Recorder } from './recorder.ts';
-import { recordClosed, recordOpened } from './tasks.ts';
+import { recordClosed, recordOpened, withReaders } from './tasks.ts';
 import { recordCleared, recordJob, recordSent, recordSubscribed, recordTimer } from './waits.ts';
 
 /** Writes down what a step of the executor asks for: as facts, events, rows and trail of the commit to be. */
@@ -69,7 +69,12 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       draft.events.push({ type: 'Noted', code: effect.code, element: effect.element, detail: effect.detail });
       return;
     case 'incident':
-      draft.facts = { ...draft.facts, status: 'incident', incidents: [...draft.facts.incidents, effect.incident.id] };
+      draft.facts = {
+        ...draft.facts,
+        status: 'incident',
+        incidents: [...draft.facts.incidents, effect.incident.id],
+        readers: withReaders(draft.facts.readers, ownerSeats(recorder)),
+      };
       draft.events.push({
         type: 'IncidentRaised',
         incident: effect.incident.id,
@@ -89,6 +94,10 @@ function recordOne(recorder: Recorder, draft: CaseDraft, effect: Effect): void {
       return;
   }
 }
+
+/** A case that stands still is there for those whose office it is to see to it, as far as they are cleared for it. */
+const ownerSeats = ({ organization }: Recorder): readonly Seat[] =>
+  organization.people.flatMap(({ id, roles, active }) => (active && roles.includes('processOwner') ? [personSeat(id)] : []));
 
 /** One incident is dealt with: the case runs again once none is left. */
 function withoutIncident(facts: CaseFacts, incident: WaitId): CaseFacts {

@@ -72,7 +72,7 @@ export interface Seating {
 }
 
 /** To whom a step goes, as its version says and the organization is today. */
-export function seatsOf(recorder: Recorder, draft: CaseDraft, step: Seating) {
+export function seatsOf(recorder: Pick<Recorder, 'organization'>, draft: Pick<CaseDraft, 'facts' | 'at'>, step: Seating) {
   const { organization } = recorder;
   const doerOf = (other: ElementId): Doer | undefined => draft.facts.doers[stepKey(step.definition, other)];
   const exclude = barredFrom(draft.facts, step.definition, step.element);
