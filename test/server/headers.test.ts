@@ -206,7 +206,8 @@ describe('What the document says of answers', () => {
     strict(migrationAnswers.migrationPreview, tried, 'POST preview');
     const begun = { request: request(), preview: tried.preview };
     const job = well(await owner.post(`${flow}/migrations`, begun)).body as { readonly id: string };
-    const told = ROUTES.filter((route) => route.method === 'get' && route.answers);
+    // Where a case may be moved to is not hers to read: moves.test.ts holds its shape.
+    const told = ROUTES.filter(({ method, path, answers: schema }) => method === 'get' && schema && !path.endsWith('/places'));
     expect(told.length).toBeGreaterThan(10);
     for (const { path, answers: schema } of told) {
       const real = path

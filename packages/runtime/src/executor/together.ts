@@ -13,6 +13,7 @@ export function executorsTogether(begins: Executor, others: readonly Executor[])
     unsupported: (plans) => begins.unsupported(plans),
     advance: (input) => (input.snapshot ? of(input.snapshot) : begins).advance(input),
     choices: (input) => of(input.snapshot).choices(input),
+    standing: (snapshot) => of(snapshot).standing?.(snapshot),
     adHocChoices: (input) => of(input.snapshot).adHocChoices?.(input) ?? [],
     dataScopes: (snapshot, scope) => of(snapshot).dataScopes(snapshot, scope),
     open: (snapshot) => of(snapshot).open(snapshot),

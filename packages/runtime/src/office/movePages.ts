@@ -1,5 +1,6 @@
 import type { Text } from '../words/text.ts';
-import type { FormField, SeatRef } from './pages.ts';
+import type { FormField } from './formField.ts';
+import type { SeatRef } from './personRef.ts';
 
 /** What whoever looks after a case can do about something that stands still. */
 export interface IncidentActs {

@@ -1,8 +1,9 @@
 import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
 import type { IncidentActs, Signing, Startable } from './movePages.ts';
+import type { FormField } from './formField.ts';
 import type { VersionCard } from './drawingPages.ts';
-import type { PersonRef } from './personRef.ts';
+import type { PersonRef, SeatRef } from './personRef.ts';
 
 /**
  * The pages of the office as they are read, and the forms in which commands come (`asks.ts`): what the browser shows, made here, so that
@@ -11,17 +12,11 @@ import type { PersonRef } from './personRef.ts';
 export type * from './asks.ts';
 export type * from './drawingAsks.ts';
 export type * from './drawingPages.ts';
+export type * from './formField.ts';
 export type * from './migrationPages.ts';
 export type * from './moveAsks.ts';
 export type * from './movePages.ts';
 export type * from './personRef.ts';
-
-/** Person or post as a holder of work, ready to be shown: 文书室 · 办公室. */
-export interface SeatRef {
-  readonly seat: string;
-  readonly name: Text;
-  readonly people: readonly PersonRef[];
-}
 
 // ---- lists ----
 export interface Page<Entry> {
@@ -92,34 +87,6 @@ export interface Changes {
 }
 
 // ---- forms ----
-export interface FormOption {
-  readonly value: string;
-  readonly name: Text;
-}
-export interface FormField {
-  readonly key: string;
-  readonly name: Text;
-  readonly type: string;
-  readonly access: 'read' | 'write';
-  readonly required: boolean;
-  readonly help?: Text;
-  readonly options: readonly FormOption[];
-  readonly columns: readonly FormField[];
-  /** FEEL; the browser asks `shownFields` of the runtime's model door. */
-  readonly showWhen?: string;
-  /** What the condition reads beside this form's own fields. */
-  readonly given?: { readonly [field: string]: Json };
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maximumLength?: number;
-  readonly decimals?: number;
-  readonly value: Json;
-  /** For values that are ids (people, units, files): how they read. */
-  readonly shown?: readonly { readonly id: string; readonly name: Text }[];
-  /** What each of several people filled in at an earlier step, in the order of their list. */
-  readonly each?: readonly { readonly by: Text; readonly value: Json }[];
-}
-
 export interface RiskPoint {
   readonly id: string;
   readonly level: 1 | 2 | 3;

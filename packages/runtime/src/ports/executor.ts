@@ -46,8 +46,8 @@ export interface Executor {
   }): Promise<readonly MoveChoice[]>;
   /** What somebody may begin now, or say to be done, in ad-hoc sub-processes. Absent where it runs none. */
   adHocChoices?(of: { readonly plans: Plans; readonly snapshot: Snapshot }): readonly AdHocChoice[];
-  /** What stands where, and what stands still, for whoever looks after the case. Absent: it moves nothing about, and has no incidents. */
-  standing?(snapshot: Snapshot): Standing;
+  /** What stands where, and what stands still, for whoever looks after the case. Nothing: it moves nothing about, and has no incidents. */
+  standing?(snapshot: Snapshot): Standing | undefined;
   /** The data scopes that this scope sees, its own first, up to the call it is in and no further. The last is the definition's own. */
   dataScopes(snapshot: Snapshot, scope: ScopeId): readonly ScopeId[];
   /** What is open now: compared between executors, and with the rows at start. */

@@ -54,7 +54,7 @@ async function openAt(parts: Parts, { draft, recorder }: Deciding, scope: string
   if (!snapshot) return undefined;
   const plans = await parts.definitions.plans(draft.facts.definition, parts.executor.definitions(snapshot));
   const choice = parts.executor.adHocChoices?.({ plans, snapshot }).find((one) => one.scope === scope);
-  const at = choice && parts.executor.standing?.(snapshot).scopes.find((one) => one.id === choice.scope);
+  const at = choice && parts.executor.standing?.(snapshot)?.scopes.find((one) => one.id === choice.scope);
   const definition = at && recorder.definition(at.definition);
   return choice && definition ? { choice, definition } : undefined;
 }

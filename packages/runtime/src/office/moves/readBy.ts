@@ -20,8 +20,9 @@ export function readBy({ incident, definition, element }: Standstill): Form {
 }
 
 /** Whoever mends it sees the field whatever its own condition says, and may leave it empty. */
-function asWritten({ showWhen: _, ...field }: Field): FormEntry {
-  return { ...field, access: 'write', required: false };
+function asWritten(field: Field): FormEntry {
+  const { showWhen, ...always } = field;
+  return { ...(showWhen === undefined ? field : always), access: 'write', required: false };
 }
 
 /** The very expression that failed where it is told; else all that the place reads. */

@@ -14,7 +14,7 @@ import { isSkippable, standstillOf, waysOn } from '../moves/standstill.ts';
 import { seatsAhead, seatToBegin } from '../moves/startable.ts';
 import type { IncidentActs, Signer, Signing, Startable } from '../pages.ts';
 import type { Parts } from '../parts.ts';
-import type { CaseReading } from './casePage.ts';
+import type { CaseReading } from './readCase.ts';
 import { seatRef } from './done.ts';
 import { formFields } from './form.ts';
 

@@ -1,11 +1,9 @@
 import { messageIn } from '../../case/messageIncident.ts';
-import type { CaseRow } from '../../ports/rows.ts';
-import { id, taskId, type CaseId, type PersonId } from '../../words/ids.ts';
+import { id, taskId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
-import { commitsOf, definitionsOf, eventsOf, loadCase, trailOf, type LoadedCase } from '../caseLog.ts';
+import { definitionsOf, eventsOf, trailOf } from '../caseLog.ts';
 import type { Commit } from '../../ports/commit.ts';
-import type { Viewer } from '../../organization/viewer.ts';
 import { mayCancel } from '../commands/mayCancel.ts';
 import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
@@ -13,32 +11,13 @@ import type { CasePage, FileRef } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { looksAfter } from '../moves/looksAfter.ts';
 import { isTheirs, withdrawalProblem, withdrawals } from '../withdrawal.ts';
+import { type CaseReading, readCase } from './readCase.ts';
 import { actingOn, incidentActs, signings, startableWork } from './acts.ts';
-import { caseCard, type Showing } from './cards.ts';
+import { caseCard } from './cards.ts';
 import { readField } from './form.ts';
 import { limitsOfCase, mayStopLimits } from './limits.ts';
 import { incidentWords } from './incidents.ts';
 import { opinionsOf } from './opinions.ts';
-import { showingOf } from './showing.ts';
-
-/** A case that this viewer may read, with its log and all that names are looked up in. */
-export interface CaseReading {
-  readonly viewer: Viewer;
-  readonly row: CaseRow;
-  readonly loaded: LoadedCase;
-  readonly log: readonly Commit[];
-  readonly showing: Showing;
-}
-
-/** Reads a case for somebody; undefined where it is not there for them. */
-export async function readCase(parts: Parts, who: PersonId, caseId: CaseId): Promise<CaseReading | undefined> {
-  const viewer = await parts.house.viewer(who);
-  const row = viewer && (await parts.store.views.case(viewer, caseId));
-  const loaded = row && (await loadCase(parts.store, caseId));
-  if (!viewer || !row || !loaded) return undefined;
-  const log = await commitsOf(parts.store, caseId);
-  return { viewer, row, loaded, log, showing: await showingOf(parts, definitionsOf(loaded.facts, log)) };
-}
 
 /** One case: where it is, what was written, what hangs on it. */
 export const casePage =

@@ -6,7 +6,7 @@ import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { CaseDiagram } from '../pages.ts';
 import type { Parts } from '../parts.ts';
-import { readCase, type CaseReading } from './casePage.ts';
+import { readCase, type CaseReading } from './readCase.ts';
 import { personRef, seatRef } from './done.ts';
 import { places } from './places.ts';
 

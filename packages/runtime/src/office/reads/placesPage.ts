@@ -13,7 +13,7 @@ import type { Office } from '../office.ts';
 import type { PlaceOption, Stands } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { type Acting, actingOn } from './acts.ts';
-import { readCase } from './casePage.ts';
+import { readCase } from './readCase.ts';
 import { seatRef } from './done.ts';
 import { visitsOf } from './visits.ts';
 

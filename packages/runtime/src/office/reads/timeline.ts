@@ -9,7 +9,7 @@ import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { TimelineEntry } from '../pages.ts';
 import type { Parts } from '../parts.ts';
-import { readCase, type CaseReading } from './casePage.ts';
+import { readCase, type CaseReading } from './readCase.ts';
 import { personRef } from './done.ts';
 
 /** What happened to a case, in words, oldest first. */

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { id } from '../../../packages/runtime/src/words/ids.ts';
+import { person, yes } from './harness.ts';
+import { movable, NOT_THERE, told } from './movable.ts';
+
+/** 信访调处, whose steps are chosen by those who do them. */
+async function settling() {
+  const all = await movable();
+  const { case: caseId } = await all.start('peng-fei', 'free', {});
+  const offered = async (who: string) => {
+    const [found] = (await all.page(caseId, who)).startable;
+    return (
+      found && { start: found.start.map(({ element }) => element), mayConclude: found.mayConclude, open: found.open.map(({ zh }) => zh) }
+    );
+  };
+  const scope = (await all.page(caseId, 'han-mei')).startable[0]?.scope ?? '';
+  const begin = (who: string, element: string) => all.office.beginStep(person(who), id(caseId), { request: all.request(), scope, element });
+  const conclude = (who: string, reason = '已经谈妥') =>
+    all.office.concludeSteps(person(who), id(caseId), { request: all.request(), scope, reason });
+  return { ...all, caseId, offered, begin, conclude };
+}
+
+test('given steps that are chosen, when their people look, then each is offered what is theirs; the initiator is offered none', async () => {
+  const { offered, page, caseId } = await settling();
+  expect(await offered('han-mei')).toEqual({ start: ['visit'], mayConclude: true, open: [] });
+  expect(await offered('dong-xue')).toEqual({ start: ['count'], mayConclude: true, open: [] });
+  expect(await offered('peng-fei')).toBeUndefined();
+  const [found] = (await page(caseId, 'han-mei')).startable;
+  expect(found).toMatchObject({ step: { zh: '调处' }, start: [{ step: { zh: '走访' } }] });
+});
+
+test('given one is begun, when it is done or not, then it may be begun again, and saying that all is done ends what is open', async () => {
+  const { begin, conclude, offered, open, does, told: history, caseId } = await settling();
+  yes(await begin('han-mei', 'visit'));
+  expect(await open('feng-gang')).toEqual(['visit']);
+  await does('feng-gang', 'visit');
+  yes(await begin('han-mei', 'visit'));
+  yes(await begin('dong-xue', 'count'));
+  expect(await offered('han-mei')).toMatchObject({ start: ['visit'], open: ['走访', '核账'] });
+  expect(told(await conclude('han-mei', ''))).toMatchObject({ code: 'required' });
+  yes(await conclude('han-mei'));
+  expect([await open('han-mei'), await open('dong-xue'), await open('peng-fei')]).toEqual([[], [], ['reply']]);
+  const lines = await history(caseId);
+  expect(lines).toContain('开始走访');
+  expect(lines).toContain('宣布调处完成：已经谈妥');
+});
+
+test('given it is not theirs or not there, when it is begun or said to be done, then each says so', async () => {
+  const { begin, conclude, office, caseId, request } = await settling();
+  expect(told(await begin('han-mei', 'count'))).toMatchObject({ code: 'notAllowed', culprit: '核账' });
+  expect(told(await begin('peng-fei', 'visit'))).toMatchObject({ code: 'notAllowed' });
+  expect(told(await begin('tang-bo', 'visit'))).toMatchObject(NOT_THERE);
+  expect(told(await begin('han-mei', 'reply'))).toMatchObject({ code: 'notWaiting', culprit: 'reply' });
+  expect(told(await conclude('peng-fei'))).toMatchObject({ code: 'notAllowed' });
+  const wrong = { request: request(), scope: 's999', element: 'visit' };
+  expect(told(await office.beginStep(person('han-mei'), id(caseId), wrong))).toMatchObject({ code: 'notWaiting', culprit: 's999' });
+});
