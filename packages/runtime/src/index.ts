@@ -3,6 +3,7 @@ export * from './model.ts';
 export { officialCalendar, type Calendar } from './calendar/calendar.ts';
 export { timerDue } from './calendar/timerDue.ts';
 export { checkDiagram } from './diagram/check.ts';
+export { evaluateCondition } from './diagram/feel/condition.ts';
 export type { Element, Process, TimerSpec } from './diagram/model.ts';
 export { parseDiagram } from './diagram/parse.ts';
 export { decode } from './diagram/parse/decode.ts';

@@ -9,6 +9,10 @@ declare module 'bpmn-moddle' {
 
   export class BpmnModdle {
     constructor(packages?: { readonly [prefix: string]: unknown });
-    fromXML(xml: string): Promise<{ readonly rootElement: object; readonly warnings: readonly ModdleWarning[] }>;
+    fromXML(xml: string): Promise<{
+      readonly rootElement: object;
+      readonly warnings: readonly ModdleWarning[];
+      readonly elementsById: { readonly [id: string]: object };
+    }>;
   }
 }

@@ -65,7 +65,7 @@ function asWritten(element: Element): keyof typeof NOT_AS_WRITTEN | undefined {
   if (parallelMultiple && triggers.some(({ kind }) => !AWAITED.has(kind))) return 'parallelMultiple';
   if ([startQuantity, completionQuantity].some((quantity) => quantity < 1 || quantity > 1000)) return 'quantity';
   if (loop && loop.condition === undefined && loop.maximum === undefined) return 'loopUndefined';
-  if (loop?.maximum !== undefined && loop.maximum < 0) return 'loopMaximum';
+  if (loop?.maximum !== undefined && !(loop.maximum >= 0)) return 'loopMaximum';
   return many && thrownBy(many).some((trigger) => !THROWN.has(trigger.kind)) ? 'multiInstanceBehavior' : undefined;
 }
 

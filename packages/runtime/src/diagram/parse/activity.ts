@@ -32,7 +32,8 @@ export function activityParts(reading: Reading, node: Node): Partial<Element> {
 
 function loopOf(node: Node): Loop {
   const condition = expressionOf(node, 'loopCondition');
-  const maximum = numberOf(node, 'loopMaximum');
+  // What is no number is kept as none, so that it is refused rather than left out.
+  const maximum = typeof node.loopMaximum === 'number' ? node.loopMaximum : undefined;
   return {
     testBefore: flagOf(node, 'testBefore', false),
     ...(condition ? { condition: id<'feel'>(condition) } : {}),
@@ -41,7 +42,8 @@ function loopOf(node: Node): Loop {
 }
 
 const callOf = (reading: Reading, node: Node): Call => ({
-  key: id(textOf(node, 'calledElement') ?? foreignCalled(node) ?? ''),
+  // What is called is said by a qualified name; the prefix is that of a namespace.
+  key: id((textOf(node, 'calledElement') ?? foreignCalled(node) ?? '').replace(/^[\w.-]+:(?=[\w.-]+$)/, '')),
   in: orElse(mappingsOf(reading, node, 'In'), () => foreignCrossing(node, 'in')),
   out: orElse(mappingsOf(reading, node, 'Out'), () => foreignCrossing(node, 'out')),
 });

@@ -34,7 +34,12 @@ const mending = {
 /** Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. */
 export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
+    const {
+      rootElement,
+      warnings: told,
+      elementsById,
+    } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
+    const warnings = told.filter((warning) => !resolvedByPrefix(warning, elementsById));
     const refusal = warnings.map(refusalOf).find((found) => found !== undefined);
     if (refusal) return refusal;
     return {
@@ -47,6 +52,32 @@ export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
     return notBpmn(error instanceof Error ? error.message : String(error));
   }
 }
+
+/**
+ * References are qualified names, of which moddle knows the plain ones only: one with a prefix is to what has the rest of it as its id.
+ * Where several are listed, it goes behind those that were found.
+ */
+function resolvedByPrefix({ message, element, property, value }: ModdleWarning, known: { readonly [id: string]: object }): boolean {
+  const plain = /^[^:]+:([^:]+)$/.exec(value ?? '')?.[1];
+  if (!message.startsWith('unresolved reference') || !element || !property || plain === undefined) return false;
+  const found = Object.hasOwn(known, plain) ? known[plain] : undefined;
+  if (!found) return false;
+  const name = property.replace(/^.*:/, '');
+  const there = Reflect.get(element, name) as unknown;
+  const several = Array.isArray(there) || LISTED.has(name);
+  Reflect.set(element, name, several ? [...(Array.isArray(there) ? there : []), found] : found);
+  return true;
+}
+
+/** References of which an element may have several. */
+const LISTED: ReadonlySet<string> = new Set([
+  'flowNodeRef',
+  'eventDefinitionRef',
+  'dataInputRefs',
+  'dataOutputRefs',
+  'incoming',
+  'outgoing',
+]);
 
 function unresolvedIn({ message, element, property, value }: ModdleWarning): readonly Unresolved[] {
   if (!message.startsWith('unresolved reference') || !property || MAY_DANGLE.test(property)) return [];

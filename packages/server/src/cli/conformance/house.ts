@@ -1,10 +1,12 @@
 import {
+  evaluateCondition,
   id,
   officialCalendar,
   beginsWithOthers,
   startsOn,
   timerDue,
   type Effect,
+  type Element,
   type Executor,
   type Instant,
   type Json,
@@ -77,7 +79,15 @@ export class House {
     const timer = start?.triggers.flatMap((trigger) => (trigger.kind === 'timer' && !trigger.timer.feel ? [trigger.timer] : []))[0];
     if (!start) this.complaints.push(`${process.key} has nowhere to begin`);
     else if (timer) this.#plan({ process, at: start.id, timer, occurrence: 1 });
+    else if (!this.#mayBegin(start)) return;
     else await this.#beginAt(process, start.id);
+  }
+
+  /** Where nothing but conditions begins a case, one of them holds with the variables; nothing else is there that could make it. */
+  #mayBegin({ triggers }: Element): boolean {
+    const conditions = triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? [trigger.condition] : []));
+    if (conditions.length === 0 || conditions.length < triggers.length) return true;
+    return conditions.some((condition) => evaluateCondition(condition, this.#given.vars, this.#instant()).value === true);
   }
 
   async #beginAt(process: Process, at: string, by?: { readonly kind: 'message' | 'signal'; readonly name: string }): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDiagram, parseDiagram, type Executor, type Process } from '@guicheng/runtime';
+import { checkDiagram, decode, parseDiagram, type Executor, type Process } from '@guicheng/runtime';
 import { difference } from './judge.ts';
 import { House, NeverRests } from './house.ts';
 import { plansOf } from './plansOf.ts';
@@ -72,17 +72,25 @@ async function ranOf(
 const refusedToDeploy = (why: string): Ran => ({ got: ['ERROR_deployment'], says: [why] });
 
 /** The rules without which a diagram hangs together no more; what else the product refuses at publish is the office's own, or runs. */
-const TORN: ReadonlySet<string> = new Set(['danglingFlow', 'boundaryHost']);
+const TORN: ReadonlySet<string> = new Set([
+  'danglingFlow',
+  'boundaryHost',
+  'unknownDefault',
+  'unknownTrigger',
+  'unknownMessage',
+  'linkPartner',
+]);
 
 /** The processes of a file; or, in words, why it is none that can be run. */
 async function deployed(file: string): Promise<readonly Process[] | string> {
-  let xml: string;
+  let content: Buffer;
   try {
-    xml = readFileSync(file, 'utf8');
+    content = readFileSync(file);
   } catch (error) {
     return `${file} cannot be read: ${(error as Error).message}`;
   }
-  const parsed = await parseDiagram(translated(xml));
+  const xml = decode(content);
+  const parsed = typeof xml === 'string' ? await parseDiagram(translated(xml)) : xml;
   if (!parsed.ok) return `${parsed.culprit}: expected ${parsed.expected.en ?? parsed.expected.zh}`;
   const torn = checkDiagram(parsed.diagram).find((finding) => TORN.has(finding.rule));
   return torn ? `${torn.rule} at ${torn.element}: ${torn.message.en ?? torn.message.zh}` : parsed.diagram.processes;

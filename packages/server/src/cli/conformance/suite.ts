@@ -3,15 +3,23 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CouldNotRun } from '../couldNotRun.ts';
 
+/** What is null or not there is what it is otherwise. */
+function nullish<Value>(type: z.ZodType<Value>, otherwise: Value) {
+  return type.nullish().transform((value) => value ?? otherwise);
+}
+
 /** One run of a diagram: with which variables, how many milliseconds may pass, and the lines that must be written, in whatever order. */
 const Run = z.object({
-  vars: z.record(z.string(), z.json()).default({}),
+  vars: nullish(z.record(z.string(), z.json()), {}),
   trace: z.array(z.string()),
-  delay: z.number().nonnegative().default(0),
-  parallel: z.boolean().default(false),
+  delay: nullish(z.number().nonnegative(), 0),
+  parallel: nullish(z.boolean(), false),
 });
 
-const Test = z.object({ name: z.string(), file: z.string(), cases: z.array(Run).min(1) });
+/** A test without a name goes by its file. */
+const Test = z
+  .object({ name: z.string().nullish(), file: z.string(), cases: z.array(Run).min(1) })
+  .transform((test) => ({ ...test, name: test.name ?? test.file }));
 
 export type SuiteRun = z.infer<typeof Run>;
 export type SuiteTest = z.infer<typeof Test>;
@@ -27,7 +35,7 @@ export function readSuite(folder: string): readonly SuiteTest[] {
 
 function jsonIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     throw new CouldNotRun(`${file} cannot be read: ${(error as Error).message}`);
   }
