@@ -599,3 +599,21 @@ test('an ad-hoc sub-process is undone as what was done in it', async () => {
   expect(orderOf(story)).toEqual(['ub', 'ua', 'ub']);
   expect(story.ended).toBe('completed');
 });
+
+test('given something that is undone beside, not waited for, when the case is returned to before it, then nothing of it is left', async () => {
+  const lines = `
+    start s
+    user a
+    user b
+    undo a by ua
+    throw t <compensateEventDefinition waitForCompletion="false" />
+    user after
+    s > a > b > t > after`;
+  const story = (await storyOn(lines)).start().complete('a').complete('b');
+  expect(story.tasks).toEqual(['after', 'ua']);
+  story.returnTo('after', 'a');
+  expect(story.tasks).toEqual(['a']);
+  expect(story.now.scopes.map(({ kind }) => kind)).toEqual(['process']);
+  expect(orderOf(story)).toEqual(['a', 'b', 'after+ua', 'ua']);
+  expect(story.ended).toBe('completed');
+});

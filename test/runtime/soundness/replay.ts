@@ -1,4 +1,4 @@
-import type { Process } from '../../../packages/runtime/src/diagram/model.ts';
+import type { Element, Process } from '../../../packages/runtime/src/diagram/model.ts';
 import { type ScopedData, withChange } from '../../../packages/runtime/src/kernel/change.ts';
 import type { Marking } from '../../../packages/runtime/src/kernel/marking.ts';
 import { step } from '../../../packages/runtime/src/kernel/step.ts';
@@ -17,10 +17,10 @@ export interface Replayed {
 
 /**
  * Does what a run says, on the kernel. Ways that the run takes to be open, because their gateway has no conditions, have a condition here that
- * holds where the run says so; everything else is the process as it was read.
+ * holds where the run says so; a call is one step; everything else is the process as it was read.
  */
 export function replay(given: Process, run: readonly RunStep[]): Replayed {
-  const { process, asked } = withWays(given, run);
+  const { process, asked } = withWays(withoutCalls(given), run);
   const plans = plansOf([process]);
   let data: ScopedData = {};
   let marking: Marking | null = null;
@@ -31,7 +31,7 @@ export function replay(given: Process, run: readonly RunStep[]): Replayed {
     const values = { ...one.values, ...ways };
     const root: string = marking?.scopes[0]?.id ?? '';
     if (marking) for (const [name, to] of Object.entries(values)) data = withChange(data, { scope: id<'s'>(root), path: [name], to });
-    const stimulus: Stimulus = marking ? stimulusOf(marking, one) : { kind: 'start', at: one.element, payload: values };
+    const stimulus: Stimulus = marking ? stimulusOf(process, marking, one) : { kind: 'start', at: one.element, payload: values };
     const stepped = step({ plans, marking, data, stimulus, at: AT });
     if (!stepped.ok) throw new Error(`${one.what} ${one.element} was refused: ${stepped.culprit}`);
     marking = stepped.marking;
@@ -46,7 +46,12 @@ export function replay(given: Process, run: readonly RunStep[]): Replayed {
   return { marking, ended, ends };
 }
 
-function stimulusOf(marking: Marking, { element, what, code = '', item }: RunStep): Stimulus {
+const withoutCalls = (process: Process): Process => ({
+  ...process,
+  elements: process.elements.map(({ call, ...element }) => (call ? { ...element, type: 'serviceTask' } : element)),
+});
+
+function stimulusOf(process: Process, marking: Marking, { element, what, code = '', item }: RunStep): Stimulus {
   const kinds = {
     complete: ['task'],
     answer: ['job'],
@@ -59,7 +64,9 @@ function stimulusOf(marking: Marking, { element, what, code = '', item }: RunSte
   const wanted: readonly string[] = (kinds as { readonly [what: string]: readonly string[] })[what] ?? [];
   const inside = (own: string): ScopeId =>
     marking.scopes.find((scope) => scope.kind === 'adHoc' && scope.element === own)?.id ?? id('none');
-  if (what === 'startAdHoc') return { kind: what, scope: marking.scopes.find(({ kind }) => kind === 'adHoc')?.id ?? id('none'), element };
+  const drawn = process.elements.find((one) => one.id === element);
+  if (what === 'startAdHoc') return { kind: what, scope: inside(drawn?.parent ?? ''), element };
+  if (what === 'change') return whenStimulus(marking, drawn?.triggers ?? []);
   if (what === 'completeAdHoc') return { kind: what, scope: inside(element) };
   const wait = marking.waits.find(
     (one) => one.element === element && wanted.includes(one.kind) && (!item || String(itemsOf(marking, one.scope)) === String(item)),
@@ -83,6 +90,12 @@ function stimulusOf(marking: Marking, { element, what, code = '', item }: RunSte
     default:
       throw new Error(`${what} is not replayed here`);
   }
+}
+
+/** The condition of an event becomes true, wherever it is asked. */
+function whenStimulus({ scopes }: Marking, triggers: Element['triggers']): Stimulus {
+  const names = triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? (/\w+/.exec(trigger.condition)?.[0] ?? []) : []));
+  return { kind: 'change', changes: names.flatMap((name) => scopes.map(({ id: scope }) => ({ scope, path: [name], to: true }))) };
 }
 
 function itemsOf(marking: Marking, from: string): readonly number[] {

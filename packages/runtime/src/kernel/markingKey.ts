@@ -64,5 +64,6 @@ function undoableKey({ undoable, tokens }: Marking, scope: ScopeId): string {
   return `~${own.map((one) => compensableKey(one) + hostKey(one)).join('~')}`;
 }
 
-const compensableKey = ({ element, handler, as, locals, inner }: Compensable): string =>
+/** What can be undone, apart from its numbers: equal for what is undone alike. */
+export const compensableKey = ({ element, handler, as, locals, inner }: Compensable): string =>
   `${element} ${handler} ${as ?? ''}${locals.index === undefined ? '' : `[${String(locals.index)}]`}(${inner.map(compensableKey).join('~')})`;

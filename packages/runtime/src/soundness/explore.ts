@@ -196,7 +196,8 @@ class Search implements Explored {
       return undefined;
     }
     const { marking } = performed.state;
-    this.#work += marking.tokens.length + marking.waits.length + performed.effects.length + STEP_WORK;
+    const { tokens, waits, undoable } = marking;
+    this.#work += tokens.length + waits.length + undoable.length + performed.effects.length + STEP_WORK;
     if (this.#work > (this.#bounds.work ?? Number.POSITIVE_INFINITY)) this.gap ??= { why: 'tooMuchWork', states: this.nodes.length };
     const flaw = flawIn(performed, { act, pauses: this.#model.pauses });
     if (flaw && isThrownToCaller(this.#model, flaw)) {

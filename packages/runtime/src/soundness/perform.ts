@@ -9,6 +9,7 @@ import type { Act } from './act.ts';
 import { MOMENT } from './moment.ts';
 import { endsOf } from './endsOf.ts';
 import type { Model } from './model.ts';
+import { withoutRepeats } from './withoutRepeats.ts';
 import { withoutRounds } from './withoutRounds.ts';
 import { NO_ENDS, type State } from './state.ts';
 
@@ -27,7 +28,7 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   const stepped = step({ plans: model.plans, marking: before?.marking ?? null, data: given, stimulus: act.stimulus, at: MOMENT });
   if (!stepped.ok) return stepped;
   const { effects } = stepped;
-  const marking = withoutRounds(model, fallen(stepped.marking));
+  const marking = withoutRepeats(withoutRounds(model, fallen(stepped.marking)));
   const root = marking.scopes[0]?.id ?? '';
   let data = given;
   const open = new Map([...(before?.open ?? []), ...act.opens]);

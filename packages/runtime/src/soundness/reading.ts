@@ -98,6 +98,8 @@ class Graph {
   readonly #catchers: readonly Element[];
   /** What undoes something, and where a cancelled transaction is left. */
   readonly #undoing: readonly Element[];
+  /** What asks for something to be undone, and may wait until it is. */
+  readonly #asking: readonly Element[];
   readonly #known = new Map<string, readonly string[]>();
   readonly #free: ReadonlySet<string>;
   readonly #written: ReadonlyMap<ElementId, ReadonlySet<string>>;
@@ -113,6 +115,11 @@ class Graph {
       ({ forCompensation, triggers, type }) =>
         forCompensation || (type === 'boundaryEvent' && triggers.some(({ kind }) => kind === 'cancel')),
     );
+    this.#asking = plan.process.elements.filter(
+      ({ type, triggers }) =>
+        (type === 'endEvent' || type === 'intermediateThrowEvent') &&
+        triggers.some(({ kind }) => kind === 'compensate' || kind === 'cancel'),
+    );
     this.#written = new Map(original.elements.map((element) => [element.id, surelyWritten(original, subject, element)]));
   }
 
@@ -124,7 +131,21 @@ class Graph {
     const around = element.parent === null ? undefined : plan.element(element.parent);
     const drains = around && plan.outgoing(element.id).length === 0 ? [...this.after(around), around] : [];
     const border = element.many && element.many.behavior !== 'all' ? plan.boundaries(element.id) : [];
-    return [...next, ...inside, ...drains, ...border, ...(element.loop ? [element] : []), ...this.#thrown(element)];
+    return [
+      ...next,
+      ...inside,
+      ...drains,
+      ...border,
+      ...(element.loop ? [element] : []),
+      ...this.#thrown(element),
+      ...this.#undone(element),
+    ];
+  }
+
+  /** When something is undone, the next is, or whoever asked for it goes on. */
+  #undone({ id, parent, forCompensation }: Element): readonly Element[] {
+    const aside = parent !== null && this.#plan.element(parent)?.eventSubProcess === true && this.#plan.outgoing(id).length === 0;
+    return forCompensation || aside ? [...this.#undoing, ...this.#asking] : [];
   }
 
   #thrown({ id, type, triggers }: Element): readonly Element[] {

@@ -10,7 +10,7 @@ export interface RunStep {
   readonly element: ElementId;
   readonly what: Act['kind'];
   readonly values?: { readonly [name: string]: Json };
-  /** The error in which it ends. */
+  /** The error in which it ends, or what is escalated. */
   readonly code?: string;
   /** Of several alike in the items of a multi-instance, the one with these places, outermost first. */
   readonly item?: readonly number[];
@@ -42,7 +42,7 @@ function stepOf({ subject }: Model, { act, node: { from } }: Done, values: { rea
     element: act.element,
     what: act.kind,
     ...(Object.keys(values).length > 0 ? { values } : {}),
-    ...(stimulus.kind === 'fault' ? { code: stimulus.code } : {}),
+    ...(stimulus.kind === 'fault' || stimulus.kind === 'escalate' ? { code: stimulus.code } : {}),
     ...(item.length > 0 ? { item } : {}),
     ...(ways.length > 0 ? { ways } : {}),
   };

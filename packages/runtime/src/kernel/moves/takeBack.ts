@@ -1,6 +1,6 @@
-import type { VisitId } from '../../words/ids.ts';
+import { id, type VisitId } from '../../words/ids.ts';
 import { settleLoop } from '../loop.ts';
-import { closeVisit } from '../run/close.ts';
+import { closeScope, closeVisit } from '../run/close.ts';
 import { change, dataScopes } from '../run/data.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
@@ -18,6 +18,7 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
   }
   run.arrivals = run.arrivals.filter((arrival) => !taken.has(arrival.from));
   run.undoable = run.undoable.filter((one) => !taken.has(one.visit));
+  leaveUndoing(run, taken);
   for (const visit of taken) unfire(run, lineage, { visit, taken });
   for (const visit of taken) uncountRound(run, lineage.visits.get(visit));
   for (const visit of taken) {
@@ -28,6 +29,12 @@ export function takeBack(run: Run, lineage: Lineage, taken: ReadonlySet<VisitId>
     if (state !== 'moved') clearOutcome(run, visited);
     giveBack(run, visited, taken);
   }
+}
+
+/** Whoever asked for something to be undone, and did not wait for it, has not asked. */
+function leaveUndoing(run: Run, taken: ReadonlySet<VisitId>): void {
+  for (const scope of run.scopes.values())
+    if (scope.kind === 'undo' && taken.has(id<'v'>(String(scope.locals.by)))) closeScope(run, scope, 'takenBack');
 }
 
 /** Arrivals of branches beside stand at the join again. */
