@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
 import { parseDiagram } from '../../../../packages/runtime/dist/diagram/parse.js';
+import { bpmnEngineExecutor } from '../../../../packages/runtime/dist/executor/bpmn-engine/bpmnEngineExecutor.js';
 import type { Marking } from '../../../../packages/runtime/dist/kernel/marking.js';
 import { step } from '../../../../packages/runtime/dist/kernel/step.js';
 import type { Plans, Stimulus } from '../../../../packages/runtime/dist/kernel/stimulus.js';
+import type { Snapshot } from '../../../../packages/runtime/dist/ports/executor.js';
 import { compile } from '../../../../packages/runtime/dist/plan/compile.js';
 import { definitionRef, id } from '../../../../packages/runtime/dist/words/ids.js';
 import { benchDiagram, benchVariables } from '../benchDiagram.ts';
@@ -19,26 +21,49 @@ const FASTER: Goal = { kind: 'timesFaster', times: 500 };
 const AS_FAST: Goal = { kind: 'timesAtMost', times: 1.5 };
 const AS_SMALL: Goal = { kind: 'timesAtMost', times: 1.2, below: 2048 };
 
-/** The kernel beside bpmn-engine as it comes, and beside itself on a diagram five times as large. */
+/** Such a step takes the second executor tens to hundreds of milliseconds, so a case is enough to tell hundreds of times from thousands. */
+const EXECUTOR_CASES = 3;
+const onExecutor = (tasks: number): About => ({
+  figure: `kernel step beside the bpmn-engine executor, JSON both ways, ${tasks} tasks`,
+  group: 'quick',
+  unit: 'µs',
+});
+const [EXECUTOR, EXECUTOR_LARGER] = [onExecutor(12), onExecutor(60)];
+const BESIDE_EXECUTOR: Goal = { kind: 'timesFaster', times: 200 };
+const LARGER_BESIDE_EXECUTOR: Goal = { kind: 'timesFaster', times: 1000 };
+
+/** The kernel beside bpmn-engine as it comes, beside our executor on it, and beside itself on a diagram five times as large. */
 export const besideEngine: Suite = {
   group: 'quick',
   quick: true,
   async measure({ say }) {
-    say('the kernel beside bpmn-engine, about ten seconds');
+    say('the kernel beside bpmn-engine, about half a minute');
     const small = await kernelRun(12);
     const large = await kernelRun(60);
     const engine = await engineRun(12, 5);
     const [atSmall, atLarge] = alternately(small, large);
+    const executor = [await executorRun(12, EXECUTOR_CASES), await executorRun(60, 1)] as const;
     const how =
       'bpmn-engine 25.0.1 as it comes: recover from JSON, resume, signal one task, getState to JSON; the same diagram in the same run';
     return [
       judged(STEP, { ours: atSmall, yardstick: engine, reason: how }, FASTER),
+      judged(EXECUTOR, { ours: atSmall, yardstick: executor[0], reason: ON_EXECUTOR }, BESIDE_EXECUTOR),
+      judged(EXECUTOR_LARGER, { ours: atLarge, yardstick: executor[1], reason: ON_EXECUTOR }, LARGER_BESIDE_EXECUTOR),
       judged(LARGER, { ours: atLarge, yardstick: atSmall, reason: 'turn about, the best of five each' }, AS_FAST),
       judged(MARKING, { ours: large.bytes(), yardstick: small.bytes(), reason: 'the largest of a whole run' }, AS_SMALL),
     ];
   },
-  failed: (reason) => [notRun(STEP, FASTER, reason), notRun(LARGER, AS_FAST, reason), notRun(MARKING, AS_SMALL, reason)],
+  failed: (reason) => [
+    notRun(STEP, FASTER, reason),
+    notRun(EXECUTOR, BESIDE_EXECUTOR, reason),
+    notRun(EXECUTOR_LARGER, LARGER_BESIDE_EXECUTOR, reason),
+    notRun(LARGER, AS_FAST, reason),
+    notRun(MARKING, AS_SMALL, reason),
+  ],
 };
+
+const ON_EXECUTOR =
+  'the executor of EXECUTOR=bpmn-engine through its port: the snapshot from its text, one task completed, snapshot and effects to their text; the same diagram and conditions in the same run';
 
 interface KernelRun {
   /** Runs a case from start to end; microseconds per completed task. */
@@ -46,15 +71,20 @@ interface KernelRun {
   bytes(): number;
 }
 
-/** Parsing and compiling happen once, as in the office; a step reads the marking's text and leaves its text and its effects'. */
-async function kernelRun(tasks: number): Promise<KernelRun> {
+/** The plan of the bench diagram with our conditions; parsing and compiling happen once, as in the office. */
+async function benchPlans(tasks: number): Promise<Plans> {
   const parsed = await parseDiagram(benchDiagram(tasks, 'feel'));
   if (!parsed.ok) throw new Error(parsed.culprit);
   const [process] = parsed.diagram.processes;
   if (!process) throw new Error('no process');
   const ref = definitionRef(process.key, 1);
   const plan = compile(process, ref);
-  const plans: Plans = { root: ref, get: () => plan, pin: () => undefined };
+  return { root: ref, get: () => plan, pin: () => undefined };
+}
+
+/** A step reads the marking's text and leaves its text and its effects'. */
+async function kernelRun(tasks: number): Promise<KernelRun> {
+  const plans = await benchPlans(tasks);
   const data = { s1: benchVariables(tasks) };
 
   function act(text: string | null, stimulus: Stimulus): string {
@@ -105,6 +135,38 @@ function alternately(small: KernelRun, large: KernelRun): readonly [number, numb
   large.time(60);
   const rounds = Array.from({ length: 5 }, () => [small.time(300), large.time(60)] as const);
   return [Math.min(...rounds.map(([one]) => one)), Math.min(...rounds.map(([, one]) => one))];
+}
+
+/** Our executor on bpmn-engine, driven as the kernel is above: microseconds per completed task. The first case warms up. */
+async function executorRun(tasks: number, cases: number): Promise<number> {
+  const plans = await benchPlans(tasks);
+  const executor = bpmnEngineExecutor();
+  const data = { s1: benchVariables(tasks) };
+  let spent = 0;
+  let steps = 0;
+
+  async function act(text: string | null, stimulus: Stimulus): Promise<{ readonly text: string; readonly spent: number }> {
+    const begin = performance.now();
+    const snapshot = text === null ? null : (JSON.parse(text) as Snapshot);
+    const advanced = await executor.advance({ plans, snapshot, data: text === null ? {} : data, stimulus, at: AT });
+    if (!advanced.ok) throw new Error(advanced.culprit);
+    JSON.stringify(advanced.effects);
+    const next = JSON.stringify(advanced.snapshot);
+    return { text: next, spent: performance.now() - begin };
+  }
+
+  for (let one = 0; one <= cases; one += 1) {
+    let { text } = await act(null, { kind: 'start', at: id('start'), payload: benchVariables(tasks) });
+    for (let [open] = executor.open(JSON.parse(text) as Snapshot); open?.visit; [open] = executor.open(JSON.parse(text) as Snapshot)) {
+      const acted = await act(text, { kind: 'complete', visit: open.visit, changes: [] });
+      ({ text } = acted);
+      if (one === 0) continue;
+      spent += acted.spent;
+      steps += 1;
+    }
+  }
+  if (steps !== cases * tasks * 0.75) throw new Error(`the executor took ${steps} steps`);
+  return (spent * 1000) / steps;
 }
 
 /** bpmn-engine as its documentation has it: microseconds per completed task. */

@@ -18,8 +18,10 @@ export function joinInclusive(run: Run): boolean {
   const looked = new Set<string>();
   for (const { join, scope } of run.arrivals) {
     const plan = planOf(run, scope);
-    if (looked.has(`${scope} ${join}`) || plan.element(join)?.type !== 'inclusiveGateway') continue;
-    looked.add(`${scope} ${join}`);
+    if (plan.element(join)?.type !== 'inclusiveGateway') continue;
+    const key = `${scope} ${join}`;
+    if (looked.has(key)) continue;
+    looked.add(key);
     const filled = new Map<FlowId, Arrival>();
     for (const arrival of run.arrivals) {
       if (arrival.join === join && arrival.scope === scope && !filled.has(arrival.flow)) filled.set(arrival.flow, arrival);

@@ -4,10 +4,9 @@ import type { Run } from './run/run.ts';
 
 /** A join that waits while nothing in its scope lives any more waits for ever: a person must look. One that no longer does is resolved. */
 export function noteStuck(run: Run): void {
-  if (run.arrivals.length === 0 && run.incidents.size === 0) return;
-  const stuck = new Map(
-    run.arrivals.filter(({ scope }) => !livesElsewhere(run, scope)).map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]),
-  );
+  const alone = run.arrivals.filter(({ scope }) => !livesElsewhere(run, scope));
+  if (alone.length === 0 && run.incidents.size === 0) return;
+  const stuck = new Map(alone.map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]));
   for (const incident of run.incidents.values()) {
     if (incident.visit !== null || incident.code !== 'noWayOn') continue;
     const key = `${scopeIn(incident.detail)} ${incident.element}`;

@@ -32,8 +32,8 @@ export function clearWait(run: Run, wait: Wait, closed: Pass['closed']): void {
 /** Takes everything out of a scope, event sub-processes and what could start them included; the scope itself stays. */
 export function emptyScope(run: Run, scope: ScopeId, closed: Pass['closed']): void {
   for (const token of run.tokens.in('scope', scope)) closeVisit(run, token, closed);
-  run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope);
-  run.parked = run.parked.filter((parked) => parked.token.scope !== scope);
+  if (run.arrivals.length > 0) run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope);
+  if (run.parked.length > 0) run.parked = run.parked.filter((parked) => parked.token.scope !== scope);
   if (run.resetting.length > 0) run.resetting = run.resetting.filter((gateway) => gateway.scope !== scope);
   for (const wait of run.waits.in('start', scope)) clearWait(run, wait, closed);
   for (const inner of run.scopes.in('parent', scope)) closeScope(run, inner, closed);

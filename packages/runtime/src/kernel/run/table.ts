@@ -63,7 +63,9 @@ export class Table<Id extends string, Row extends object, Group extends string =
     const { rows, groups } = this.#indexed();
     const ids = groups.get(group)?.get(key);
     if (ids === undefined) return NONE;
-    return (typeof ids === 'string' ? [ids] : [...ids]).flatMap((id) => rows.get(id) ?? []);
+    if (typeof ids === 'object') return [...ids].flatMap((id) => rows.get(id) ?? []);
+    const row = rows.get(ids);
+    return row ? [row] : NONE;
   }
 
   /** Whether a group has any row. */
@@ -121,14 +123,19 @@ export class Table<Id extends string, Row extends object, Group extends string =
   #placeOf(id: string): number {
     const rows = this.#rows;
     const idOf = this.#shape.id;
+    if (rows.length <= FEW) {
+      for (let place = 0; place < rows.length; place += 1) if (idOf(rows[place] as Row) === id) return place;
+      return -1;
+    }
     let low = 0;
     let high = rows.length - 1;
-    while (high - low >= FEW) {
+    while (low <= high) {
       const middle = (low + high) >>> 1;
-      if (byNumber(idOf(rows[middle] as Row), id) < 0) low = middle + 1;
-      else high = middle;
+      const order = byNumber(idOf(rows[middle] as Row), id);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
     }
-    for (; low <= high; low += 1) if (idOf(rows[low] as Row) === id) return low;
     return -1;
   }
 
@@ -180,7 +187,7 @@ function take(keys: Keys, key: string, id: string): void {
 }
 
 /** `v9` before `v10`: ids of one list begin alike, so the shorter is the lower. */
-const byNumber = (one: string, other: string): number => one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+const byNumber = (one: string, other: string): number => one.length - other.length || (one === other ? 0 : one < other ? -1 : 1);
 
 /** Lists are written in order; one that is not is put in order. */
 function inOrder<Row extends object>(rows: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
