@@ -20,14 +20,12 @@ export interface Look {
 
 const PEOPLE: ReadonlySet<string> = new Set(['userTask', 'manualTask']);
 
-const utf8 = new TextEncoder();
-
 /**
  * Looks at a diagram that may have faults: what is dangerous, too large or no BPMN is refused, what is only wrong is not. As costly as
  * reading it, twice where there are faults.
  */
 export async function look(xml: string): Promise<Look | Refused> {
-  const bytes = xml.length > LIMITS.bytes ? xml.length : utf8.encode(xml).length;
+  const bytes = xml.length > LIMITS.bytes ? xml.length : new TextEncoder().encode(xml).length;
   if (bytes > LIMITS.bytes) return tooLarge(bytes);
   const parsed = await parseDiagram(xml);
   return parsed.ok ? lookOf(parsed.diagram) : lookThrough(xml);

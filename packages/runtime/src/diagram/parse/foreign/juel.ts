@@ -43,6 +43,9 @@ const NO_DATA: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words of JUEL itself, which name nothing. */
+const RESERVED: ReadonlySet<string> = new Set('and or not empty eq ne lt gt le ge div mod instanceof'.split(' '));
+
 /** Reads tokens from left to right; every method gives undefined where the text is not of its kind. */
 class Reader {
   readonly #tokens: readonly JuelToken[];
@@ -136,7 +139,7 @@ class Reader {
     if (token.text === 'execution') return this.#ofExecution();
     const count = COUNTS[token.text];
     if (count) return { feel: count, yields: 'count' };
-    return NO_DATA.has(token.text) ? undefined : this.#path(token.text);
+    return NO_DATA.has(token.text) || RESERVED.has(token.text) ? undefined : this.#path(token.text);
   }
 
   /** `execution.getVariable('x')` and `execution.hasVariable('x')`. */
@@ -160,7 +163,7 @@ class Reader {
           this.#at = before;
           return this.#compared({ feel, yields: 'data' });
         }
-        if (name?.kind !== 'name' || NO_DATA.has(name.text)) return undefined;
+        if (name?.kind !== 'name' || NO_DATA.has(name.text) || RESERVED.has(name.text)) return undefined;
         this.#at += 1;
         feel = `${feel}.${name.text}`;
       } else return { feel, yields: 'data' };
@@ -197,10 +200,10 @@ const isCount = ({ yields }: Part): boolean => yields === 'count' || yields === 
 
 /** `approved == 'true'` holds in JUEL for the text and for the truth value alike. */
 function equality(left: Part, operator: '=' | '!=', right: Part): Part {
-  const inText = (one: Part, other: Part): string => (isTruthInWords(other) && one.yields === 'data' ? `string(${one.feel})` : one.feel);
-  const equal = `${inText(left, right)} ${operator} ${inText(right, left)}`;
-  // string(null) is null, which is not equal to anything
-  return { feel: equal, yields: 'truth' };
+  const [data, word] = isTruthInWords(right) ? [left, right] : [right, left];
+  if (!isTruthInWords(word) || data.yields !== 'data') return { feel: `${left.feel} ${operator} ${right.feel}`, yields: 'truth' };
+  const either = `${data.feel} in (${JSON.parse(word.feel)}, ${word.feel})`;
+  return { feel: operator === '=' ? either : `not(${either})`, yields: 'truth' };
 }
 
 const isTruthInWords = ({ feel, yields }: Part): boolean => yields === 'text' && (feel === '"true"' || feel === '"false"');

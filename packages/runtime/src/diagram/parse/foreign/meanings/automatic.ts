@@ -41,6 +41,8 @@ export const AUTOMATIC: readonly Meaning[] = [
   ...alike(both, 'field', { as: 'warning', says: { zh: '给程序的参数，不读', en: 'a parameter of code, not read' }, ours: SETTLED }),
   ...alike(both, 'resultVariable', {
     as: 'warning',
+    // of a decision it is read with the decision
+    judge: (_word, { $type }) => ($type === 'bpmn:BusinessRuleTask' ? 'ignored' : 'warning'),
     says: { zh: '程序的结果不读，请写明作业的结果取什么', en: 'the result of code is not read: say what is taken from the job’s answer' },
     ours: ['Out', 'Set', 'Rule'],
   }),
