@@ -38,6 +38,12 @@ describe('to whom a step is addressed', () => {
     ['the person of this item', { kind: 'personOfItem' }, { item: 'head' }, ['person:head']],
     ['the initiator', { kind: 'initiator' }, {}, ['person:clerk']],
     ['whoever did another step', { kind: 'sameAs', step }, { doerOf: () => ({ person: person('head'), unit: null }) }, ['person:head']],
+    [
+      'people by account and posts by id or name, any of them',
+      { kind: 'named', people: ['head', 'nobody'], posts: ['registry', '相关科室'] },
+      {},
+      ['person:head', 'post:registry@office', 'post:department@tax'],
+    ],
     ['whoever is on duty today', { kind: 'onDuty' }, {}, ['person:clerk']],
   ])('%s', (_, assignment, change, seats) => {
     expect(resolveAssignment(context(change), assignment)).toEqual({ seats });

@@ -146,6 +146,9 @@ describe('who may start', () => {
     expect(mayStart('reg-one', [{ kind: 'initiator' }])).toEqual(['office']);
     expect(mayStart('vice', [{ kind: 'leaderInCharge', unit: { kind: 'wholeOffice' } }])).toEqual([null]);
     expect(mayStart('clerk', [{ kind: 'onDuty' }])).toEqual(['tax']);
+    expect(mayStart('clerk', [{ kind: 'named', people: ['clerk'], posts: [] }])).toEqual(['tax']);
+    expect(mayStart('reg-one', [{ kind: 'named', people: [], posts: ['registry'] }])).toEqual(['office']);
+    expect(mayStart('head', [{ kind: 'named', people: ['clerk'], posts: ['registry'] }])).toEqual([]);
     expect(mayStart('head', [{ kind: 'onDuty' }, { kind: 'personOfItem' }])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { checkFeel } from '../../../../packages/runtime/src/diagram/feel/check.ts';
 import { compile } from '../../../../packages/runtime/src/diagram/feel/compile.ts';
 import { juelToFeel } from '../../../../packages/runtime/src/diagram/parse/foreign/juel.ts';
