@@ -13,6 +13,10 @@ import { CaseDiagrams } from './diagrams.tsx';
 import { FileList } from './fileList.tsx';
 import { limitsOfLines } from './limitsOfLines.ts';
 import { MoreLimits } from './moreLimits.tsx';
+import { IncidentActs } from './move/incidentActs.tsx';
+import { MoveCase } from './move/moveCase.tsx';
+import { SignerList, SigningActs } from './move/signingActs.tsx';
+import { StartableWork } from './move/startableWork.tsx';
 import { Paper } from './paper.tsx';
 import { Resend } from './resend.tsx';
 import { Standing } from './standing.tsx';
@@ -44,6 +48,7 @@ function OpenCase({ page }: { readonly page: CasePage }) {
   const queries = useQueryClient();
   const [query, setQuery] = useSearchParams();
   const [asking, setAsking] = useState<CasePage['withdrawable'][number] | null>(null);
+  const [moving, setMoving] = useState(false);
   const { card, files, undelivered, machines, incidents, withdrawable } = page;
   useTitle(card.title);
   const tab = query.get('tab') ?? 'diagram';
@@ -73,10 +78,26 @@ function OpenCase({ page }: { readonly page: CasePage }) {
               {w('withdrawStep', { step: t(one.step) })}
             </Button>
           ))}
+          {page.mayMove ? <Button onClick={() => setMoving(true)}>{w(card.endedAt ? 'wakeCase' : 'moveCase')}</Button> : null}
           {page.mayCancel ? <Cancel card={card} done={() => happened(w('caseCancelled'))} /> : null}
         </span>
       </div>
-      <Standing card={card} urged={() => void message.success(w('urged'))} act={(task) => stop(told.get(task))} />
+      {card.endedAt || card.open.length > 0 || (incidents.length === 0 && page.startable.length === 0) ? (
+        <Standing card={card} urged={() => void message.success(w('urged'))} act={(task) => stop(told.get(task))} />
+      ) : null}
+      {page.signings
+        .filter((signing) => signing.mayAdd || signing.mayRemove)
+        .map((signing) => (
+          <div key={signing.host} className="gc-standing gc-limits gc-signing">
+            <SignerList signing={signing} />
+            <span className="gc-standing-acts">
+              <SigningActs caseId={card.id} signing={signing} done={happened} />
+            </span>
+          </div>
+        ))}
+      {page.startable.map((work) => (
+        <StartableWork key={work.scope} caseId={card.id} work={work} done={happened} />
+      ))}
       <MoreLimits limits={rest} act={stop} />
       {incidents.map((incident) => (
         <Alert
@@ -86,7 +107,11 @@ function OpenCase({ page }: { readonly page: CasePage }) {
           title={w('incidentAt', { step: t(incident.step) })}
           description={t(incident.words)}
           action={
-            incident.resend === undefined ? null : <Resend caseId={card.id} message={incident.resend} done={() => happened(w('resent'))} />
+            incident.resend !== undefined ? (
+              <Resend caseId={card.id} message={incident.resend} done={() => happened(w('resent'))} />
+            ) : incident.acts ? (
+              <IncidentActs caseId={card.id} incident={incident} acts={incident.acts} done={happened} />
+            ) : null
           }
         />
       ))}
@@ -128,6 +153,16 @@ function OpenCase({ page }: { readonly page: CasePage }) {
           ]}
         />
       </div>
+      {moving ? (
+        <MoveCase
+          caseId={card.id}
+          close={() => setMoving(false)}
+          done={(words) => {
+            setMoving(false);
+            happened(words);
+          }}
+        />
+      ) : null}
       {asking ? (
         <Withdraw
           task={asking.task}

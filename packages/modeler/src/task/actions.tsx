@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { App, Button, Dropdown } from 'antd';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { Done, TaskPage } from '@guicheng/server/contract';
+import type { CasePage, Done, TaskPage } from '@guicheng/server/contract';
 import { ask, newRequest } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
+import { SigningActs } from '../case/move/signingActs.tsx';
 import { useWords } from '../words/words.ts';
 import type { Completion } from './completion.ts';
 import type { Draft } from './draft.ts';
@@ -92,6 +95,7 @@ export function Actions({ page, reading, draft, completion, submit, done }: Acti
       )}
       {can('return') ? <Button onClick={() => setDialog('return')}>{w('sendBack')}</Button> : null}
       {can('reassign') ? <Button onClick={() => setDialog('reassign')}>{w('handOn')}</Button> : null}
+      {can('addSigner') || can('removeSigner') ? <SigningOf page={page} /> : null}
       <Button title={card.takenBy ? w('releaseWhat') : w('takeWhat')} onClick={() => act(card.takenBy ? 'release' : 'take')}>
         {card.takenBy ? w('release') : w('take')}
       </Button>
@@ -137,4 +141,18 @@ export function Actions({ page, reading, draft, completion, submit, done }: Acti
       {dialog === 'reassign' ? <HandOn page={page} close={() => setDialog(null)} done={done} /> : null}
     </div>
   );
+}
+
+/** 加签 and 减签 of the countersigning that this task is a part of. */
+function SigningOf({ page }: { readonly page: TaskPage }) {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const visit = page.card.id.slice(page.card.case.length + 1);
+  const signings = useRead<CasePage>(`/api/cases/${page.card.case}`).data?.signings ?? [];
+  const signing = signings.find(({ signers }) => signers.some((one) => one.visit === visit));
+  const done = (words: string): void => {
+    void queries.invalidateQueries();
+    void message.success(words);
+  };
+  return signing ? <SigningActs caseId={page.card.case} signing={signing} done={done} /> : null;
 }

@@ -11,7 +11,7 @@ export interface Reasoned {
   /** Where it is posted. */
   readonly path: string;
   /** What it is about, beside request and reason. */
-  readonly more?: { readonly [key: string]: string };
+  readonly more?: { readonly [key: string]: unknown };
   /** The button, and the title where there is none of its own: a verb that names its result. */
   readonly act: string;
   readonly title?: string;

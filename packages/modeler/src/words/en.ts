@@ -6,6 +6,7 @@ import { form } from './en/form.ts';
 import { frame } from './en/frame.ts';
 import { login } from './en/login.ts';
 import { migrate } from './en/migrate.ts';
+import { moves } from './en/moves.ts';
 import { panel } from './en/panel.ts';
 import { studio } from './en/studio.ts';
 import { task } from './en/task.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...drawing,
   ...versions,
   ...migrate,
+  ...moves,
 };

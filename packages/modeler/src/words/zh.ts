@@ -6,6 +6,7 @@ import { form } from './zh/form.ts';
 import { frame } from './zh/frame.ts';
 import { login } from './zh/login.ts';
 import { migrate } from './zh/migrate.ts';
+import { moves } from './zh/moves.ts';
 import { panel } from './zh/panel.ts';
 import { studio } from './zh/studio.ts';
 import { task } from './zh/task.ts';
@@ -25,6 +26,7 @@ export const zh = {
   ...drawing,
   ...versions,
   ...migrate,
+  ...moves,
 } as const;
 
 export type Word = keyof typeof zh;
