@@ -68,7 +68,7 @@ function standsAs({ reading }: Acting, { visit, element, definition, state }: Ta
 
 /** A step for each place that is one: of several scopes in which it could be put the legal one, the taken one's own first. */
 function optionsOf(acting: Acting, choices: readonly MoveChoice[], from: Takable | undefined): readonly PlaceOption[] {
-  const found = new Map<string, { readonly option: PlaceOption; readonly rank: number }>();
+  const found = new Map<string, { readonly option: PlaceOption; readonly rank: number; readonly work: boolean }>();
   for (const choice of choices) {
     const definition = definitionOf(acting, choice);
     const element = definition?.plan.element(choice.element);
@@ -76,9 +76,10 @@ function optionsOf(acting: Acting, choices: readonly MoveChoice[], from: Takable
     const key = `${definition.ref} ${element.id}`;
     const rank = (choice.legal ? 4 : 0) + (choice.scope === from?.scope ? 2 : 0) + (choice.scope === 'fresh' ? 0 : 1);
     if ((found.get(key)?.rank ?? -1) >= rank) continue;
-    found.set(key, { rank, option: optionOf(acting, { choice, definition, element }) });
+    found.set(key, { rank, work: isWork(element), option: optionOf(acting, { choice, definition, element }) });
   }
-  return [...found.values()].map(({ option }) => option);
+  const all = [...found.values()];
+  return [...all.filter(({ work }) => work), ...all.filter(({ work }) => !work)].map(({ option }) => option);
 }
 
 function optionOf(
@@ -122,5 +123,8 @@ function definitionOf({ reading, standing }: Acting, { scope, element }: MoveCho
 /** What people take for a step: activities, and whatever else has a name; starts and what hangs on a border only happen by themselves. */
 function isPlace({ type, name, eventSubProcess, forCompensation }: Element): boolean {
   if (type === 'startEvent' || type === 'boundaryEvent' || eventSubProcess || forCompensation) return false;
-  return name.zh !== '' || /[Tt]ask$|Process$|transaction|callActivity/.test(type);
+  return name.zh !== '' || isWork({ type });
 }
+
+/** What is done comes before ends and gateways. */
+const isWork = ({ type }: Pick<Element, 'type'>): boolean => /[Tt]ask$|Process$|transaction|callActivity/.test(type);
