@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseDiagram } from '../../../packages/runtime/src/diagram/parse.ts';
+import { Judge } from '../../../packages/runtime/src/soundness/judge.ts';
 import { inShort, type Judged, judged, plain, plainFile, plainProcess, some } from './judging.ts';
 import { type Replayed, replay } from './replay.ts';
 
@@ -231,6 +233,90 @@ describe('nobody waits for ever for those outside', () => {
     expect(always && inShort(always)).toEqual(['sound']);
     const [perhaps] = await judged(plainFile(waits, sends('ps > w > px > told', 'px > quiet')));
     expect(perhaps && inShort(perhaps)).toEqual(['unsound', 'mayWaitForever r: start s']);
+  });
+});
+
+describe('partners of one file do not wait for each other in a circle', () => {
+  const throws = (id: string, what: string): string => `<intermediateThrowEvent id="${id}">${what}</intermediateThrowEvent>`;
+  const waits = (id: string, what: string): string => `<intermediateCatchEvent id="${id}">${what}</intermediateCatchEvent>`;
+  const [ask, answer, call] = [
+    '<messageEventDefinition messageRef="msg"/>',
+    '<messageEventDefinition messageRef="back"/>',
+    '<signalEventDefinition signalRef="sig"/>',
+  ];
+  const two = async (mine: readonly string[], its: string): Promise<readonly (readonly string[])[]> => {
+    const one = plainProcess('one', S + E + some('exclusiveGateway', 'x', 'y') + throws('asks', ask) + waits('hears', answer), ...mine);
+    return (await judged(plainFile('<message id="back" name="B"/>', one, its))).map(inShort);
+  };
+  const answering = plainProcess(
+    'two',
+    `<startEvent id="ps">${ask}</startEvent>${some('endEvent', 'pe')}${throws('answers', answer)}`,
+    'ps > answers > pe',
+  );
+  const going = plainProcess(
+    'two',
+    some('startEvent', 'ps') + some('endEvent', 'pe') + waits('gets', ask) + throws('answers', answer),
+    'ps > gets > answers > pe',
+  );
+  test('a partner that begins or goes on with what was sent before', async () => {
+    for (const its of [answering, going]) expect((await two(['s > asks > hears > e'], its))[0]).toEqual(['sound']);
+  });
+  test('both wait first', async () => {
+    expect(await two(['s > hears > asks > e'], going)).toEqual([
+      ['unsound', 'mayWaitForever hears: start s'],
+      ['unsound', 'mayWaitForever gets: start ps'],
+    ]);
+  });
+  test('a partner that begins with what is sent too late, or on one way only', async () => {
+    expect((await two(['s > hears > asks > e'], answering))[0]).toEqual(['unsound', 'mayWaitForever hears: start s']);
+    expect((await two(['s > x > asks > y > hears > e', 'x > y'], answering))[0]?.[0]).toBe('unsound');
+  });
+  test('what is sent beside the wait comes all the same', async () => {
+    const one = plainProcess(
+      'one',
+      S + E + some('parallelGateway', 'x', 'y') + throws('asks', ask) + waits('hears', answer),
+      's > x > asks > y > e',
+      'x > hears > y',
+    );
+    for (const its of [answering, going])
+      expect((await judged(plainFile('<message id="back" name="B"/>', one, its))).map(inShort)[0]).toEqual(['sound']);
+  });
+  test('what is sent behind the wait, or by the process itself, ends no wait', async () => {
+    const alone = async (...lines: readonly string[]): Promise<readonly string[]> =>
+      inShort(await first(plain(S + E + throws('asks', ask) + waits('hears', ask), ...lines)));
+    for (const line of ['s > hears > asks > e', 's > asks > hears > e']) expect((await alone(line))[1]).toMatch(/^mayWaitForever hears/);
+  });
+  test('a signal of its own is heard only while somebody waits', async () => {
+    const own = async (...lines: readonly string[]): Promise<readonly string[]> =>
+      inShort(
+        await first(
+          plain(
+            S +
+              E +
+              some('parallelGateway', 'fork', 'q') +
+              some('exclusiveGateway', 'x', 'y') +
+              some('userTask', 'a') +
+              throws('rings', call) +
+              waits('hears', call),
+            ...lines,
+          ),
+        ),
+      );
+    expect(await own('s > fork > hears > q > e', 'fork > a > rings > q')).toEqual(['sound']);
+    expect((await own('s > fork > hears > q > e', 'fork > a > x > rings > y > q', 'x > y'))[1]).toMatch(/^mayWaitForever hears/);
+    expect((await own('s > rings > hears > e'))[1]).toMatch(/^mayWaitForever hears/);
+  });
+});
+
+describe('each process is judged in its own time', () => {
+  test('without what it calls, which was judged once', async () => {
+    const called = plainProcess('two', some('startEvent', 'ps') + some('endEvent', 'pe'), 'ps > pe');
+    const calls = plainProcess('one', `${S}${E}<callActivity id="call" calledElement="two"/>`, 's > call > e');
+    const parsed = await parseDiagram(plainFile(calls, called));
+    if (!parsed.ok) throw new Error(parsed.culprit);
+    let now = 0;
+    const judge = new Judge([parsed.diagram], () => (now += 5));
+    expect(parsed.diagram.processes.map((process) => judge.of(process, parsed.diagram).ms)).toEqual([10, 5]);
   });
 });
 

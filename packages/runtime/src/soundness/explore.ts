@@ -37,6 +37,8 @@ export interface Explored {
   /** Errors in which the process ends for whoever calls it. */
   readonly thrown: ReadonlySet<string>;
   readonly gap: Gap | undefined;
+  /** States from which an act passes what runs are not gone on behind. */
+  readonly passing: ReadonlySet<Node>;
   /** Whether every order was tried, so that no run to a state is shorter than the one that was found. */
   readonly whole: boolean;
   /** Whether orders were left out that may make a difference: then what was not found may be there. */
@@ -58,6 +60,8 @@ export interface Bounds {
   readonly until?: ReadonlySet<string>;
   /** Runs that pass one of these are not gone on with. */
   readonly past?: ReadonlySet<ElementId>;
+  /** Waits for a message or a signal at these nobody outside ends. */
+  readonly silent?: ReadonlySet<ElementId>;
   /** Runs of so many acts are not gone on with. */
   readonly depth?: number;
 }
@@ -97,6 +101,7 @@ class Search implements Explored {
   readonly reached = new Set<ElementId>();
   readonly taken = new Set<FlowId>();
   readonly thrown = new Set<string>();
+  readonly passing = new Set<Node>();
   gap: Gap | undefined;
   whole = true;
   skimmed = false;
@@ -160,6 +165,7 @@ class Search implements Explored {
   #groups({ state }: Node): readonly Group[] {
     const groups = new Map<string | null, Group>();
     for (const { wait, acts } of happenings(this.#model, state)) {
+      if (this.#bounds.silent?.has(wait.element) && acts?.every(({ kind }) => kind === 'message' || kind === 'signal')) continue;
       if (!acts) this.gap ??= { why: 'tooManyChoices', element: wait.element };
       const token = state.marking.tokens.find(({ visit }) => visit === wait.visit);
       const group = groups.get(wait.visit) ?? { token, acts: [] };
@@ -210,7 +216,11 @@ class Search implements Explored {
   }
 
   take(from: Node | undefined, tried: Tried | undefined): void {
-    if (!tried || this.gap || this.#isPast(tried.performed)) return;
+    if (!tried || this.gap) return;
+    if (this.#isPast(tried.performed)) {
+      if (from) this.passing.add(from);
+      return;
+    }
     const { act, performed, flaw, key } = tried;
     this.#note(performed);
     const known = this.nodes[this.#known.get(key) ?? -1];

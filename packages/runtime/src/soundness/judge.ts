@@ -14,14 +14,18 @@ import { runOf } from './runOf.ts';
 import { type Examined, examined, gapWords } from './soundness.ts';
 import { supposes } from './supposes.ts';
 
-/** Judges processes of several diagrams together, each once: what one calls among them is taken as what it was found to be. */
+/** Judges processes of several diagrams together, each once: what one calls among them is taken as what it was found to be. The clock, in milliseconds, tells what each took by itself. */
 export class Judge {
   readonly #processes: ReadonlyMap<ProcessKey, { readonly process: Process; readonly diagram: Diagram }>;
   readonly #called: ReadonlySet<ProcessKey>;
   readonly #judged = new Map<ProcessKey, Judgement>();
   readonly #now: ProcessKey[] = [];
+  readonly #clock: () => number;
+  /** Milliseconds that judging others took meanwhile. */
+  #others = 0;
 
-  constructor(diagrams: readonly Diagram[]) {
+  constructor(diagrams: readonly Diagram[], clock: () => number = () => 0) {
+    this.#clock = clock;
     const all = diagrams.flatMap((diagram) => diagram.processes.map((process) => ({ process, diagram })));
     this.#processes = new Map(all.flatMap((one) => (one.process.executable ? [[one.process.key, one]] : [])));
     this.#called = new Set(all.flatMap(({ process }) => process.elements.flatMap(({ call }) => call?.key ?? [])));
@@ -33,13 +37,17 @@ export class Judge {
     const own = this.#processes.get(process.key)?.process;
     if (known && own === process) return known;
     this.#now.push(process.key);
-    const judged = this.#judge(process, diagram);
+    const [begun, others] = [this.#clock(), this.#others];
+    const found = this.#judge(process, diagram);
+    const ms = this.#clock() - begun - (this.#others - others);
+    this.#others += ms;
+    const judged = { ...found, ms };
     this.#now.pop();
     if (own === process) this.#judged.set(process.key, judged);
     return judged;
   }
 
-  #judge(process: Process, diagram: Diagram): Judgement {
+  #judge(process: Process, diagram: Diagram): Omit<Judgement, 'ms'> {
     const called = this.#called.has(process.key) || (!isForeign(process) && process.office.starters.length === 0);
     const model = modelOf(process, { called, errorsOf: (key) => this.#ofCalled(key)?.thrown });
     const unknown = this.#circle(process);
@@ -127,7 +135,7 @@ export class Judge {
 const callsOf = (process: Process | undefined): { readonly key: ProcessKey; readonly by: ElementId }[] =>
   process?.elements.flatMap(({ id, call }) => (call ? [{ key: call.key, by: id }] : [])) ?? [];
 
-const undecided = (process: Process, reason: Text): Judgement => ({
+const undecided = (process: Process, reason: Text): Omit<Judgement, 'ms'> => ({
   process: process.key,
   verdict: 'undecided',
   findings: [],

@@ -26,4 +26,6 @@ export interface Judgement {
   /** The errors in which it can end for whoever calls it; undefined where not all of them are known. */
   readonly thrown: ReadonlySet<string> | undefined;
   readonly reason?: Text;
+  /** What judging it took, without what it calls. */
+  readonly ms: number;
 }

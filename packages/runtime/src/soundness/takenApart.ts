@@ -34,6 +34,7 @@ export function takenApart(model: Model, bounds: Bounds): Explored | undefined {
     gap: undefined,
     whole: false,
     skimmed: false,
+    passing: new Set(),
   };
 }
 

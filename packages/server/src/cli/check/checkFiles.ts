@@ -15,16 +15,11 @@ export interface RuleFinding extends Finding {
   readonly forPublishing: boolean;
 }
 
-export interface JudgedProcess extends Judgement {
-  /** What judging it took; what it calls is judged once and counts for whoever came first. */
-  readonly ms: number;
-}
-
 export interface CheckedFile {
   readonly file: string;
   readonly rules: readonly RuleFinding[];
   /** One for each executable process, in the order of the file. */
-  readonly processes: readonly JudgedProcess[];
+  readonly processes: readonly Judgement[];
 }
 
 /** Checks files together, so that their processes know each other; what cannot be read is said in one line each. */
@@ -38,7 +33,10 @@ export async function checkFiles(
     if (typeof diagram === 'string') unread.push(diagram);
     else read.push({ file, diagram });
   }
-  const judge = new Judge(read.map(({ diagram }) => diagram));
+  const judge = new Judge(
+    read.map(({ diagram }) => diagram),
+    () => performance.now(),
+  );
   return { checked: read.map((one) => checkedOf(judge, one)), unread };
 }
 
@@ -48,13 +46,7 @@ function checkedOf(judge: Judge, { file, diagram }: { readonly file: string; rea
   const rules = checkDiagram(diagram).map(
     (finding): RuleFinding => ({ ...finding, forPublishing: OFFICE_RULES.has(finding.rule) && foreign.has(finding.process) }),
   );
-  const processes = diagram.processes
-    .filter(({ executable }) => executable)
-    .map((process): JudgedProcess => {
-      const begun = performance.now();
-      const judgement = judge.of(process, diagram);
-      return { ...judgement, ms: Math.round((performance.now() - begun) * 10) / 10 };
-    });
+  const processes = diagram.processes.filter(({ executable }) => executable).map((process) => judge.of(process, diagram));
   return { file, rules, processes };
 }
 

@@ -12,5 +12,5 @@ export const jsonOf = ({ file, rules, processes }: CheckedFile): readonly object
       .filter((finding) => finding.process === process)
       .map(({ rule, element, severity, forPublishing, message }) => ({ rule, element, severity, forPublishing, message })),
     markings,
-    ms,
+    ms: Math.ceil(ms * 10) / 10,
   }));

@@ -1,4 +1,5 @@
-import type { CheckedFile, JudgedProcess } from './checkFiles.ts';
+import type { Judgement } from '@guicheng/runtime/checking';
+import type { CheckedFile } from './checkFiles.ts';
 
 /** For people: what a rule says, and what is unsound with the run that shows it, step by step. */
 export const linesOf = ({ file, rules, processes }: CheckedFile): readonly string[] => [
@@ -9,7 +10,7 @@ export const linesOf = ({ file, rules, processes }: CheckedFile): readonly strin
   ...processes.flatMap((process) => judgedLines(file, process)),
 ];
 
-const judgedLines = (file: string, { process, findings, verdict, reason }: JudgedProcess): readonly string[] => [
+const judgedLines = (file: string, { process, findings, verdict, reason }: Judgement): readonly string[] => [
   ...findings.flatMap(({ elements, message, property, play }) => [
     `${file}: ${elements[0] ?? process}: ${message.zh} (${property})`,
     ...(play ?? []).map(({ says }, index) => `    ${index + 1}. ${says.zh}`),
