@@ -81,6 +81,7 @@ merge > a
 a > end`,
     'a',
   ],
+  ownData: [between('<subProcess id="a"><property id="note" name="note"/><userTask id="x"/></subProcess>'), 'a'],
   noEntry: [
     between(
       '<subProcess id="a"><subProcess id="in" triggeredByEvent="true"><startEvent id="come" isInterrupting="false"><signalEventDefinition signalRef="s"/></startEvent></subProcess></subProcess>',

@@ -61,6 +61,8 @@ export interface Process {
   readonly lanes: readonly Lane[];
   readonly office: ProcessOffice;
   readonly fields: readonly Field[];
+  /** Data objects and properties of the process itself; absent: none. */
+  readonly owns?: readonly string[];
   /** DMN files that stand in the process; absent: none. */
   readonly tables?: readonly DecisionFile[];
   /** What another tool wrote in it, and whether our own words stand beside that; absent: nothing. */
@@ -235,6 +237,13 @@ export interface Element {
   readonly message?: MessageRef;
   /** What a message carries out (payload) or in (fields it writes). */
   readonly mapping?: readonly Mapping[];
+  /** Sub-processes: the names of data that live and end with each of its runs. */
+  readonly owns?: readonly string[];
+  /** Steps for people and sub-processes: what is worked out as it begins and as it ends; of what has its own borders the call or the job says so. */
+  readonly input?: readonly Mapping[];
+  readonly output?: readonly Mapping[];
+  /** Data stores that it reads or writes, which nobody keeps here. */
+  readonly stores?: readonly string[];
   readonly forCompensation?: boolean;
   /** The activity that undoes this one, from its compensation boundary event. */
   readonly compensatedBy?: ElementId;

@@ -47,6 +47,16 @@ const NODE = ['bpmn:FlowNode'];
 const ACTIVITY = ['bpmn:Activity'];
 const PROCESS = ['bpmn:Process'];
 const PERSON = { kind: 'String', post: 'String', unit: 'String', of: 'String', field: 'String', step: 'String' } as const;
+const MAPPED = [
+  'bpmn:CallActivity',
+  'bpmn:ServiceTask',
+  'bpmn:SendTask',
+  'bpmn:BusinessRuleTask',
+  'bpmn:UserTask',
+  'bpmn:ManualTask',
+  'bpmn:Task',
+  'bpmn:SubProcess',
+];
 const MAPPING = { from: 'String', to: 'String' } as const;
 const FIELD = {
   key: 'String',
@@ -139,8 +149,8 @@ export const vocabulary: {
     word('Set', { in: ['bpmn:ServiceTask'], attributes: MAPPING }),
     word('Job', { in: ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: { name: 'String' } }),
     word('Rule', { in: ['bpmn:BusinessRuleTask'], attributes: { table: 'String', decision: 'String', into: 'String' } }),
-    word('In', { in: ['bpmn:CallActivity', 'bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: MAPPING }),
-    word('Out', { in: ['bpmn:CallActivity', 'bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: MAPPING }),
+    word('In', { in: MAPPED, attributes: MAPPING }),
+    word('Out', { in: MAPPED, attributes: MAPPING }),
     word('Items', { in: ['bpmn:MultiInstanceLoopCharacteristics'], attributes: { over: 'String', as: 'String' } }),
     word('Collect', { in: ['bpmn:MultiInstanceLoopCharacteristics'], attributes: { field: 'String', into: 'String' } }),
     word('Payload', { in: ['bpmn:Event', 'bpmn:SendTask', 'bpmn:ReceiveTask'], attributes: MAPPING }),

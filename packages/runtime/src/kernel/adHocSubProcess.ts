@@ -8,9 +8,10 @@ import { clearWait, closeScope, closeVisit } from './run/close.ts';
 import { visible } from './run/data.ts';
 import { raise } from './run/incident.ts';
 import { isActivity } from './run/isActivity.ts';
-import { begin, openScope, tellOpened } from './run/open.ts';
+import { openInside, takeOut } from './run/border.ts';
+import { begin } from './run/open.ts';
 import { elementOf, placeOf, type Place } from './run/place.ts';
-import { scopeOf, type Run } from './run/run.ts';
+import type { Run } from './run/run.ts';
 import { waitsOf } from './run/wait.ts';
 
 /**
@@ -19,10 +20,10 @@ import { waitsOf } from './run/wait.ts';
  * nothing leads to are waited for all the time. It ends when its completion condition holds, asked after each activity; one without a
  * condition ends when somebody says so (`completeAdHoc`).
  */
-export const adHocSubProcess: Construct = (run, { token, element, plan }) => {
-  const { definition } = scopeOf(run, token.scope);
-  tellOpened(run, token);
-  const scope = openScope(run, { parent: token.scope, definition, element: element.id, kind: 'adHoc', host: token.visit });
+export const adHocSubProcess: Construct = (run, place) => {
+  const { token, element, plan } = place;
+  const scope = openInside(run, place, 'adHoc');
+  if (!scope) return;
   begin(run, { scope: scope.id, container: element.id, entries: [], from: [token.visit] });
   for (const event of plan.inside(element.id)) {
     if (event.type === 'intermediateCatchEvent' && event.incoming.length === 0)
@@ -69,6 +70,7 @@ export function drainAdHoc(run: Run, scope: Scope): void {
 }
 
 function endAdHoc(run: Run, scope: Scope): void {
+  if (!takeOut(run, scope)) return;
   foldInside(run, scope);
   if (scope.host) for (const wait of waitsOf(run, scope.host)) if (wait.scope === scope.id) clearWait(run, wait, 'cancelled');
   closeScope(run, scope, 'cancelled');

@@ -83,7 +83,7 @@ export function foldRunning(run: Run, scope: ScopeId): void {
   }
 }
 
-const kept = (run: Run, { id, kind, definition }: Scope): Pick<Compensable, 'definition' | 'data'> => ({
+const kept = (run: Run, { id, kind, definition, keeps }: Scope): Pick<Compensable, 'definition' | 'data'> => ({
   ...(kind === 'call' ? { definition } : {}),
-  ...(kind === 'call' || kind === 'item' ? { data: run.data.get(id) } : {}),
+  ...(kind === 'call' || kind === 'item' || keeps ? { data: run.data.get(id) } : {}),
 });

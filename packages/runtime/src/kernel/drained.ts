@@ -3,6 +3,7 @@ import { drainAdHoc } from './adHocSubProcess.ts';
 import { endCall } from './callActivity.ts';
 import { endCase } from './endCase.ts';
 import { foldInside } from './compensable.ts';
+import { takeOut } from './run/border.ts';
 import { closeScope } from './run/close.ts';
 import type { Run } from './run/run.ts';
 import { endTransaction } from './transaction.ts';
@@ -28,6 +29,7 @@ export function drained(run: Run, id: ScopeId): void {
       if (scope.parent) run.queue.push({ do: 'drained', scope: scope.parent });
       return;
     case 'sub':
+      if (!takeOut(run, scope)) return;
       foldInside(run, scope);
       closeScope(run, scope, 'completed');
       if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });

@@ -46,6 +46,8 @@ export interface Scope {
   readonly locals: Data;
   readonly many?: ManyState;
   readonly loop?: number;
+  /** The names of data that live with this run of a sub-process; absent: it has none of its own. */
+  readonly keeps?: readonly string[];
 }
 
 /** How far a multi-instance is: instances completed, instances taken away without completing; `rest` holds the items not begun, when in turn. */

@@ -1,11 +1,11 @@
 import type { Construct } from './construct.ts';
-import { begin, openScope, tellOpened } from './run/open.ts';
-import { scopeOf } from './run/run.ts';
+import { openInside } from './run/border.ts';
+import { begin } from './run/open.ts';
 
-/** An embedded sub-process: a scope that sees the data around it. It is done when nothing runs inside any more. */
-export const subProcess: Construct = (run, { token, element, plan }) => {
-  const { definition } = scopeOf(run, token.scope);
-  tellOpened(run, token);
-  const scope = openScope(run, { parent: token.scope, definition, element: element.id, kind: 'sub', host: token.visit });
+/** An embedded sub-process: a scope that sees the data around it, beside what it declares for itself. It is done when nothing runs inside any more. */
+export const subProcess: Construct = (run, place) => {
+  const { token, element, plan } = place;
+  const scope = openInside(run, place, 'sub');
+  if (!scope) return;
   begin(run, { scope: scope.id, container: element.id, entries: plan.entries(element.id), from: [token.visit] });
 };

@@ -1,9 +1,12 @@
 import type { Construct } from './construct.ts';
+import { fill } from './run/border.ts';
 import { addWait } from './run/wait.ts';
 import { within } from './run/within.ts';
 
 /** A task for a person, a manual one likewise: what happens outside the office's computers is ticked off here. */
-export const userTask: Construct = (run, { token, element, scope }) => {
+export const userTask: Construct = (run, place) => {
+  const { token, element, scope } = place;
+  if (!fill(run, place, 'input')) return;
   addWait(run, { element, scope: token.scope, visit: token.visit }, { kind: 'task' });
   run.effects.push({
     kind: 'taskOpened',

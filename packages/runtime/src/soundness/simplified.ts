@@ -27,7 +27,20 @@ function simpleFlow(flow: Flow, from: Element | undefined, subject: Subject): Fl
 }
 
 function simpleElement(element: Element, subject: Subject): Element {
-  const { mapping: _mapping, call: _call, message, many, loop, adHoc, job: _job, activation, ...bare } = element;
+  const {
+    mapping: _mapping,
+    call: _call,
+    message,
+    many,
+    loop,
+    adHoc,
+    job: _job,
+    activation,
+    owns: _owns,
+    input: _in,
+    output: _out,
+    ...bare
+  } = element;
   return {
     ...bare,
     ...jobOf(element, subject),

@@ -43,6 +43,18 @@ const conditionsIn = ({ many, loop, adHoc, activation }: Element): readonly Feel
   ...(activation ? [activation] : []),
 ];
 
+/** Names whose value no step certainly gives: what nothing writes, and what goes in and out of sub-processes or is theirs. */
+function untoldIn(process: Process): (name: string) => boolean {
+  const elements = process.elements.map((element) => ({ ...element, owns: [], input: [], output: [] }));
+  const told = variablesOf({ ...process, owns: [], elements });
+  const crossing = process.elements.flatMap(({ owns = [], input = [], output = [] }) => [
+    ...owns,
+    ...[...input, ...output].map(({ to }) => to),
+  ]);
+  const crosses = new Set(crossing);
+  return (name) => !told.has(name) || crosses.has(name);
+}
+
 /** Reads what the ways of a process depend on. */
 export function subjectOf(process: Process): Subject {
   const fields = new Map(process.fields.map((field) => [field.key, field]));
@@ -55,6 +67,7 @@ export function subjectOf(process: Process): Subject {
   );
   const items = new Set(process.elements.flatMap((element) => (element.many?.as ? [element.many.as] : [])));
   const declared = variablesOf(process);
+  const isUntold = untoldIn(process);
   const followable = (feel: string): boolean => isPlain(feel) && !countsFar(feel) && !names(feel).some((name) => items.has(name));
   const plain = asked.flatMap(({ condition }) => (condition && followable(condition) ? [condition] : []));
   const inside = process.elements.flatMap(conditionsIn);
@@ -71,7 +84,7 @@ export function subjectOf(process: Process): Subject {
   for (const { many } of process.elements) if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
   const read = followed({ process, fields, expressions });
   for (const name of read.relevant)
-    if (!declared.has(name)) free.set(name, { why: 'undeclared', values: [], ways: () => [], reads: [], contingent: true });
+    if (isUntold(name)) free.set(name, { why: 'undeclared', values: [], ways: () => [], reads: [], contingent: true });
   return { ...read, free, conditions, replaced, otherwise, fields };
 }
 

@@ -83,6 +83,14 @@ export const steps: Pairs = {
   tableFault: { valid: decides(TABLE), invalid: decides({ ...TABLE, rows: ['"x|"p"'] }), at: 'test-process' },
   tableName: { valid: decides(TABLE), invalid: decides({ ...TABLE, inputs: ['amuont'] }), at: 't' },
   rulesOverlap: { valid: decides(TABLE), invalid: decides({ ...TABLE, rows: ['"x"|"p"', '-|"q"'] }), at: 'test-process' },
+  dataStore: {
+    valid: alone(task('t'), 't'),
+    invalid: alone(
+      `${task('t', `${ASSIGNED}<property id="p_1" name="__targetRef_placeholder"/><dataInputAssociation id="d"><sourceRef>store</sourceRef><targetRef>p_1</targetRef></dataInputAssociation>`)}<dataStoreReference id="store" name="人员库"/>`,
+      't',
+    ),
+    at: 't',
+  },
   decisionElsewhere: {
     valid: decides(TABLE),
     invalid: alone(

@@ -1,6 +1,7 @@
 import { id } from '../../words/ids.ts';
 import type { Call, Element, Job, Loop, Mapping } from '../model.ts';
 import { calledName } from './called.ts';
+import { associationsOf, dataNamesIn } from './data.ts';
 import { decidedBy } from './decide.ts';
 import { correlationOf } from './correlation.ts';
 import { foreignCalled, foreignJobName } from './foreign/job.ts';
@@ -20,6 +21,7 @@ export function activityParts(reading: Reading, node: Node): Partial<Element> {
     ...(characteristics?.$type === 'bpmn:MultiInstanceLoopCharacteristics' ? { many: manyOf(reading, characteristics, node) } : {}),
     ...(type === 'callActivity' ? { call: callOf(reading, node) } : {}),
     ...(job ? { job } : {}),
+    ...dataParts(reading, node),
     ...(type === 'sendTask' || type === 'receiveTask' ? messageParts(reading, node) : {}),
     ...(type === 'receiveTask' && flagOf(node, 'instantiate', false) ? { instantiate: true } : {}),
     ...(type === 'subProcess' && flagOf(node, 'triggeredByEvent', false) ? { eventSubProcess: true } : {}),
@@ -41,12 +43,38 @@ function loopOf(node: Node): Loop {
   };
 }
 
+const WITHIN: ReadonlySet<string> = new Set(['subProcess', 'transaction', 'adHocSubProcess']);
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['task', 'userTask', 'manualTask']);
+
+/** What goes in and out where the step itself has no border for it; and the data of its own that a sub-process has. */
+function dataParts(reading: Reading, node: Node): Partial<Element> {
+  const type = typeOf(node);
+  const { stores } = associationsOf(node);
+  const named = stores.length > 0 ? { stores } : {};
+  if (!WITHIN.has(type) && !FOR_PEOPLE.has(type)) return named;
+  const input = crossingOf(reading, node, 'In');
+  const output = crossingOf(reading, node, 'Out');
+  const owns = WITHIN.has(type) ? [...new Set([...dataNamesIn(node), ...input.map(({ to }) => to)])] : [];
+  return {
+    ...named,
+    ...(input.length > 0 ? { input } : {}),
+    ...(output.length > 0 ? { output } : {}),
+    ...(owns.length > 0 ? { owns } : {}),
+  };
+}
+
 const callOf = (reading: Reading, node: Node): Call => ({
   // What is called is said by a qualified name; the prefix is that of a namespace.
   key: id((textOf(node, 'calledElement') ?? foreignCalled(node) ?? '').replace(/^[\w.-]+:(?=[\w.-]+$)/, '')),
-  in: orElse(mappingsOf(reading, node, 'In'), () => foreignCrossing(node, 'in')),
-  out: orElse(mappingsOf(reading, node, 'Out'), () => foreignCrossing(node, 'out')),
+  in: orElse(crossingOf(reading, node, 'In'), () => foreignCrossing(node, 'in')),
+  out: orElse(crossingOf(reading, node, 'Out'), () => foreignCrossing(node, 'out')),
 });
+
+/** What our words and BPMN's data associations say of what goes in or out. */
+const crossingOf = (reading: Reading, node: Node, word: 'In' | 'Out'): readonly Mapping[] => [
+  ...mappingsOf(reading, node, word),
+  ...(word === 'In' ? associationsOf(node).input : associationsOf(node).output),
+];
 
 /** Our own words win where there are any. */
 const orElse = (own: readonly Mapping[], foreign: () => readonly Mapping[]): readonly Mapping[] => (own.length > 0 ? own : foreign());
@@ -64,16 +92,18 @@ function jobOf(reading: Reading, node: Node): Job | undefined {
   return {
     type: JOBS[type],
     name: name ?? '',
-    input: orElse(mappingsOf(reading, node, 'In'), () => foreignParameters(node, 'in')),
-    output: orElse(mappingsOf(reading, node, 'Out'), () => foreignParameters(node, 'out')),
+    input: orElse(crossingOf(reading, node, 'In'), () => foreignParameters(node, 'in')),
+    output: orElse(crossingOf(reading, node, 'Out'), () => foreignParameters(node, 'out')),
     ...(decided ? { elsewhere: decided.elsewhere } : {}),
   };
 }
 
 function messageParts(reading: Reading, node: Node): Partial<Element> {
   const declared = nodeOf(node, 'messageRef');
-  const own = mappingsOf(reading, node, 'Payload');
-  const mapping = typeOf(node) === 'receiveTask' ? orElse(own, () => zeebeMapping(node, 'out')) : own;
+  const { input, output } = associationsOf(node);
+  const receives = typeOf(node) === 'receiveTask';
+  const own = [...mappingsOf(reading, node, 'Payload'), ...(receives ? output : input)];
+  const mapping = receives ? orElse(own, () => zeebeMapping(node, 'out')) : own;
   return {
     ...(declared ? { message: { name: calledName(declared, 'name'), ...correlationOf(reading, node, declared) } } : {}),
     ...(mapping.length > 0 ? { mapping } : {}),

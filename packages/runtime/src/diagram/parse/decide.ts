@@ -1,5 +1,6 @@
 import { id } from '../../words/ids.ts';
 import type { Decide, Mapping } from '../model.ts';
+import { associationsOf } from './data.ts';
 import { mappingsOf } from './mapping.ts';
 import { type Node, nodeOf, nodesOf, textOf, wordOf } from './node.ts';
 import { type Reading, keyOf, neededOf } from './reading.ts';
@@ -10,8 +11,9 @@ import { type Reading, keyOf, neededOf } from './reading.ts';
  */
 export function decidedBy(reading: Reading, node: Node): Decide | { readonly type?: never; readonly elsewhere: string } | undefined {
   const rule = wordOf(node, 'Rule');
-  const input = mappingsOf(reading, node, 'In');
-  const output = mappingsOf(reading, node, 'Out');
+  const associated = associationsOf(node);
+  const input = [...mappingsOf(reading, node, 'In'), ...associated.input];
+  const output = [...mappingsOf(reading, node, 'Out'), ...associated.output];
   if (rule) {
     const decision = textOf(rule, 'decision');
     const into = textOf(rule, 'into') ? [whole(keyOf(reading, rule, 'into'))] : [];

@@ -1,5 +1,6 @@
 import { id } from '../../words/ids.ts';
 import type { Element } from '../model.ts';
+import { associationsOf } from './data.ts';
 import { zeebeMapping } from './foreign/mapping.ts';
 import { mappingsOf } from './mapping.ts';
 import { type Node, flagOf, nodeOf, typeOf } from './node.ts';
@@ -8,7 +9,8 @@ import { triggersOf } from './trigger.ts';
 
 /** What an event adds to an element. */
 export function eventParts(reading: Reading, event: Node): Partial<Element> {
-  const own = mappingsOf(reading, event, 'Payload');
+  const { input, output } = associationsOf(event);
+  const own = [...mappingsOf(reading, event, 'Payload'), ...input, ...output];
   // a message that is caught says by itself what it brings
   const mapping = own.length === 0 && event.$instanceOf('bpmn:CatchEvent') ? zeebeMapping(event, 'out') : own;
   const host = nodeOf(event, 'attachedToRef')?.id;

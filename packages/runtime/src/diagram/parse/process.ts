@@ -2,6 +2,7 @@ import { type ElementId, type FlowId, id } from '../../words/ids.ts';
 import type { Element, ElementType, Flow, Process } from '../model.ts';
 import { activityParts } from './activity.ts';
 import { compensationsOf } from './compensation.ts';
+import { dataNamesIn } from './data.ts';
 import { eventParts } from './event.ts';
 import { fieldsOf } from './form.ts';
 import { foreignNotes } from './foreign/notes.ts';
@@ -22,6 +23,7 @@ export function processOf(reading: Reading, process: Node): Process {
   const found = everythingIn(process, null);
   const flows = found.filter(({ node }) => typeOf(node) === 'sequenceFlow').map(flowOf);
   const lanes = lanesOf(process);
+  const owns = dataNamesIn(process);
   const tables = reading.tables.get(process) ?? [];
   const around: Around = {
     into: idsBy(flows, 'to'),
@@ -40,6 +42,7 @@ export function processOf(reading: Reading, process: Node): Process {
     lanes,
     office: processOfficeOf(reading, process),
     fields: fieldsOf(reading, process),
+    ...(owns.length > 0 ? { owns } : {}),
     ...(tables.length > 0 ? { tables } : {}),
     ...foreignIn(process, found),
   };

@@ -60,6 +60,7 @@ import { rule as unknownTable } from './unknownTable.ts';
 import { rule as tableFault } from './tableFault.ts';
 import { rule as tableName } from './tableName.ts';
 import { rule as rulesOverlap } from './rulesOverlap.ts';
+import { rule as dataStore } from './dataStore.ts';
 import { rule as decisionElsewhere } from './decisionElsewhere.ts';
 import { rule as nobodyServes } from './nobodyServes.ts';
 import { rule as nobodyStarts } from './nobodyStarts.ts';
@@ -223,6 +224,7 @@ export const GROUPS: { readonly [group: string]: readonly Rule[] } = {
     tableName,
     rulesOverlap,
     decisionElsewhere,
+    dataStore,
   ],
   /** Pools, lanes and messages. */
   partners: [

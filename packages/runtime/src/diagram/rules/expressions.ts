@@ -28,6 +28,8 @@ function inElement(element: Element): readonly Expression[] {
     ...own(id, element.activation, loop?.condition, adHoc?.completion, element.message?.key),
     ...own(id, many?.cardinality, many?.over, many?.completion, ...(many?.complex.map(({ condition }) => condition) ?? [])),
     ...own(id, ...element.triggers.map(ofTrigger), ...office.deadlines.map(({ when }) => when)),
+    ...mapped(id, element.input ?? [], false),
+    ...mapped(id, element.output ?? [], false),
     ...mapped(id, call?.in ?? [], false),
     ...mapped(id, call?.out ?? [], true),
     ...mapped(id, element.mapping ?? [], !throws),

@@ -22,9 +22,15 @@ export const rule: Rule = {
 
 function filledIn({ elements }: Process): ReadonlySet<string> {
   const filled = new Set<string>();
-  for (const { office, call, mapping, job, many } of elements) {
+  for (const { office, call, mapping, job, many, input, output } of elements) {
     for (const { field, access } of office.access) if (access === 'write') filled.add(field);
-    const written = [...(call?.out ?? []), ...(mapping ?? []), ...(job?.type === 'set' ? job.set : (job?.output ?? []))];
+    const written = [
+      ...(input ?? []),
+      ...(output ?? []),
+      ...(call?.out ?? []),
+      ...(mapping ?? []),
+      ...(job?.type === 'set' ? job.set : (job?.output ?? [])),
+    ];
     for (const { to } of written) filled.add(to.split('.')[0] ?? to);
     for (const { into } of many?.collect ?? []) filled.add(into);
   }

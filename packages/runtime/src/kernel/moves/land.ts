@@ -2,7 +2,8 @@ import type { Element } from '../../diagram/model.ts';
 import { id, type ScopeId, type VisitId } from '../../words/ids.ts';
 import { armBorder } from '../activity.ts';
 import type { ScopeKind, Token } from '../marking.ts';
-import { begin, openScope, tellOpened } from '../run/open.ts';
+import { openInside } from '../run/border.ts';
+import { begin, openScope } from '../run/open.ts';
 import { placeOf } from '../run/place.ts';
 import { number, scopeOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
@@ -48,10 +49,12 @@ function openAround(run: Run, around: Element, at: Opening): Opening {
   // It is not entered at its start.
   run.queue.pop();
   armBorder(run, placeOf(run, host));
-  tellOpened(run, host);
   const { definition } = scopeOf(run, at.scope);
   const kind: ScopeKind = around.type === 'transaction' ? 'transaction' : 'sub';
-  const inner = openScope(run, { parent: at.scope, definition, element: around.id, kind, host: host.visit });
+  // What cannot be given leaves an incident, and the inside is open all the same.
+  const inner =
+    openInside(run, placeOf(run, host), kind) ??
+    openScope(run, { parent: at.scope, definition, element: around.id, kind, host: host.visit });
   begin(run, { scope: inner.id, container: around.id, entries: [], from: [] });
   run.queue.pop();
   return { scope: inner.id, from: host.visit, side: undefined };

@@ -5,8 +5,9 @@ import type { Compensable, Pass, Scope, Token } from '../marking.ts';
 import { subscribe } from '../message.ts';
 import { arm } from '../run/arm.ts';
 import { clearWait } from '../run/close.ts';
-import { change } from '../run/data.ts';
+import { change, writeAll } from '../run/data.ts';
 import { resolve } from '../run/incident.ts';
+import { ownedIn } from '../run/open.ts';
 import { planOf, type Run } from '../run/run.ts';
 import type { Arming } from '../run/wait.ts';
 import { isOver } from '../stimuli/cancel.ts';
@@ -99,9 +100,23 @@ function moveAll(run: Run, moving: Moving): void {
   for (const scope of run.scopes.values()) {
     const element = renameIn(drawnIn(run, scope)?.id, scope.element);
     const definition = moving.scopes.has(scope.id) ? moving.to.ref : scope.definition;
-    if (element !== scope.element || definition !== scope.definition) run.scopes.set(scope.id, { ...scope, element, definition });
+    if (element !== scope.element || definition !== scope.definition) keepAnew(run, scope, { ...scope, element, definition });
   }
   for (const scope of run.scopes.values()) if (scope.kind === 'item' && moving.scopes.has(scope.id)) nameItem(run, moving, scope);
+}
+
+/** A sub-process keeps what it declares in the new version; what it no longer declares goes to the data around it. */
+function keepAnew(run: Run, was: Scope, next: Scope): void {
+  const keeps = ownedIn(run, next);
+  const { keeps: before = [], ...moved } = next;
+  const data = run.data.get(was.id);
+  const given = before.filter((name) => !keeps?.includes(name));
+  for (const name of given) change(run, { scope: was.id, path: [name], to: undefined });
+  run.scopes.set(was.id, keeps ? { ...moved, keeps } : moved);
+  for (const name of given) {
+    const value = data[name];
+    if (value !== undefined && value !== null) writeAll(run, was.parent ?? was.id, { [name]: value });
+  }
 }
 
 /** An item that the new version calls otherwise is there under that name, too. */

@@ -1,7 +1,7 @@
 import { id, type VisitId } from '../../words/ids.ts';
 import { settleLoop } from '../loop.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
-import { change, dataScopes } from '../run/data.ts';
+import { change, holderOf } from '../run/data.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
 import type { Lineage, Visited } from './lineage.ts';
@@ -70,8 +70,7 @@ function uncountRound(run: Run, visited: Visited | undefined): void {
 function clearOutcome(run: Run, { element, scope }: Visited): void {
   if (!run.scopes.has(scope)) return;
   const decision = planOf(run, scope).element(element)?.office.decision;
-  const [owner] = dataScopes(run.scopes, scope);
-  if (decision && owner) change(run, { scope: owner, path: [decision.key], to: undefined });
+  if (decision) change(run, { scope: holderOf(run, scope), path: [decision.key], to: undefined });
 }
 
 /** Opens a visit that was taken back as a new one, from the same parents; its timers are armed anew. */

@@ -46,7 +46,7 @@ export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void
   emptyScope(run, scope.id, closed);
   run.scopes.delete(scope.id);
   if (run.undoable.length > 0) dropUndoable(run, scope, closed);
-  if (!keepsData(scope.kind)) return;
+  if (!keepsData(scope)) return;
   run.data.drop(scope.id);
   run.effects.push({ kind: 'scopeClosed', scope: scope.id, definition: scope.definition, element: scope.element });
 }

@@ -3,17 +3,20 @@ import type { Mapping } from '../../diagram/model.ts';
 import type { ScopeId } from '../../words/ids.ts';
 import type { Data, Json } from '../../words/json.ts';
 import { type Change, put } from '../change.ts';
-import type { Scope, ScopeKind } from '../marking.ts';
+import type { Scope } from '../marking.ts';
 import { type Run, planOf, scopeOf } from './run.ts';
 
-/** Whether a scope keeps data of its own: the case, a call, an item of a multi-instance. */
-export const keepsData = (kind: ScopeKind): boolean => kind === 'process' || kind === 'call' || kind === 'item';
+/** Whether a scope keeps data of its own: the case, a call, an item of a multi-instance, a sub-process that declares some. */
+export const keepsData = ({ kind, keeps }: Pick<Scope, 'kind' | 'keeps'>): boolean => keepsAll(kind) || keeps !== undefined;
+
+/** Whether a scope keeps whatever is written in it, and not only the names that it declares. */
+const keepsAll = (kind: Scope['kind']): boolean => kind === 'process' || kind === 'call' || kind === 'item';
 
 /** The data scopes that a scope sees, its own first: through sub-processes and items, never through a call. */
 export function dataScopes(scopes: { get(scope: ScopeId): Scope | undefined }, from: ScopeId): readonly ScopeId[] {
   const seen: ScopeId[] = [];
   for (let scope = scopes.get(from); scope; scope = scope.parent === null ? undefined : scopes.get(scope.parent)) {
-    if (keepsData(scope.kind)) seen.push(scope.id);
+    if (keepsData(scope)) seen.push(scope.id);
     if (scope.kind === 'call' || scope.kind === 'process') break;
   }
   return seen;
@@ -39,11 +42,32 @@ function counterAt(run: Run, from: ScopeId): number | undefined {
   return undefined;
 }
 
-/** Where a value of this name is kept: with the item where the field says so, else with the definition. */
+/** Where a value of this name is kept: with the sub-process that declares it, with the item where the field says so, else with the definition. */
 export function ownerOf(run: Run, from: ScopeId, name: string): ScopeId {
+  const perItem = planOf(run, from).perItem.has(name);
   const seen = dataScopes(run.scopes, from);
-  const owner = planOf(run, from).perItem.has(name) ? seen[0] : seen.at(-1);
-  return owner ?? scopeOf(run, from).id;
+  const owner = seen.find((id) => declares(run, id, name) || (perItem && keepsAll(scopeOf(run, id).kind)));
+  return owner ?? seen.at(-1) ?? scopeOf(run, from).id;
+}
+
+const declares = (run: Run, scope: ScopeId, name: string): boolean => run.scopes.get(scope)?.keeps?.includes(name) ?? false;
+
+/** The nearest scope that keeps whatever is written in it: an item's, or the definition's. */
+export const holderOf = (run: Run, from: ScopeId): ScopeId =>
+  dataScopes(run.scopes, from).find((id) => keepsAll(scopeOf(run, id).kind)) ?? scopeOf(run, from).id;
+
+/**
+ * Where a change at a step belongs that was made for a data scope which the step sees: with the sub-process that declares the name; of one that
+ * only declares others the next around it.
+ */
+export function ownChange(run: Run, from: ScopeId, made: Change): Change {
+  if (run.scopes.get(from)?.kind === 'process') return made;
+  const [name] = made.path;
+  const seen = dataScopes(run.scopes, from);
+  if (name === undefined || !seen.includes(made.scope)) return made;
+  const owner = seen.find((id) => declares(run, id, name));
+  if (owner) return { ...made, scope: owner };
+  return keepsAll(scopeOf(run, made.scope).kind) ? made : { ...made, scope: holderOf(run, made.scope) };
 }
 
 /** Changes data and reports it, with the value that was. Changes in a row are reported together. */
@@ -82,7 +106,7 @@ const valueOf = (of: Json | undefined, key: string): Json | undefined => (isMemb
 
 const isMembers = (value: Json | undefined): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export type Mapped = { readonly ok: true; readonly values: Data } | { readonly ok: false; readonly detail: Json };
+export type Mapped = { readonly ok: true; readonly values: Data } | { readonly ok: false; readonly detail: Data };
 
 /** Works out what crosses a border. A later line sees what an earlier one gave; one that cannot be worked out spoils all. */
 export function mapped(run: Run, mappings: readonly Mapping[], context: Data): Mapped {

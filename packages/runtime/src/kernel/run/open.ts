@@ -1,21 +1,32 @@
 import { id, type ElementId, type ScopeId, type VisitId } from '../../words/ids.ts';
 import type { Element } from '../../diagram/model.ts';
-import type { Scope, Token } from '../marking.ts';
+import type { Scope, ScopeKind, Token } from '../marking.ts';
 import { arm } from './arm.ts';
-import { keepsData } from './data.ts';
+import { change, keepsData } from './data.ts';
 import { number, planOf, scopeOf, type Run } from './run.ts';
 import { spawn } from './token.ts';
 import { within } from './within.ts';
 
 /** Opens a scope; a scope that keeps data says so. Nothing runs in it yet. */
 export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'> & Partial<Pick<Scope, 'phase' | 'locals'>>): Scope {
-  const scope: Scope = { id: id(`s${number(run)}`), phase: 'running', locals: {}, ...about };
+  const keeps = ownedIn(run, about);
+  const scope: Scope = { id: id(`s${number(run)}`), phase: 'running', locals: {}, ...about, ...(keeps ? { keeps } : {}) };
   run.scopes.set(scope.id, scope);
-  if (keepsData(scope.kind)) {
+  if (keepsData(scope)) {
     run.effects.push({ kind: 'scopeOpened', scope: scope.id, definition: scope.definition, element: scope.element });
   }
+  // What is not set yet is empty, and not what goes by its name outside.
+  for (const name of keeps ?? []) change(run, { scope: scope.id, path: [name], to: null });
   return scope;
 }
+
+const WITHIN: ReadonlySet<ScopeKind> = new Set(['sub', 'transaction', 'adHoc', 'event']);
+
+/** The names of data that a sub-process declares. */
+export const ownedIn = (
+  run: Run,
+  { kind, definition, element }: Pick<Scope, 'kind' | 'definition' | 'element'>,
+): readonly string[] | undefined => (WITHIN.has(kind) ? run.plans.get(definition)?.element(element)?.owns : undefined);
 
 /** Says that a sub-process or a call has opened. */
 export function tellOpened(run: Run, { visit, element, scope }: Token): void {

@@ -1,9 +1,9 @@
-import type { Decision } from '../../diagram/office.ts';
 import type { VisitId } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
-import type { Token, Wait } from '../marking.ts';
+import type { Wait } from '../marking.ts';
+import { fill } from '../run/border.ts';
 import { clearWait } from '../run/close.ts';
-import { change, dataScopes } from '../run/data.ts';
+import { change, holderOf } from '../run/data.ts';
 import { placeOf } from '../run/place.ts';
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
@@ -18,17 +18,12 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
   if (outcome !== undefined && !decision) {
     return refuse('invalidInput', wait.element, { zh: '这一步没有可选的决定', en: 'No outcome: this step decides nothing' });
   }
-  const refused = changeData(run, changes);
+  const refused = changeData(run, changes, token.scope);
   if (refused) return refused;
-  if (decision && outcome !== undefined) decide(run, token, { decision, outcome });
+  if (decision && outcome !== undefined) change(run, { scope: holderOf(run, token.scope), path: [decision.key], to: outcome });
   clearWait(run, wait, 'completed');
-  run.queue.push({ do: 'finished', visit });
+  if (fill(run, placeOf(run, token), 'output')) run.queue.push({ do: 'finished', visit });
   return undefined;
-}
-
-function decide(run: Run, token: Token, { decision, outcome }: { readonly decision: Decision; readonly outcome: string }): void {
-  const [scope] = dataScopes(run.scopes, token.scope);
-  if (scope) change(run, { scope, path: [decision.key], to: outcome });
 }
 
 /** The task that a visit waits for. */

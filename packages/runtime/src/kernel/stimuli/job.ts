@@ -11,7 +11,7 @@ import { notWaiting } from './complete.ts';
 export function answer(run: Run, { job, changes }: Extract<Stimulus, { kind: 'answer' }>): Refused | undefined {
   const wait = jobOf(run, job);
   if (!wait?.visit) return notWaiting(job);
-  const refused = changeData(run, changes);
+  const refused = changeData(run, changes, wait.scope);
   if (refused) return refused;
   run.waits.delete(job);
   run.queue.push({ do: 'finished', visit: wait.visit });

@@ -3,8 +3,9 @@ import type { Refused } from '../../words/refusal.ts';
 import type { Incident, Token } from '../marking.ts';
 import { askAgain, loopInside } from '../loop.ts';
 import { manyInside, proceed } from '../multiInstance.ts';
+import { fill } from '../run/border.ts';
 import { resolve } from '../run/incident.ts';
-import { elementOf } from '../run/place.ts';
+import { elementOf, placeOf } from '../run/place.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
 import { type Arming, waitsOf } from '../run/wait.ts';
@@ -39,9 +40,15 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   else if (loop) askAgain(run, loop);
   else if (inner) run.queue.push({ do: 'drained', scope: inner.id });
   else if (waitsOf(run, visit).some((wait) => wait.element === token.element)) return;
-  else if (leavesAgain(run, token, incident)) run.queue.push({ do: 'finished', visit });
+  else if (gaveOut(incident)) {
+    if (fill(run, placeOf(run, token), 'output')) run.queue.push({ do: 'finished', visit });
+  } else if (leavesAgain(run, token, incident)) run.queue.push({ do: 'finished', visit });
   else run.queue.push({ do: 'enter', visit, again: true });
 }
+
+/** A step whose work is done could not give what comes out of it. */
+const gaveOut = ({ code, detail }: Incident): boolean =>
+  code === 'mappingFailed' && typeof detail === 'object' && detail !== null && 'side' in detail && detail.side === 'output';
 
 /** An activity whose work is done has only its way on to find. */
 const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>

@@ -36,6 +36,10 @@ export const EVENTS_NOT_RUN: { readonly [kind: string]: Required<Text> } = {
 /** What no construct of the list names. */
 export const ALSO_NOT_RUN = {
   twoTokens: { zh: '引擎不能在同一步骤上同时运行两个令牌', en: 'the engine cannot run two tokens at one place at once' },
+  ownData: {
+    zh: '引擎不为子流程单独保存数据，也不在步骤前后传递数据',
+    en: 'the engine keeps no data of a sub-process apart, and passes none as a step begins or ends',
+  },
   noEntry: { zh: '子流程里没有开始，引擎不会结束它', en: 'nothing begins inside the sub-process, and the engine would never end it' },
 } as const satisfies { readonly [construct: string]: Required<Text> };
 

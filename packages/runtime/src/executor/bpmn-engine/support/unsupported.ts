@@ -45,6 +45,7 @@ function lackingOf(plan: Plan, element: Element): readonly Unsupported[] {
   if (element.compensatedBy && !element.forCompensation && NOT_RUN.compensationHandler) {
     found.push(named(element.id, 'compensationHandler', NOT_RUN.compensationHandler));
   }
+  if (element.owns ?? element.input ?? element.output) found.push(named(element.id, 'ownData', ALSO_NOT_RUN.ownData));
   const container = element.type === 'subProcess' && !element.eventSubProcess;
   if (container && plan.entries(element.id).length === 0) found.push(named(element.id, 'noEntry', ALSO_NOT_RUN.noEntry));
   return found;
