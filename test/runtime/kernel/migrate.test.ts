@@ -54,6 +54,21 @@ describe('a case goes over to another version', () => {
     expect(story.complete('z').ended).toBe('completed');
   });
 
+  test('data of a sub-process that the new version keeps elsewhere go there, and what it now declares is its own', async () => {
+    const sub = (inner: string): string =>
+      `${FROM_TO}<subProcess id="sub">${inner}${step('a')}</subProcess>${step('b')}${arrows('start > sub > b > end')}`;
+    const outward = (await pair(sub('<property id="note" name="note"/>'), sub(''))).story.start();
+    outward.act({ kind: 'complete', visit: outward.visitOf('a'), changes: [] }).returnTo('b', 'sub');
+    const inner = outward.now.scopes.find(({ keeps }) => keeps)?.id ?? id<'s'>('none');
+    outward.act({ kind: 'change', changes: [{ scope: inner, path: ['note'], to: 'mine' }] });
+    expect(migrate(outward)).toBeUndefined();
+    expect(outward.data[outward.root]).toEqual({ note: 'mine' });
+    expect(outward.now.scopes.every(({ keeps }) => keeps === undefined)).toBe(true);
+    const inward = (await pair(sub(''), sub('<property id="note" name="note"/>'))).story.start({ note: 'outside' });
+    expect(migrate(inward)).toBeUndefined();
+    expect(inward.complete('a', { note: 'inside' }).data).toEqual({ [inward.root]: { note: 'outside' } });
+  });
+
   test('what nobody stands at needs no target', async () => {
     const { story } = await pair(TWO, `${FROM_TO}${step('a')}${arrows('start > a > end')}`);
     expect(migrate(story.start())).toBeUndefined();
