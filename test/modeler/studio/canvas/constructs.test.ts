@@ -74,7 +74,7 @@ function drawn(flow: string): string {
 }
 
 const OPENED = drawn(FLOW);
-const PLACES = 'start step edge between fork part partStart whole wholeEnd wholeEdge wait awaitMail end beside besideStart'.split(' ');
+const PLACES = 'start step edge between fork part wholeEnd wholeEdge wait awaitMail end beside besideStart'.split(' ');
 
 /** The same with things that stand beside the flow, so that they may begin or end it. */
 const LOOSE = drawn(

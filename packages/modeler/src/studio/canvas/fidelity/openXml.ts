@@ -4,6 +4,7 @@ import { declaredUtf8 } from './declaredUtf8.ts';
 import { besideEachOther, openedBy } from './opened.ts';
 import { drawingOf } from './restDrawing.ts';
 import { referencesOf } from './restReferences.ts';
+import { keepUnresolved } from './unresolved.ts';
 import { readable } from './readable.ts';
 import { readXml } from './xml/readXml.ts';
 
@@ -17,6 +18,7 @@ export async function openXml(modeler: Modeler, xml: string, show?: () => void):
   const original = readXml(declaredUtf8(xml));
   if (!original.ok) throw new Error(`no XML: ${original.what.en} (line ${original.line}, column ${original.column})`);
   const { warnings } = await modeler.importXML(readable(original));
+  keepUnresolved(modeler, warnings);
   const before = { drawing: drawingOf(modeler), references: referencesOf(modeler), definitions: modeler.getDefinitions() };
   const write = untouched(modeler);
   show?.();

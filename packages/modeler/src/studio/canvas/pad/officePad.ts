@@ -1,6 +1,7 @@
 import { insertPiece } from '../insert/insertPiece.ts';
 import { canBeLimited, limitOnto } from '../limit/limitOnto.ts';
 import { makePiece, PIECES, type Piece } from '../palette/piece.ts';
+import { definitionsOf } from '../replace/offered/place.ts';
 import { isOf, type Drawn, type Injector } from '../services.ts';
 import type { CanvasWord } from '../words/zh.ts';
 import { lanePad } from './lanePad.ts';
@@ -109,7 +110,7 @@ export class OfficePad {
       group: 'edit',
       act: (event, element) => {
         const title = this.#injector.get('officeWords').say('changeInto');
-        this.#injector.get('popupMenu').open(element, 'bpmn-replace', below(event), { title, width: 250, search: false });
+        this.#injector.get('popupMenu').open(element, 'bpmn-replace', below(event), { title, width: 270, search: false });
       },
     };
   }
@@ -143,7 +144,20 @@ export class OfficePad {
 }
 
 const canGoOn = (element: Drawn): boolean =>
-  isOf(element, 'bpmn:FlowNode') && !isOf(element, 'bpmn:EndEvent') && !element.businessObject.get('triggeredByEvent');
+  isOf(element, 'bpmn:FlowNode') &&
+  !isOf(element, 'bpmn:EndEvent') &&
+  !element.businessObject.get('triggeredByEvent') &&
+  !element.businessObject.get('isForCompensation') &&
+  !leadsNowhere(element);
+
+/** From a mark of undoing only a dotted line leads on, and from the end of a link nothing does. */
+const leadsNowhere = (element: Drawn): boolean =>
+  isOf(element, 'bpmn:Event') &&
+  definitionsOf(element.businessObject).some(
+    ({ $type }) =>
+      ($type === 'bpmn:CompensateEventDefinition' && isOf(element, 'bpmn:BoundaryEvent')) ||
+      ($type === 'bpmn:LinkEventDefinition' && isOf(element, 'bpmn:ThrowEvent')),
+  );
 
 const canConnect = (element: Drawn): boolean =>
   isOf(element, 'bpmn:FlowNode', 'bpmn:Participant', 'bpmn:TextAnnotation', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference');

@@ -2,6 +2,7 @@ import { manyTimes } from '../palette/piece.ts';
 import { isOf, type Drawn, type Injector } from '../services.ts';
 import { manyOf, repeats, type Target } from './choice.ts';
 import { letAwait } from './letAwait.ts';
+import { grows, letGrow } from './letGrow.ts';
 import { letHappen } from './letHappen.ts';
 import { letHold } from './letHold.ts';
 import { letUndo } from './letUndo.ts';
@@ -30,8 +31,10 @@ export class BecomeHandler {
     const by = { ...target, many: undefined, repeated: undefined, also: undefined, parallelMultiple: undefined };
     const sameKind = element.businessObject.$type === target.type && isOf(element, 'bpmn:Activity');
     if (target.type === 'bpmn:EventBasedGateway') letAwait(this.#injector, element);
+    const room = grows(element, target.isExpanded) ? letGrow(this.#injector, element) : undefined;
     const became = sameKind ? element : this.#injector.get('bpmnReplace').replaceElement(element, by);
     becoming.became = became;
+    if (room) this.#injector.get('modeling').moveShape(became, room);
     if (isOf(became, 'bpmn:Event')) letHappen(this.#injector, became, target);
     if (isOf(became, 'bpmn:BoundaryEvent')) letUndo(this.#injector, became);
     if (!isOf(became, 'bpmn:Activity')) return;

@@ -51,7 +51,7 @@ export class ReplaceMenu {
     return {
       label: words.say('moreKinds'),
       title: words.say('moreKinds'),
-      className: 'gc-icon-more',
+      className: 'gc-more-kinds',
       action: () => {
         const canvas = this.#injector.get('canvas').getContainer();
         const { left = 0, top = 0 } = canvas.querySelector('.djs-popup')?.getBoundingClientRect() ?? {};

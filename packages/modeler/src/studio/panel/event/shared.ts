@@ -67,7 +67,8 @@ export function putShared(
   if (known) return refer(known);
   const definitions = definitionsOf(element);
   const now = elementAt(holder, ref);
-  if (now && usesOf(definitions, { root: now, ref }) === 1) {
+  // one that the file refers to without declaring it has no place to be renamed at
+  if (now && rootsOf(element, shared).includes(now) && usesOf(definitions, { root: now, ref }) === 1) {
     const same = code !== undefined && (textAt(now, code) === textAt(now, 'name') || textAt(now, code) === '');
     return modeling.updateModdleProperties(element, now, { name, ...(code && same ? { [code]: name } : {}) });
   }

@@ -36,9 +36,9 @@ export const EDGES: readonly Choice[] = [
     bpmn: 'error boundary event',
     target: { type: BOUNDARY, eventDefinitionType: on('Error'), cancelActivity: true },
   },
-  ...both('signal', 'Signal', ['signalAndOn', 'signalAndAway']),
-  ...both('escalation', 'Escalation', ['escalatedAndOn', 'escalatedAndAway']),
-  ...both('condition', 'Conditional', ['holdsAndOn', 'holdsAndAway']),
+  seldom('signal', 'Signal', 'onSignal'),
+  seldom('escalation', 'Escalation', 'onEscalation'),
+  seldom('condition', 'Conditional', 'onCondition'),
   {
     word: 'canBeUndone',
     does: 'canBeUndoneDoes',
@@ -55,34 +55,23 @@ export const EDGES: readonly Choice[] = [
     target: { type: BOUNDARY, eventDefinitionType: on('Cancel'), cancelActivity: true },
     where: ({ host }) => host !== undefined && isOf(host, 'bpmn:Transaction'),
   },
-  ...both('multiple', 'Message', ['anyAndOn', 'anyAndAway']),
-  ...both('parallel-multiple', 'Message', ['eachAndOn', 'eachAndAway']),
+  seldom('multiple', 'Message', 'onAny'),
+  seldom('parallel-multiple', 'Message', 'onEach'),
 ];
 
-/** An event beside which the step goes on, and the same by which it is left. */
-function both(icon: string, kind: string, [goesOn, leaves]: readonly [Choice['word'], Choice['word']]): readonly Choice[] {
+/** What happens seldom is offered once: whether the step goes on beside it is asked in the panel, and stays as it was until then. */
+function seldom(icon: string, kind: string, word: Choice['word']): Choice {
   const several = icon.endsWith('multiple');
-  const name = `${several ? icon.replace('-', ' ') : kind.toLowerCase()} boundary event`;
-  const target = {
-    type: BOUNDARY,
-    eventDefinitionType: on(kind),
-    ...(several ? { also: [on('Signal')] } : {}),
-    ...(icon === 'parallel-multiple' ? { parallelMultiple: true } : {}),
+  return {
+    word,
+    does: `${word}Meanwhile` as Choice['word'],
+    icon: `intermediate-event-catch-${icon}`,
+    bpmn: `${several ? icon.replace('-', ' ') : kind.toLowerCase()} boundary event`,
+    target: {
+      type: BOUNDARY,
+      eventDefinitionType: on(kind),
+      ...(several ? { also: [on('Signal')] } : {}),
+      ...(icon === 'parallel-multiple' ? { parallelMultiple: true } : {}),
+    },
   };
-  return [
-    {
-      word: goesOn,
-      does: `${goesOn}Does` as Choice['word'],
-      icon: `intermediate-event-catch-non-interrupting-${icon}`,
-      bpmn: `non-interrupting ${name}`,
-      target: { ...target, cancelActivity: false },
-    },
-    {
-      word: leaves,
-      does: `${leaves}Does` as Choice['word'],
-      icon: `intermediate-event-catch-${icon}`,
-      bpmn: name,
-      target: { ...target, cancelActivity: true },
-    },
-  ];
 }
