@@ -1,3 +1,4 @@
+import type { Groups } from './read.ts';
 import { type Condition, type EachTest, isEach, type Literal, type Part, type Test } from './condition.ts';
 
 /** The FEEL of a condition: never neither true nor false on values of the fields' types, also where they are missing. */
@@ -8,6 +9,11 @@ export function writeCondition({ join, parts }: Condition): string {
     .map(written)
     .map(({ text, whole }) => (whole ? text : `(${text})`))
     .join(join === 'all' ? ' and ' : ' or ');
+}
+
+/** The FEEL of a condition of two levels: each group in brackets. */
+export function writeGroups({ join, groups }: Groups): string {
+  return groups.map((group) => `(${writeCondition(group)})`).join(join === 'all' ? ' and ' : ' or ');
 }
 
 interface Written {

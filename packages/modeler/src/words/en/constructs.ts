@@ -96,4 +96,8 @@ export const constructs: English<typeof zh> = {
   endsWith: 'goes on {{count}} times',
   keepFor: 'Kept for how many days',
   keepForNote: 'If nobody waits for it yet, it is kept so long; after that it counts as not delivered.',
+  joinGroups: 'Between the groups',
+  joinAllGroups: 'All groups hold',
+  joinAnyGroup: 'One group is enough',
+  groupNumber: 'Group {{number}}',
 };

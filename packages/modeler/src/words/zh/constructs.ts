@@ -93,4 +93,8 @@ export const constructs = {
   endsWith: '往下走 {{count}} 次',
   keepFor: '没人等时留几天',
   keepForNote: '收的一方还没等，先替他留着；过了就算没送到。',
+  joinGroups: '各组之间',
+  joinAllGroups: '每组都要满足',
+  joinAnyGroup: '满足一组即可',
+  groupNumber: '第 {{number}} 组',
 } as const;

@@ -117,6 +117,25 @@ describe('A condition that was clicked together', () => {
   });
 });
 
+describe('A condition of two levels', () => {
+  const TWO = '(result = "pass" and (copies != null and copies > 3)) or (result != "pass" and copies = null)';
+
+  test('is shown group by group, and a line less in one of them leaves the other as it is', async () => {
+    await begin(TWO);
+    expect(document.querySelectorAll('.gc-cond-group')).toHaveLength(2);
+    expect(document.querySelector('[role=radiogroup]')?.textContent).toBe('每组都要满足满足一组即可');
+    await press('删除第 2 个条件');
+    expect(told).toEqual(['(result = "pass") or (result != "pass" and copies = null)']);
+  });
+
+  test('is joined by the other word when that is chosen', async () => {
+    await begin(TWO);
+    const all = [...document.querySelectorAll<HTMLElement>('label')].find(({ textContent }) => textContent === '每组都要满足');
+    await act(async () => all?.querySelector('input')?.click());
+    expect(told).toEqual([TWO.replace(') or (', ') and (')]);
+  });
+});
+
 describe('A condition that cannot be clicked', () => {
   test('is shown as it stands, markup and all as text', async () => {
     await begin('upper case(title) = "<img src=x>"');

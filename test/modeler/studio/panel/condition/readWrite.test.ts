@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readCondition } from '../../../../../packages/modeler/src/studio/condition/read.ts';
+import { readCondition, readGroups } from '../../../../../packages/modeler/src/studio/condition/read.ts';
 import { sayFeel } from '../../../../../packages/modeler/src/studio/condition/sayFeel.ts';
 import type { Subject } from '../../../../../packages/modeler/src/studio/condition/subject.ts';
-import { writeCondition } from '../../../../../packages/modeler/src/studio/condition/write.ts';
+import { writeCondition, writeGroups } from '../../../../../packages/modeler/src/studio/condition/write.ts';
 import { checkFeel } from '../../../../../packages/runtime/src/diagram/feel/check.ts';
 import { evaluateCondition } from '../../../../../packages/runtime/src/diagram/feel/condition.ts';
 import { parseDiagram } from '../../../../../packages/runtime/src/diagram/parse.ts';
@@ -159,6 +159,11 @@ describe('A condition of two levels', () => {
   ])('is said in words: %s', (feel, zh, en) => {
     expect(readCondition(feel)).toBeUndefined();
     expect(sayFeel(feel, { subjects })).toEqual({ zh, en });
+  });
+
+  test.each(['(a = "x" and b = "y") or (c = "z")', '(a = "x") and (b = "y" or c = "z")'])('is written as it was read: %s', (feel) => {
+    const groups = readGroups(feel);
+    expect(groups && writeGroups(groups)).toBe(feel);
   });
 
   test.each(['a = "x" and (b = "y" or (c = "z" and a = "y"))', 'a + b = 3 or (a = "x" and b = "y")', 'a ='])(

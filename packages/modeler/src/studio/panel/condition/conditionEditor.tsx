@@ -4,7 +4,8 @@ import type { Text } from '@guicheng/runtime/model';
 import { useWords } from '../../../words/words.ts';
 import { Builder } from './builder.tsx';
 import { canShow } from './draft.ts';
-import { readCondition } from '../../condition/read.ts';
+import { GroupBuilder } from './groupBuilder.tsx';
+import { readCondition, readGroups } from '../../condition/read.ts';
 import type { Subject } from '../../condition/subject.ts';
 import { writeCondition } from '../../condition/write.ts';
 import { whenWords } from './whenWords.ts';
@@ -33,6 +34,16 @@ export function ConditionEditor({
     return (
       <>
         <Builder feel={feel} condition={condition} subjects={subjects} change={(next) => put(writeCondition(next))} />
+        <Button size="small" type="link" className="gc-cond-advanced" onClick={() => setAdvanced(true)}>
+          {w('advanced')}
+        </Button>
+      </>
+    );
+  const groups = readGroups(feel);
+  if (groups?.groups.every((group) => canShow(group, subjects)))
+    return (
+      <>
+        <GroupBuilder groups={groups} subjects={subjects} change={put} />
         <Button size="small" type="link" className="gc-cond-advanced" onClick={() => setAdvanced(true)}>
           {w('advanced')}
         </Button>
