@@ -292,7 +292,15 @@ function lives(marking: Marking, { id: scope, parent, kind, host, phase }: Scope
 /** A story over the diagram of a file beside it. */
 export const storyOf = async (file: string, root?: string): Promise<Story> => new Story(plansOf(await processesOf(file), root));
 
+/** Diagrams that were read: the stories of a suite tell of the same few again and again, and reading takes longer than most stories. */
+const read = new Map<string, Promise<Plans>>();
+
 /** A story over a diagram written in the test, from compact lines. */
-export const storyIn = async (xml: string, root?: string): Promise<Story> => new Story(plansOf(await processesIn(xml), root));
+export async function storyIn(xml: string, root?: string): Promise<Story> {
+  const key = `${root ?? ''} ${xml}`;
+  const plans = read.get(key) ?? processesIn(xml).then((processes) => plansOf(processes, root));
+  read.set(key, plans);
+  return new Story(await plans);
+}
 
 export type { Json };
