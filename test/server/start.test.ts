@@ -253,6 +253,11 @@ describe('guicheng check', () => {
     expect(out).toContain('unfinished.bpmn: lost');
   });
 
+  test('a result that cannot be written is told, and the command ends with 2', async () => {
+    const told = await guicheng('check', good, `--json=${join(newFolder(), 'no', 'such.json')}`);
+    expect(told).toMatchObject({ code: 2, err: expect.stringMatching(/such\.json cannot be written/) });
+  });
+
   test('given a file that is no diagram, when checked, then it ends with 2 and one line says which file, what and where', async () => {
     const file = join(newFolder(), 'letter.bpmn');
     writeFileSync(file, '<letter>\nno diagram\n</letter>');

@@ -208,6 +208,11 @@ describe('nobody waits for ever for those outside', () => {
     expect(inShort(await first(xml(timer('t', 'r') + some('endEvent', 'late'), 't > late')))).toEqual(['sound']);
   });
 
+  test('what a case begins with has come already', async () => {
+    const receives = plain(`${E}<receiveTask id="r" instantiate="true" messageRef="msg"/>${some('userTask', 'a')}`, 'r > a > e');
+    expect(inShort(await first(receives))).toEqual(['sound']);
+  });
+
   test('an event-based gateway with messages alone', async () => {
     const xml = (second: string): string =>
       plain(

@@ -8,8 +8,9 @@ function isForOthers({ type, triggers, parallelMultiple }: Element): boolean {
   return type === 'intermediateCatchEvent' && fromOthers > 0 && (parallelMultiple === true || fromOthers === triggers.length);
 }
 
-/** Whether nothing but what others send ends a wait, a timer at its border or around it apart. */
+/** Whether nothing but what others send ends a wait, a timer at its border or around it apart. What begins a case has been sent already. */
 export function waitsOnlyForOthers(process: Process, element: Element): boolean {
+  if (element.instantiate && element.eventGatewayType !== 'parallel') return false;
   if (element.type !== 'eventBasedGateway') return isForOthers(element) && !isBehindGateway(process, element);
   const behind = behindOf(process, element.id);
   return behind.length > 0 && behind.every(isForOthers);

@@ -6,7 +6,7 @@ import { linesOf } from './check/linesOf.ts';
 
 /**
  * `guicheng check`: 0 where every process is sound and keeps BPMN's own rules, 1 where one does not or it could not be told, 2 where a file
- * cannot be read – the others are checked all the same.
+ * cannot be read – the others are checked all the same – or the result not be written.
  */
 export function addCheck(command: Command): void {
   command
@@ -22,9 +22,20 @@ export function addCheck(command: Command): void {
       const bad = checked.some((one) => !holds(one));
       if (!bad && unread.length === 0) told?.('no errors');
       if (json === '-') console.log(JSON.stringify(checked.flatMap(jsonOf)));
-      else if (json !== false) writeFileSync(json, `${JSON.stringify(checked.flatMap(jsonOf), null, 2)}\n`);
-      process.exitCode = unread.length > 0 ? 2 : bad ? 1 : 0;
+      const written = json === '-' || json === false || write(json, checked);
+      process.exitCode = unread.length > 0 || !written ? 2 : bad ? 1 : 0;
     });
+}
+
+/** Whether the result could be written; else it is said why not. */
+function write(file: string, checked: readonly CheckedFile[]): boolean {
+  try {
+    writeFileSync(file, `${JSON.stringify(checked.flatMap(jsonOf), null, 2)}\n`);
+    return true;
+  } catch (error) {
+    console.error(`guicheng: ${file} cannot be written: ${(error as Error).message}`);
+    return false;
+  }
 }
 
 const holds = ({ rules, processes }: CheckedFile): boolean =>
