@@ -69,7 +69,7 @@ const WRITTEN = [
 /** A condition in a language of programs would be taken for FEEL. */
 function scriptsAt(element: Node): readonly ForeignNote[] {
   const language = textOf(nodeOf(element, 'conditionExpression'), 'language');
-  if (language === undefined || !/^(groovy|javascript|ecmascript|js|python|ruby|jruby|juel-script|mvel|java)$/i.test(language)) return [];
+  if (language === undefined || !/^(groovy|javascript|ecmascript|js|python|ruby|jruby|mvel|java)$/i.test(language)) return [];
   return [{ element: element.id ?? '', word: 'language', value: language, taken: 'error', says: SCRIPT }];
 }
 
