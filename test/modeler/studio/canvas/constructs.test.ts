@@ -34,7 +34,7 @@ ${node('transaction', 'whole', node('startEvent', 'wholeStart') + node('userTask
 <bpmn:boundaryEvent id="wholeEdge" attachedToRef="whole" cancelActivity="true">${message.replace('awaited', 'm2')}</bpmn:boundaryEvent>${node('endEvent', 'wholeAway')}
 ${node('eventBasedGateway', 'wait')}${node('intermediateCatchEvent', 'awaitMail', message.replace('awaited', 'm3'))}${node('intermediateCatchEvent', 'awaitTime', '<bpmn:timerEventDefinition id="t1"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>')}${node('exclusiveGateway', 'merge')}
 ${node('endEvent', 'end')}
-${node('subProcess', 'beside', node('startEvent', 'besideStart', message.replace('awaited', 'm4'), 'isInterrupting="false"') + node('userTask', 'besideStep', who) + node('endEvent', 'besideEnd') + chain('besideStart', 'besideStep', 'besideEnd'), 'triggeredByEvent="true"')}
+${node('subProcess', 'beside', node('startEvent', 'besideStart', message.replace('awaited', 'm4'), 'isInterrupting="true"') + node('userTask', 'besideStep', who) + node('endEvent', 'besideEnd') + chain('besideStart', 'besideStep', 'besideEnd'), 'triggeredByEvent="true"')}
 ${chain('start', 'step', 'between', 'fork', 'left', 'join', 'part', 'whole', 'wait', 'awaitMail', 'merge', 'end')}${chain('fork', 'right', 'join')}${chain('wait', 'awaitTime', 'merge')}${chain('edge', 'away')}${chain('wholeEdge', 'wholeAway')}
 </bpmn:process>DRAWN</bpmn:definitions>`;
 
