@@ -34,6 +34,7 @@ export function heldBy(process: ModdleElement | undefined): readonly Held[] {
   const others = flowElementsOf(process).flatMap((element) => [
     ...wordsIn(element, 'gc:Decision').map((decision) => other(textAt(decision, 'key'), textOf(plainOf(decision)))),
     ...wordsIn(elementAt(element, 'loopCharacteristics'), 'gc:Collect').map((word) => other(textAt(word, 'into'))),
+    ...wordsIn(element, 'gc:Rule').map((word) => other(textAt(word, 'into'))),
     ...['gc:Out', 'gc:Set', 'gc:Payload'].flatMap((type) =>
       type === 'gc:Payload' && element.$instanceOf('bpmn:ThrowEvent')
         ? []

@@ -32,6 +32,7 @@ import { repeatOf } from './repeat/loop.ts';
 import { MoreQuestion } from './repeat/moreQuestion.tsx';
 import { RepeatQuestion } from './repeat/repeatQuestion.tsx';
 import { RiskQuestion } from './risk/riskQuestion.tsx';
+import { TableQuestion } from './table/tableQuestion.tsx';
 import { DeadlineQuestion } from './time/deadlineQuestion.tsx';
 import { InterruptQuestion } from './time/interruptQuestion.tsx';
 import { interruptsOf, timerOf } from './time/timer.ts';
@@ -80,6 +81,8 @@ function mainSectionsOf(element: Drawn): readonly Section[] {
     case 'bpmn:UserTask':
     case 'bpmn:ManualTask':
       return [NameQuestion, ...DONE_BY_PEOPLE];
+    case 'bpmn:BusinessRuleTask':
+      return [NameQuestion, TableQuestion, GuidanceQuestion];
     case 'bpmn:ServiceTask':
       return [NameQuestion, AutomaticQuestion, GuidanceQuestion];
     case 'bpmn:Task':
