@@ -9,10 +9,10 @@ const BARE: About = { figure: 'kernel step beside a bare interpreter of the same
 const GOAL: Goal = { kind: 'timesAtMost', times: 4 };
 
 /** Many short rounds: on a machine that does other things, too, some of them are left alone. */
-const ROUNDS = 100;
-const CASES = 50;
+const ROUNDS = 1000;
+const CASES = 30;
 /** So many rounds until both are compiled. */
-const WARMING = 20;
+const WARMING = 100;
 
 /** What being a full kernel costs: the same diagram, the same FEEL, in memory, on an interpreter of forty lines. */
 export const besideBare: Suite = {
@@ -29,7 +29,11 @@ export const besideBare: Suite = {
     return [
       judged(
         BARE,
-        { ours, yardstick: bare, reason: 'whole cases of the 12-task diagram in memory, without JSON; turn about, the best of eighty' },
+        {
+          ours,
+          yardstick: bare,
+          reason: 'whole cases of the 12-task diagram in memory, without JSON; turn about, the best of nine hundred',
+        },
         GOAL,
       ),
     ];

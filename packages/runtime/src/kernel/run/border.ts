@@ -27,7 +27,7 @@ export function takeOut(run: Run, scope: Scope): boolean {
 
 /** What a step for people is given as it begins, or gives as it ends, is written where the step can see it. */
 export const fill = (run: Run, place: Place, side: 'input' | 'output'): boolean =>
-  passOver(run, place, { side, seen: scopeOf(run, place.token.scope) });
+  place.element[side] === undefined || passOver(run, place, { side, seen: place.scope });
 
 function passOver(
   run: Run,

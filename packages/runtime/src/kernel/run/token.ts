@@ -15,15 +15,11 @@ export interface Birth {
 /** Puts a token on an element; it enters when its turn comes. */
 export function spawn(run: Run, { element, scope, from, side, instance, late }: Birth): Token {
   const visit = id<'v'>(`v${number(run)}`);
-  const token: Token = {
-    visit,
-    element,
-    scope,
-    from,
-    ...(side ? { side } : {}),
-    ...(instance ? { instance } : {}),
-    ...(late ? { late } : {}),
-  };
+  const plain: Token = { visit, element, scope, from };
+  const token: Token =
+    side || instance || late
+      ? { ...plain, ...(side ? { side } : {}), ...(instance ? { instance } : {}), ...(late ? { late } : {}) }
+      : plain;
   run.tokens.set(visit, token);
   run.queue.push({ do: 'enter', visit, again: false });
   return token;

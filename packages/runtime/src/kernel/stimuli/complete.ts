@@ -14,7 +14,8 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
   const wait = taskOf(run, visit);
   const token = run.tokens.get(visit);
   if (!wait || !token) return notWaiting(visit);
-  const { decision } = placeOf(run, token).element.office;
+  const place = placeOf(run, token);
+  const { decision } = place.element.office;
   if (outcome !== undefined && !decision) {
     return refuse('invalidInput', wait.element, { zh: '这一步没有可选的决定', en: 'No outcome: this step decides nothing' });
   }
@@ -22,7 +23,7 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
   if (refused) return refused;
   if (decision && outcome !== undefined) change(run, { scope: holderOf(run, token.scope), path: [decision.key], to: outcome });
   clearWait(run, wait, 'completed');
-  if (fill(run, placeOf(run, token), 'output')) run.queue.push({ do: 'finished', visit });
+  if (fill(run, place, 'output')) run.queue.push({ do: 'finished', visit });
   return undefined;
 }
 
