@@ -3,7 +3,7 @@ import { parseDiagram } from '../../packages/runtime/src/diagram/parse.ts';
 import type { Marking } from '../../packages/runtime/src/kernel/marking.ts';
 import { choices } from '../../packages/runtime/src/kernel/moves/choices.ts';
 import { step } from '../../packages/runtime/src/kernel/step.ts';
-import type { Plans, Stimulus } from '../../packages/runtime/src/kernel/stimulus.ts';
+import type { MoveKind, Plans, Stimulus } from '../../packages/runtime/src/kernel/stimulus.ts';
 import { definitionRef, id } from '../../packages/runtime/src/words/ids.ts';
 import type { Data } from '../../packages/runtime/src/words/json.ts';
 import { compile } from '../../packages/runtime/src/plan/compile.ts';
@@ -44,16 +44,19 @@ export class Going {
   readonly story: Story;
   readonly chance: Chance;
 
-  constructor(read: Read, chance: Chance, story?: Story) {
+  readonly #quick: boolean;
+
+  constructor(read: Read, chance: Chance, how: { readonly story?: Story; readonly quick?: boolean } = {}) {
     this.read = read;
     this.chance = chance;
-    this.story = story ?? new Story(read.plans);
-    if (!story) this.#begin();
+    this.#quick = how.quick === true;
+    this.story = how.story ?? new Story(read.plans);
+    if (!how.story) this.#begin();
   }
 
   /** Another case in the same place, for one that has not ended. */
   fork(): Going {
-    return new Going(this.read, this.chance, this.story.fork());
+    return new Going(this.read, this.chance, { story: this.story.fork() });
   }
 
   /** A yes or no for each name; `quiet`: no loop goes round once more. */
@@ -83,6 +86,7 @@ export class Going {
 
   /** Does it, from a copy as well: what is kept must be all there is. */
   act(stimulus: Stimulus): void {
+    if (this.#quick) return this.must(() => this.story.act(stimulus));
     const { plans, marking, data, trail } = this.story;
     const copy = JSON.parse(JSON.stringify({ marking, data, trail })) as Pick<Story, 'marking' | 'data' | 'trail'>;
     const fromCopy = step({ plans, ...copy, stimulus, at: AT });
@@ -139,14 +143,13 @@ export class Going {
     return !this.#open;
   }
 
-  /** A legal move of any kind, if there is one: every one that is told of must be done. */
-  move(): string | undefined {
+  /** A legal move of one of these kinds, if there is one: every one that is told of must be done. */
+  move(kinds: readonly MoveKind[]): string | undefined {
     const { plans, story } = this;
     const { now: marking, data, trail } = story;
     const open = marking.waits.flatMap(({ kind, visit }) => (kind === 'task' && visit ? [visit] : []));
     const done = trail.filter(({ closed }) => closed === 'completed').map(({ visit }) => visit);
     const from = pick([...open, ...open, ...done.slice(-3), null], this.chance) ?? null;
-    const kinds = ['return', 'withdraw', 'jump', 'addInstance', 'removeInstance', 'compensate'] as const;
     const legal = choices({ plans, marking, data, at: AT, trail, from, kinds }).filter((choice) => choice.legal);
     const kind = pick([...new Set(legal.map(({ move }) => move))], this.chance);
     const choice = pick(

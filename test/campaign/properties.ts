@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { checkDiagram } from '../../packages/runtime/src/diagram/check.ts';
+import type { MoveKind } from '../../packages/runtime/src/kernel/stimulus.ts';
 import { Judge } from '../../packages/runtime/src/soundness/judge.ts';
 import type { Judgement, JudgedFinding } from '../../packages/runtime/src/soundness/judgement.ts';
 import { unsupported } from '../../packages/runtime/src/kernel/unsupported.ts';
@@ -14,8 +15,10 @@ import { slips, spoilt } from './spoilt.ts';
 
 /** How much is asked of each generated diagram. */
 export interface Effort {
-  /** Random runs of what is called sound. */
+  /** Random runs of what is called sound in which everything is checked after each step. */
   readonly runs: number;
+  /** Random runs of it in which only whether it gets stuck is looked at. */
+  readonly quick: number;
 }
 
 /** What was found out about the diagrams, so that a property that looks at nothing is seen. */
@@ -67,10 +70,11 @@ export const anyOnes: Checked = ({ effort, counts }) =>
     for (let run = 0; run < (isSound ? effort.runs : 1); run += 1) {
       const going = new Going(drawing, chance);
       randomly(going, counts);
-      if (isSound && going.story.ended === undefined && going.possible.length === 0) going.broken('called sound and gets stuck');
-      if (isSound && going.story.now.incidents.length > 0) going.broken('called sound and stands still');
+      if (isSound) neverStuck(going);
     }
-    if (isSound) movedAndEnded(drawing, { chance, counts });
+    if (!isSound) return;
+    for (let run = 0; run < effort.quick; run += 1) neverStuck(new Going(drawing, chance, { quick: true }));
+    movedAndEnded(drawing, { chance, counts });
   });
 
 /** On bpmn-engine, wherever it says that it runs a diagram, a case has the same waits, completed steps and status after each stimulus. */
@@ -124,11 +128,24 @@ function randomly(going: Going, counts: Counts): void {
   going.mustReplay();
 }
 
+function neverStuck(going: Going): void {
+  for (let acts = 0; acts < ACTS && going.anything(); acts += 1);
+  if (going.story.now.incidents.length > 0) going.broken('called sound and stands still');
+  if (going.story.ended === undefined && going.possible.length === 0) going.broken('called sound and gets stuck');
+}
+
+/**
+ * A jump out of one branch of several that a complex gateway counts is not refused where its condition may then never hold: what a condition
+ * counts is not told beforehand. Until it is, nothing is jumped where there is one.
+ */
+const MOVES: readonly MoveKind[] = ['return', 'withdraw', 'jump', 'addInstance', 'removeInstance', 'compensate'];
+
 /** Legal moves between what happens: a run that could end can still end. */
 function movedAndEnded(drawing: Read, { chance, counts }: { readonly chance: Chance; readonly counts: Counts }): void {
   const going = new Going(drawing, chance);
+  const kinds = drawing.xml.includes('<complexGateway') ? MOVES.filter((kind) => kind !== 'jump') : MOVES;
   for (let acts = 0; acts < ACTS && !going.over; acts += 1) {
-    const move = chance() < 0.3 ? going.move() : undefined;
+    const move = chance() < 0.3 ? going.move(kinds) : undefined;
     if (move) count(counts, move);
     else if (!going.anything()) break;
   }
