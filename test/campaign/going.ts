@@ -3,7 +3,7 @@ import { parseDiagram } from '../../packages/runtime/src/diagram/parse.ts';
 import type { Marking } from '../../packages/runtime/src/kernel/marking.ts';
 import { choices } from '../../packages/runtime/src/kernel/moves/choices.ts';
 import { step } from '../../packages/runtime/src/kernel/step.ts';
-import type { MoveKind, Plans, Stimulus } from '../../packages/runtime/src/kernel/stimulus.ts';
+import type { Plans, Stimulus } from '../../packages/runtime/src/kernel/stimulus.ts';
 import { definitionRef, id } from '../../packages/runtime/src/words/ids.ts';
 import type { Data } from '../../packages/runtime/src/words/json.ts';
 import { compile } from '../../packages/runtime/src/plan/compile.ts';
@@ -143,13 +143,14 @@ export class Going {
     return !this.#open;
   }
 
-  /** A legal move of one of these kinds, if there is one: every one that is told of must be done. */
-  move(kinds: readonly MoveKind[]): string | undefined {
+  /** A legal move of any kind, if there is one: every one that is told of must be done. */
+  move(): string | undefined {
     const { plans, story } = this;
     const { now: marking, data, trail } = story;
     const open = marking.waits.flatMap(({ kind, visit }) => (kind === 'task' && visit ? [visit] : []));
     const done = trail.filter(({ closed }) => closed === 'completed').map(({ visit }) => visit);
     const from = pick([...open, ...open, ...done.slice(-3), null], this.chance) ?? null;
+    const kinds = ['return', 'withdraw', 'jump', 'addInstance', 'removeInstance', 'compensate'] as const;
     const legal = choices({ plans, marking, data, at: AT, trail, from, kinds }).filter((choice) => choice.legal);
     const kind = pick([...new Set(legal.map(({ move }) => move))], this.chance);
     const choice = pick(

@@ -178,3 +178,17 @@ describe('moves through a complex gateway', () => {
     expect(story.complete('c').tasks).toEqual(['decide', 'late']);
   });
 });
+
+test('given two branches that a complex gateway needs both, then a jump out of one of them alone is refused, and out of both is not', async () => {
+  const story = await storyIn(
+    drawn(
+      `<startEvent id="s" /><parallelGateway id="fork" /><userTask id="a" /><userTask id="b" />
+      <complexGateway id="both"><activationCondition>activationCount >= 2</activationCondition></complexGateway><userTask id="after" /><endEvent id="e" />`,
+      's > fork\nfork > a\nfork > b\na > both\nb > both\nboth > after\nafter > e',
+    ),
+  );
+  story.start();
+  expect(story.try({ kind: 'move', move: story.jumping(['a'], ['e']) })?.reason).toBe('joinWaits');
+  expect(story.try({ kind: 'move', move: story.jumping(['a', 'b'], ['after']) })).toBeUndefined();
+  expect(story.tasks).toEqual(['after']);
+});

@@ -15,6 +15,11 @@ export const firedAt = (element: ElementId): Spot => id<'bpmn'>(`${element}${FIR
 
 export const hasFired = (spot: Spot): boolean => spot.endsWith(FIRED);
 
+const KEPT = '#kept';
+
+/** At a complex gateway that does not get as many tokens as its condition asks for: over this flow one waits there for ever. */
+export const keptAt = (flow: Spot): Spot => id<'bpmn'>(`${flow}${KEPT}`);
+
 /** The element of a spot that is no flow. */
 export const elementAt = (spot: Spot): ElementId => id(hasFired(spot) ? spot.slice(0, -FIRED.length) : spot);
 
@@ -23,6 +28,6 @@ export const spotOf = (plan: Plan, flow: Flow): Spot => (isJoin(plan, flow) ? fl
 
 /** The join at which this spot waits; undefined where it is an element. */
 export function joinOf(plan: Plan, spot: Spot): ElementId | undefined {
-  const flow = plan.flow(spot as FlowId);
+  const flow = plan.flow(id(spot.endsWith(KEPT) ? spot.slice(0, -KEPT.length) : spot));
   return flow && isJoin(plan, flow) ? flow.to : undefined;
 }

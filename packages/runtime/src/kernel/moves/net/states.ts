@@ -2,7 +2,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import type { ElementId, FlowId } from '../../../words/ids.ts';
 import { depthsOf } from './depths.ts';
 import { goesTo } from './goesTo.ts';
-import { elementAt, joinOf, type Spot } from './spot.ts';
+import { elementAt, joinOf, keptAt, type Spot } from './spot.ts';
 
 /** Where tokens of a scope stand: sorted, each spot at most twice, so that there is an end to all states. */
 export interface State {
@@ -28,7 +28,11 @@ export function statesAfter(plan: Plan, { spots }: State): readonly State[] | un
   if (fires === undefined) return undefined;
   const taken = new Set<Spot>(plan.incoming(fires).map((flow) => flow.id));
   const left = spots.filter((spot, index) => !taken.has(spot) || spots.indexOf(spot) !== index);
-  return goesTo(plan, fires).map((way) => stateOf([...left, ...way]));
+  const fired = goesTo(plan, fires).map((way) => stateOf([...left, ...way]));
+  const come = [...taken].filter((flow) => spots.includes(flow));
+  // How many a condition needs is not known: but never more than there are flows.
+  const counts = plan.element(fires)?.activation !== undefined && come.length < taken.size;
+  return counts ? [...fired, stateOf([...left, ...come.map(keptAt)])] : fired;
 }
 
 /** The place in the list of the token to be moved next; -1 where all wait at joins. */
@@ -46,8 +50,8 @@ function furthest(plan: Plan, spots: readonly Spot[]): number {
 }
 
 /**
- * Only joins hold tokens here: a parallel one needs all, an inclusive one fires unless another could still send it one that it lacks. What
- * counts the tokens that begin it is taken to get enough.
+ * Only joins hold tokens here: a parallel one needs all, an inclusive one fires unless another could still send it one that it lacks. A step
+ * that needs several tokens is taken to get enough.
  */
 function mayFire(plan: Plan, join: ElementId, spots: readonly Spot[]): boolean {
   if (!plan.element(join)?.type.endsWith('Gateway')) return true;
@@ -56,6 +60,7 @@ function mayFire(plan: Plan, join: ElementId, spots: readonly Spot[]): boolean {
   if (plan.element(join)?.type === 'parallelGateway') return empty.length === 0;
   const reaches = (from: ElementId, among: readonly FlowId[]): boolean => among.some((flow) => plan.reaching(flow).has(from));
   const full = flows.filter((flow) => spots.includes(flow));
+  if (full.length === 0) return false;
   const others = spots.flatMap((spot) => joinOf(plan, spot) ?? []).filter((other) => other !== join);
   return !others.some((other) => reaches(other, empty) && !reaches(other, full));
 }
