@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { draw } from './blocks.ts';
 import { storyOn } from './drawing.ts';
-import { plansOf, Story, storyOf } from './harness.ts';
+import { drawn } from './drawn.ts';
+import { plansOf, Story, storyIn, storyOf } from './harness.ts';
 
 const joined = async (): Promise<Story> =>
   (await storyOf('moves.bpmn'))
@@ -612,4 +613,15 @@ describe('跳转 and an ad-hoc sub-process', () => {
     expect(story.tasks).toEqual(['after']);
     expect(story.now.scopes).toHaveLength(1);
   });
+});
+
+test('to where the case would go round by itself for ever is refused', async () => {
+  const story = await storyIn(
+    drawn(
+      '<startEvent id="s" /><userTask id="a" /><endEvent id="e" /><exclusiveGateway id="round" /><task id="on" />',
+      's > a\na > e\nround > on\non > round',
+    ),
+  );
+  story.start();
+  expect(story.try({ kind: 'move', move: story.jumping(['a'], ['on']) })?.reason).toBe('noPlace');
 });

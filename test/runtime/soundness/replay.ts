@@ -1,6 +1,7 @@
 import type { Element, Process } from '../../../packages/runtime/src/diagram/model.ts';
 import { type ScopedData, withChange } from '../../../packages/runtime/src/kernel/change.ts';
 import type { Marking } from '../../../packages/runtime/src/kernel/marking.ts';
+import { keepsData } from '../../../packages/runtime/src/kernel/run/data.ts';
 import { step } from '../../../packages/runtime/src/kernel/step.ts';
 import type { Stimulus } from '../../../packages/runtime/src/kernel/stimulus.ts';
 import type { RunStep } from '../../../packages/runtime/src/soundness/runOf.ts';
@@ -95,7 +96,10 @@ function stimulusOf(process: Process, marking: Marking, { element, what, code = 
 /** The condition of an event becomes true, wherever it is asked. */
 function whenStimulus({ scopes }: Marking, triggers: Element['triggers']): Stimulus {
   const names = triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? (/\w+/.exec(trigger.condition)?.[0] ?? []) : []));
-  return { kind: 'change', changes: names.flatMap((name) => scopes.map(({ id: scope }) => ({ scope, path: [name], to: true }))) };
+  return {
+    kind: 'change',
+    changes: names.flatMap((name) => scopes.flatMap(({ id: scope, kind }) => (keepsData(kind) ? [{ scope, path: [name], to: true }] : []))),
+  };
 }
 
 function itemsOf(marking: Marking, from: string): readonly number[] {

@@ -27,6 +27,8 @@ export function misfit(inside: Inside, scope: Rearranged): MoveObstacle | undefi
     plan.entries(container).map((entry) => entry.id),
   );
   if ([...then.stuck].some((join) => !was.stuck.has(join) && !risks.stuck.has(join)) || neverEnds(then)) return 'joinWaits';
+  // Where it would go round by itself for ever.
+  if (then.decided && !then.ends && was.decided && was.ends) return 'noPlace';
   if (standsWrong(inside, scope)) return 'markedTwice';
   return then.decided ? undefined : 'undecided';
 }
