@@ -137,7 +137,9 @@ function undoing(sheet: Sheet, { how, between }: Extract<Piece, { is: 'undo' }>)
 
 function again(sheet: Sheet, piece: Piece): Drawn {
   const merge = sheet.add('exclusiveGateway');
+  sheet.rounds += 1;
   const whole = drawn(sheet, piece);
+  sheet.rounds -= 1;
   // Somebody in the circle, so that a person always ends it.
   const task = sheet.add('userTask');
   const choose = sheet.add('exclusiveGateway');
@@ -194,7 +196,9 @@ function split(sheet: Sheet, { by, other, pieces }: Extract<Piece, { is: 'split'
     else joined.push(single(sheet, whole).last);
   }
   if (kind === undefined) return { first, lasts };
-  const activation = by === 'enough' ? `<activationCondition>activationCount >= ${other ? 1 : 2}</activationCondition>` : '';
+  // What was left behind could be come to once more in another round.
+  const needed = sheet.rounds > 0 ? pieces.length : other ? 1 : 2;
+  const activation = by === 'enough' ? `<activationCondition>activationCount >= ${needed}</activationCondition>` : '';
   const join = sheet.add(kind, { inner: activation });
   for (const last of joined) sheet.flow(last, join);
   if (by !== 'enough') return { first, lasts: [join] };

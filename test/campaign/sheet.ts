@@ -16,6 +16,8 @@ export type Definition = keyof typeof DEFINITIONS;
 
 /** Where it is drawn: tags with ids of their own, nested as they are drawn, and the flows beside them. */
 export class Sheet {
+  /** How many ways back are drawn around what is drawn now. */
+  rounds = 0;
   #written = '';
   #count = 0;
   #names = 0;
