@@ -47,9 +47,11 @@ export function replay(given: Process, run: readonly RunStep[]): Replayed {
   return { marking, ended, ends };
 }
 
+const CALLED = { type: 'service', name: 'call', input: [], output: [] } as const;
+
 const withoutCalls = (process: Process): Process => ({
   ...process,
-  elements: process.elements.map(({ call, ...element }) => (call ? { ...element, type: 'serviceTask' } : element)),
+  elements: process.elements.map(({ call, ...element }) => (call ? { ...element, type: 'serviceTask', job: CALLED } : element)),
 });
 
 function stimulusOf(process: Process, marking: Marking, { element, what, code = '', item }: RunStep): Stimulus {
@@ -98,7 +100,7 @@ function whenStimulus({ scopes }: Marking, triggers: Element['triggers']): Stimu
   const names = triggers.flatMap((trigger) => (trigger.kind === 'conditional' ? (/\w+/.exec(trigger.condition)?.[0] ?? []) : []));
   return {
     kind: 'change',
-    changes: names.flatMap((name) => scopes.flatMap(({ id: scope, kind }) => (keepsData(kind) ? [{ scope, path: [name], to: true }] : []))),
+    changes: names.flatMap((name) => scopes.flatMap((scope) => (keepsData(scope) ? [{ scope: scope.id, path: [name], to: true }] : []))),
   };
 }
 
