@@ -88,7 +88,7 @@ function SheetShown({ sheet: { inputs, outputs, rows } }: { readonly sheet: Shee
   const { w } = useWords();
   const columns = [...inputs, ...outputs].map((label, place) => ({ label, id: `${place}-${label}` }));
   return (
-    <div className="gc-sheet">
+    <div className="gc-decided-by">
       <table>
         <thead>
           <tr>
