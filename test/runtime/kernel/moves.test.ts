@@ -361,6 +361,23 @@ describe('跳转', () => {
     expect(story.complete('sign').ended).toBe('completed');
   });
 
+  test('what a jump made of who stood in for a returner still came of what was before them, and goes back with it', async () => {
+    const story = (
+      await storyOn(`
+        start s
+        user draft
+        <parallelGateway id="fork" />
+        user a
+        user b
+        <parallelGateway id="join" />
+        s > draft > fork > a > join
+        fork > b > join`)
+    ).start();
+    story.complete('draft').returnTo('a', 'draft', { then: 'straightBack' }).jump(['draft'], ['a']).complete('a').returnTo('b', 'draft');
+    expect(story.now.arrivals).toEqual([]);
+    expect(story.complete('draft').complete('a').complete('b').ended).toBe('completed');
+  });
+
   test('whoever did the step before can no longer withdraw it', async () => {
     const story = (await storyOf('moves.bpmn')).start().complete('draft').jump(['review'], ['sum']);
     expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('draft') } })).toMatchObject({

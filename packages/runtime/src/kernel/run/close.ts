@@ -10,7 +10,7 @@ export function closeVisit(run: Run, token: Token, closed: Pass['closed']): void
   for (const scope of run.scopes.in('host', token.visit)) closeScope(run, scope, closed === 'completed' ? 'cancelled' : closed);
   for (const wait of run.waits.in('visit', token.visit)) clearWait(run, wait, closed);
   if (run.incidents.size > 0) resolveAt(run, token.visit);
-  if (closed !== 'completed' && run.parked.length > 0) dropParked(run, token.visit);
+  if (closed !== 'completed' && run.parked.length > 0) dropParked(run, token.visit, closed);
   run.effects.push({
     kind: 'passed',
     pass: { visit: token.visit, element: token.element, scope: token.scope, from: token.from, closed },
@@ -51,11 +51,18 @@ export function closeScope(run: Run, scope: Scope, closed: Pass['closed']): void
   run.effects.push({ kind: 'scopeClosed', scope: scope.id, definition: scope.definition, element: scope.element });
 }
 
-/** Whoever was to go straight back to a returner no longer does. */
-function dropParked(run: Run, until: VisitId): void {
+/**
+ * Whoever was to go straight back to a returner no longer does. The returner's own visit, which counted as taken back while they waited, is
+ * cancelled with it: what comes of the one who stood in for them still comes of what was before them.
+ */
+function dropParked(run: Run, until: VisitId, closed: Pass['closed']): void {
   const dropped = run.parked.filter((parked) => parked.until === until);
   run.parked = run.parked.filter((parked) => parked.until !== until);
-  for (const { token } of dropped) dropParked(run, token.visit);
+  for (const { token } of dropped) {
+    dropParked(run, token.visit, closed);
+    const { visit, element, scope, from } = token;
+    if (closed !== 'takenBack') run.effects.push({ kind: 'passed', pass: { visit, element, scope, from, closed: 'cancelled' } });
+  }
 }
 
 /** What can be undone goes with its scope; what was about to be undone, and no longer is, can be undone again. */
