@@ -9,9 +9,9 @@ const ITEM: About = { figure: 'an item of a 1,000-item multi-instance beside one
 const THREE: Goal = { kind: 'timesAtMost', times: 3 };
 const HALF_MORE: Goal = { kind: 'timesAtMost', times: 1.5 };
 
-const ROUNDS = 40;
+const ROUNDS = 120;
 /** So many rounds until all is compiled. */
-const WARMING = 5;
+const WARMING = 20;
 
 /** What a step costs where much lives beside it: the kernel alone, in memory, data carried on. */
 export const manyAtOnce: Suite = {
@@ -19,7 +19,7 @@ export const manyAtOnce: Suite = {
   quick: true,
   async measure({ say }) {
     say('steps of cases in which much lives at once, some seconds');
-    const reason = 'step by step through whole cases in memory, data carried on; turn about, the best of 35 each';
+    const reason = 'step by step through whole cases in memory, data carried on; turn about, the best of a hundred each';
     const [plain, forked] = await turnAbout(
       { xml: benchDiagram(12, 'feel'), data: benchVariables(12), cases: 50 },
       { xml: forkedDiagram(), data: { list: numbers(50) }, cases: 5 },

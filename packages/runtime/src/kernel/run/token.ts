@@ -15,11 +15,10 @@ export interface Birth {
 /** Puts a token on an element; it enters when its turn comes. */
 export function spawn(run: Run, { element, scope, from, side, instance, late }: Birth): Token {
   const visit = id<'v'>(`v${number(run)}`);
-  const plain: Token = { visit, element, scope, from };
-  const token: Token =
-    side || instance || late
-      ? { ...plain, ...(side ? { side } : {}), ...(instance ? { instance } : {}), ...(late ? { late } : {}) }
-      : plain;
+  const marks = side !== undefined || instance !== undefined || late === true;
+  const token: Token = marks
+    ? { visit, element, scope, from, ...(side ? { side } : {}), ...(instance ? { instance } : {}), ...(late ? { late } : {}) }
+    : { visit, element, scope, from };
   run.tokens.set(visit, token);
   run.queue.push({ do: 'enter', visit, again: false });
   return token;
