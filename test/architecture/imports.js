@@ -49,6 +49,7 @@ const PLANTED = [
   ['packages/runtime/src/store/planted2.ts', `../executor/planted3.ts`, 'stores-and-executors-never-meet'],
   ['packages/runtime/src/kernel/planted2.ts', 'node:fs', 'only-stores-and-the-servers-door-use-node'],
   ['packages/runtime/src/kernel/planted3.ts', 'feelin', 'feelin-only-behind-diagram-feel'],
+  ['packages/runtime/src/kernel/planted4.ts', 'dmn-moddle', 'dmn-moddle-only-behind-diagram-dmn'],
   ['packages/server/src/planted.ts', '../../runtime/src/kernel/marking.ts', 'server-only-through-the-runtimes-door'],
   ['packages/modeler/src/studio/file/planted.ts', '../canvas/services.ts', 'studio-file-imports-only-what-stands-before-it'],
   ['packages/modeler/src/studio/condition/planted.ts', '../panel/asked.ts', 'studio-condition-imports-only-what-stands-before-it'],

@@ -98,6 +98,12 @@ module.exports = {
       to: { path: '(^|/)node_modules/(feelin|lezer-feel)/|^(feelin|lezer-feel)$' },
     },
     {
+      name: 'dmn-moddle-only-behind-diagram-dmn',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `^${RUNTIME}/diagram/dmn/` },
+      to: { path: '(^|/)node_modules/dmn-moddle/|^dmn-moddle$' },
+    },
+    {
       name: 'server-only-through-the-runtimes-door',
       severity: 'error',
       from: { path: '^packages/server/' },

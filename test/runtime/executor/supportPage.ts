@@ -22,6 +22,9 @@ ${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct 
   somebody outside.
 - Conditions on flows out of activities, several flows out of and into anything (implicit splits and merges), \`eventDefinitionRef\`, several start
   events, and processes without any start event run on both.
+- A business rule task decides by a DMN decision table of the file (\`gc:decisionTable\`, docs/vocabulary.md), on both; without one it is a job.
+- Data objects and properties of processes, sub-processes and events, data associations with assignments and transformations run on the kernel; on
+  bpmn-engine those of the process itself.
 - A script is never run: the kernel would hand it out as a job, and the rule \`scriptTask\` refuses it when it is published.
 - Choreographies and conversations are not of the executable class: they are kept in the file and not run.
 
