@@ -82,6 +82,12 @@ a > end`,
     'a',
   ],
   ownData: [between('<subProcess id="a"><property id="note" name="note"/><userTask id="x"/></subProcess>'), 'a'],
+  manyCalls: [
+    between(
+      '<callActivity id="a" calledElement="other"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></callActivity>',
+    ),
+    'a',
+  ],
   noEntry: [
     between(
       '<subProcess id="a"><subProcess id="in" triggeredByEvent="true"><startEvent id="come" isInterrupting="false"><signalEventDefinition signalRef="s"/></startEvent></subProcess></subProcess>',

@@ -40,6 +40,7 @@ export const ALSO_NOT_RUN = {
     zh: '引擎不为子流程单独保存数据，也不在步骤前后传递数据',
     en: 'the engine keeps no data of a sub-process apart, and passes none as a step begins or ends',
   },
+  manyCalls: { zh: '引擎不能恢复同一步骤的多次调用', en: 'the engine cannot take up several calls of one activity again' },
   noEntry: { zh: '子流程里没有开始，引擎不会结束它', en: 'nothing begins inside the sub-process, and the engine would never end it' },
 } as const satisfies { readonly [construct: string]: Required<Text> };
 

@@ -46,6 +46,7 @@ function lackingOf(plan: Plan, element: Element): readonly Unsupported[] {
     found.push(named(element.id, 'compensationHandler', NOT_RUN.compensationHandler));
   }
   if (element.owns ?? element.input ?? element.output) found.push(named(element.id, 'ownData', ALSO_NOT_RUN.ownData));
+  if (element.many && element.call) found.push(named(element.id, 'manyCalls', ALSO_NOT_RUN.manyCalls));
   const container = element.type === 'subProcess' && !element.eventSubProcess;
   if (container && plan.entries(element.id).length === 0) found.push(named(element.id, 'noEntry', ALSO_NOT_RUN.noEntry));
   return found;
