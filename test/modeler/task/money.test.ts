@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, integer, property } from 'fast-check';
+import '../../chance.ts';
 import { fenOf, moneyInCapitals, moneyText, yuanOf } from '../../../packages/modeler/src/task/money.ts';
 
 describe('Money is typed in yuan and kept in fen', () => {

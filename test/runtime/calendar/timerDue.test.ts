@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { officialCalendar } from '../../../packages/runtime/src/calendar/calendar.ts';
 import { timerDue, type TimerValue } from '../../../packages/runtime/src/calendar/timerDue.ts';
 import { instant, milliseconds } from '../../../packages/runtime/src/words/clock.ts';

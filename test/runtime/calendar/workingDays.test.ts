@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { officialCalendar } from '../../../packages/runtime/src/calendar/calendar.ts';
 import { addDays, dayOf, daysBetween, endOfDay, isDay } from '../../../packages/runtime/src/calendar/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../../../packages/runtime/src/calendar/workingDays.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { evaluate as feelin } from 'feelin';
 import { checkFeel } from '../../../packages/runtime/src/diagram/feel/check.ts';
 import { evaluateCondition } from '../../../packages/runtime/src/diagram/feel/condition.ts';

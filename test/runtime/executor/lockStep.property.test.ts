@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { blocks, draw } from '../kernel/blocks.ts';
 import { processesIn } from '../kernel/harness.ts';
 import { play } from './lockStep.ts';

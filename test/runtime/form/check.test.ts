@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { checkValues, type Filled } from '../../../packages/runtime/src/form/check.ts';
 import type { Form } from '../../../packages/runtime/src/form/form.ts';
 import type { FieldType } from '../../../packages/runtime/src/diagram/office.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { adHocChoices } from '../../../packages/runtime/src/kernel/adHocChoices.ts';
 import type { Marking } from '../../../packages/runtime/src/kernel/marking.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';

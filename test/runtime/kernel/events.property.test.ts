@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { storyOn } from './drawing.ts';
 import type { Story } from './harness.ts';
 

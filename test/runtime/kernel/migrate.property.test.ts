@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import type { Element, Flow, Process } from '../../../packages/runtime/src/diagram/model.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
 import { suggestMap } from '../../../packages/runtime/src/kernel/moves/migration/suggestMap.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import type { Pass } from '../../../packages/runtime/src/kernel/marking.ts';
 import { choices } from '../../../packages/runtime/src/kernel/moves/choices.ts';
 import type { Data } from '../../../packages/runtime/src/words/json.ts';

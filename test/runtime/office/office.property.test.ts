@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import type { CaseFacts } from '../../../packages/runtime/src/case/facts.ts';
 import { kernelExecutor } from '../../../packages/runtime/src/executor/kernel/kernelExecutor.ts';
 import type { Organization } from '../../../packages/runtime/src/organization/model.ts';

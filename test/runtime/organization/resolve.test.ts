@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import type { Assignment, UnitChoice } from '../../../packages/runtime/src/organization/assignment.ts';
 import { peopleOfSeats } from '../../../packages/runtime/src/organization/people.ts';
 import { resolveAssignment } from '../../../packages/runtime/src/organization/resolve.ts';

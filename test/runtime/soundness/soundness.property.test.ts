@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import type { Element, ElementType, Process } from '../../../packages/runtime/src/diagram/model.ts';
 import type { Field } from '../../../packages/runtime/src/diagram/office.ts';
 import { explore } from '../../../packages/runtime/src/soundness/explore.ts';

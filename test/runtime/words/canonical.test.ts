@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, jsonValue, property } from 'fast-check';
+import '../../chance.ts';
 import { digest } from '../../../packages/runtime/src/words/digest.ts';
 import { canonical, type Json } from '../../../packages/runtime/src/words/json.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, asyncProperty, constantFrom, nat, tuple } from 'fast-check';
+import '../../../chance.ts';
 import { checkDiagram } from '../../../../packages/runtime/src/diagram/check.ts';
 import type { Element } from '../../../../packages/runtime/src/diagram/model.ts';
 import { mappingOf, feelOf, isName, sourceOf } from '../../../../packages/modeler/src/studio/panel/call/mapping.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../../chance.ts';
 import { parseDiagram } from '../../../../packages/runtime/src/diagram/parse.ts';
 import { CHANGES } from '../../../../packages/modeler/src/studio/versions/difference/change.ts';
 import { compare } from '../../../../packages/modeler/src/studio/versions/difference/compare.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../../chance.ts';
 import { checkFeel } from '../../../../packages/runtime/src/diagram/feel/check.ts';
 import { compile } from '../../../../packages/runtime/src/diagram/feel/compile.ts';
 import { juelToFeel } from '../../../../packages/runtime/src/diagram/parse/foreign/juel.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
+import '../../../chance.ts';
 import { type Shape, Table } from '../../../../packages/runtime/src/kernel/run/table.ts';
 
 interface Row {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../../../chance.ts';
 import { readCondition, readGroups } from '../../../../../packages/modeler/src/studio/condition/read.ts';
 import { sayFeel } from '../../../../../packages/modeler/src/studio/condition/sayFeel.ts';
 import type { Subject } from '../../../../../packages/modeler/src/studio/condition/subject.ts';

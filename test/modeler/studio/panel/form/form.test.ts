@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../../../chance.ts';
 import { accessFor, entriesOf, hiddenAt, turned } from '../../../../../packages/modeler/src/studio/panel/form/entries.ts';
 import { accessesOf, fieldsOf, type FieldPlain } from '../../../../../packages/modeler/src/studio/panel/form/fieldPlain.ts';
 import { renamed } from '../../../../../packages/modeler/src/studio/file/named.ts';
