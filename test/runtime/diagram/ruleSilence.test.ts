@@ -10,7 +10,8 @@ const SUITE = folder('../../../../shared/conformance/betsy');
 const diagramsIn = (path: string): readonly string[] =>
   existsSync(path)
     ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.bpmn'))
+        // What other tools drew, and which of it is refused, is told one by one in foreign.test.ts.
+        .filter((name) => name.endsWith('.bpmn') && !name.startsWith('diagram/foreign/'))
         .sort()
     : [];
 
