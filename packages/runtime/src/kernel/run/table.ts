@@ -13,7 +13,13 @@ const FEW = 16;
 /** The rows of a long list by id, and by grouping and key the ids of the rows that are found by it. */
 export interface Index<Row> {
   readonly rows: Map<string, Row>;
-  readonly groups: ReadonlyMap<string, Keys>;
+  readonly groups: readonly Grouped<Row>[];
+}
+
+interface Grouped<Row> {
+  readonly group: string;
+  readonly keyOf: (row: Row) => string | null;
+  readonly keys: Keys;
 }
 
 /** A single id stands for itself: a list of a thousand has mostly groups of one. */
@@ -60,8 +66,8 @@ export class Table<Id extends string, Row extends object, Group extends string =
   /** The rows of a group, in the order in which they came to it. */
   in(group: Group, key: string): readonly Row[] {
     if (this.#rows.length <= FEW) return this.any(group, key) ? this.#rows.filter((row) => this.#shape.by[group](row) === key) : NONE;
-    const { rows, groups } = this.#indexed();
-    const ids = groups.get(group)?.get(key);
+    const { rows } = this.#indexed();
+    const ids = this.#idsIn(group, key);
     if (ids === undefined) return NONE;
     if (typeof ids === 'object') return [...ids].flatMap((id) => rows.get(id) ?? []);
     const row = rows.get(ids);
@@ -70,7 +76,7 @@ export class Table<Id extends string, Row extends object, Group extends string =
 
   /** Whether a group has any row. */
   any(group: Group, key: string): boolean {
-    if (this.#rows.length > FEW) return this.#indexed().groups.get(group)?.has(key) ?? false;
+    if (this.#rows.length > FEW) return this.#idsIn(group, key) !== undefined;
     const keyOf = this.#shape.by[group];
     for (const row of this.#rows) if (keyOf(row) === key) return true;
     return false;
@@ -148,28 +154,39 @@ export class Table<Id extends string, Row extends object, Group extends string =
     if (!this.#index) return;
     if (row) this.#index.rows.set(id, row);
     else this.#index.rows.delete(id);
-    for (const [group, keys] of this.#index.groups) {
-      const keyOf = this.#shape.by[group as Group];
-      const [before, after] = [was ? keyOf(was) : null, row ? keyOf(row) : null];
+    const { groups } = this.#index;
+    for (let at = 0; at < groups.length; at += 1) {
+      const { keyOf, keys } = groups[at] as Grouped<Row>;
+      const before = was ? keyOf(was) : null;
+      const after = row ? keyOf(row) : null;
       if (before === after) continue;
       if (before !== null) take(keys, before, id);
       if (after !== null) put(keys, after, id);
     }
+  }
+
+  #idsIn(group: Group, key: string): string | Set<string> | undefined {
+    const { groups } = this.#indexed();
+    for (let at = 0; at < groups.length; at += 1) {
+      const one = groups[at] as Grouped<Row>;
+      if (one.group === group) return one.keys.get(key);
+    }
+    return undefined;
   }
 }
 
 const NONE: readonly never[] = [];
 
 function indexOf<Row, Group extends string>(rows: readonly Row[], shape: Shape<Row, Group>): Index<Row> {
-  const groups = new Map<string, Keys>();
-  for (const group of Object.keys(shape.by) as Group[]) {
+  const groups = (Object.keys(shape.by) as Group[]).map((group): Grouped<Row> => {
+    const keyOf = shape.by[group];
     const keys: Keys = new Map();
     for (const row of rows) {
-      const key = shape.by[group](row);
+      const key = keyOf(row);
       if (key !== null) put(keys, key, shape.id(row));
     }
-    groups.set(group, keys);
-  }
+    return { group, keyOf, keys };
+  });
   return { rows: new Map(rows.map((row) => [shape.id(row), row])), groups };
 }
 
