@@ -28,12 +28,11 @@ export interface CaseInMemory {
   readonly data: ScopedData;
 }
 
+/** A case after a step, with what the step told. */
+type Acted = CaseInMemory & { readonly effects: readonly Effect[] };
+
 /** A stimulus on a case, with its data carried on. */
-export function acted(
-  plans: Plans,
-  before: CaseInMemory | null,
-  stimulus: Stimulus,
-): CaseInMemory & { readonly effects: readonly Effect[] } {
+export function acted(plans: Plans, before: CaseInMemory | null, stimulus: Stimulus): Acted {
   const stepped = step({ plans, marking: before?.marking ?? null, data: before?.data ?? {}, stimulus, at: AT });
   if (!stepped.ok) throw new Error(`${stimulus.kind} was refused: ${stepped.culprit}`);
   const changes: Change[] = [];
@@ -45,7 +44,7 @@ export function acted(
 }
 
 /** A case that has just begun. */
-export const begun = (plans: Plans, payload: Data): CaseInMemory =>
+export const begun = (plans: Plans, payload: Data): Acted =>
   acted(plans, null, { kind: 'start', at: plans.get(plans.root)?.entries(null)[0]?.id ?? id('start'), payload });
 
 /** The visits of its open tasks, oldest first. */
@@ -53,5 +52,5 @@ export const openVisits = ({ marking }: CaseInMemory): readonly VisitId[] =>
   marking.waits.flatMap(({ kind, visit }) => (kind === 'task' && visit ? [visit] : []));
 
 /** Completes a task without a value; only the step itself is measured by whoever times it. */
-export const completed = (plans: Plans, before: CaseInMemory, visit: VisitId): CaseInMemory =>
+export const completed = (plans: Plans, before: CaseInMemory, visit: VisitId): Acted =>
   acted(plans, before, { kind: 'complete', visit, changes: [] });
