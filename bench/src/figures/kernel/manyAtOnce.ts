@@ -11,7 +11,7 @@ const ITEM: About = { figure: 'an item of a 1,000-item multi-instance beside one
 const THREE: Goal = { kind: 'timesAtMost', times: 3 };
 const HALF_MORE: Goal = { kind: 'timesAtMost', times: 1.5 };
 
-const ROUNDS = 120;
+const ROUNDS = 400;
 /** So many rounds until all is compiled. */
 const WARMING = 20;
 
@@ -21,7 +21,7 @@ export const manyAtOnce: Suite = {
   quick: true,
   async measure({ say }) {
     say('steps of cases in which much lives at once, some seconds');
-    const reason = 'step by step through whole cases in memory, data carried on; turn about, the best of a hundred each';
+    const reason = 'step by step through whole cases in memory, data carried on; turn about, the best of some hundreds each';
     const [plain, forked] = await turnAbout(
       { xml: benchDiagram(12, 'feel'), data: benchVariables(12), cases: 50 },
       { xml: forkedDiagram(), data: { list: numbers(50) }, cases: 5 },
