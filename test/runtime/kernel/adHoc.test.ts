@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { adHocChoices } from '../../../packages/runtime/src/kernel/adHocChoices.ts';
 import { drawn } from './drawn.ts';
+import { storyOn } from './drawing.ts';
 import { plansOf, processesIn, Story } from './harness.ts';
 
 /** A story in which somebody chooses what is done next. */
@@ -228,4 +229,23 @@ describe('moves in an ad-hoc sub-process', () => {
     expect(story.tasks).toEqual([]);
     expect(story.startable).toEqual(['ask', 'visit']);
   });
+});
+
+test('one that its own event sub-process has cut off is over when that is done, though nobody says so', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      <adHocSubProcess id="any">
+        user a
+        <subProcess id="aside" triggeredByEvent="true">
+          start late {timer}
+          user report
+          late > report
+        </subProcess>
+      </adHocSubProcess>
+      user after
+      s > any > after`)
+  ).start();
+  story.due('late').complete('report');
+  expect(story.tasks).toEqual(['after']);
 });

@@ -12,7 +12,8 @@ import { endReopened, undoNext } from './undo.ts';
 /** Ends a scope in which nothing lives any more; what only could start an event sub-process does not keep it alive. */
 export function drained(run: Run, id: ScopeId): void {
   const scope = run.scopes.get(id);
-  if (scope?.kind === 'adHoc' && scope.phase !== 'compensating') return scope.phase === 'ending' ? drainAdHoc(run, scope) : undefined;
+  // Nobody says of an ad-hoc sub-process that it is done once an event sub-process of its own has cut it off.
+  if (scope?.kind === 'adHoc' && scope.phase !== 'compensating') return scope.phase === 'running' ? undefined : drainAdHoc(run, scope);
   if (!scope || lives(run, id)) return;
   if (scope.kind === 'undo') return undoNext(run, scope);
   if (scope.phase === 'compensating') return endReopened(run, scope);
