@@ -5,7 +5,7 @@ import type { Judgement, JudgedFinding } from '../../packages/runtime/src/soundn
 import { unsupported } from '../../packages/runtime/src/kernel/unsupported.ts';
 import { play } from '../runtime/executor/lockStep.ts';
 import { chanceFrom } from '../runtime/soundness/randomRun.ts';
-import { replay } from '../runtime/soundness/replay.ts';
+import { failsBy } from '../runtime/soundness/failsBy.ts';
 import { anyDiagrams, drawnAny } from './anyDiagram.ts';
 import { drawnSound } from './drawnSound.ts';
 import { Broken, type Chance, Going, type Read, read } from './going.ts';
@@ -63,7 +63,8 @@ export const anyOnes: Checked = ({ effort, counts }) =>
     if (!drawing || !isRunnable(drawing)) return count(counts, 'refused by the rules');
     const judgement = judged(drawing);
     count(counts, judgement.verdict);
-    for (const finding of judgement.findings) if (!failsBy(drawing, finding)) broken(drawing, `its run does not show ${shortly(finding)}`);
+    for (const finding of judgement.findings)
+      if (!failsBy(drawing.process, finding)) broken(drawing, `its run does not show ${shortly(finding)}`);
     const chance = chanceFrom(seed);
     const isSound = judgement.verdict === 'sound';
     for (let run = 0; run < (isSound ? effort.runs : 1); run += 1) {
@@ -154,29 +155,4 @@ function endsSomehow(going: Going): boolean {
 function endedAnyhow(going: Going): boolean {
   for (let acts = 0; acts < 150 && going.anything(); acts += 1);
   return going.story.ended !== undefined;
-}
-
-/** Whether what a finding says is seen when its run is done on the kernel. */
-function failsBy({ process }: Read, { property, elements, run, process: called }: JudgedFinding): boolean {
-  if (property === 'deadActivity' && !called) return run.length === 0;
-  // What comes from a called process is shown by the run to its call.
-  const { marking, ended, ends } = replay(process, run);
-  if (called) return marking.tokens.some(({ element }) => elements.includes(element));
-  const places = [
-    ...marking.tokens.filter(({ instance }) => !instance).map(({ scope, element }) => `${scope} ${element}`),
-    ...marking.arrivals.map(({ scope, join, flow }) => `${scope} ${join} ${flow}`),
-  ];
-  switch (property) {
-    case 'optionToComplete':
-      return !ended && marking.incidents.some(({ element }) => elements.includes(element));
-    case 'properCompletion':
-      return new Set(ends).size < ends.length || (ends.length > 0 && marking.arrivals.length > 0);
-    case 'markedTwice':
-      return places.length > new Set(places).size;
-    case 'livelock':
-      return marking.incidents.some(({ code }) => code === 'stepBudget') || (!ended && marking.incidents.length === 0);
-    case 'mayWaitForever':
-    case 'deadActivity':
-      return marking.tokens.some(({ element }) => elements.includes(element));
-  }
 }

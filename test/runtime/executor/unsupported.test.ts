@@ -112,14 +112,13 @@ describe('what bpmn-engine does not run is refused by name', () => {
 
   test.each(Object.entries({ ...WITH, ...ALSO }))('%s', async (construct, [lines, element]) => {
     const reasons: { readonly [key: string]: { readonly zh: string; readonly en: string } } = { ...NOT_RUN, ...ALSO_NOT_RUN };
-    const reason = `${reasons[construct]?.zh} / ${reasons[construct]?.en}`;
-    expect(await found(lines)).toContainEqual({ element, construct, reason });
+    expect(await found(lines)).toContainEqual({ element, construct, reason: reasons[construct] });
   });
 
   test.each(Object.entries(EVENTS))('events: %s', async (kind, lines) => {
     const one = (await found(between(lines))).find(({ element }) => element === 'a');
     expect(one?.construct).toMatch(new RegExp(`\\.${kind}$`));
-    expect(one?.reason).toBe(`${EVENTS_NOT_RUN[kind]?.zh} / ${EVENTS_NOT_RUN[kind]?.en}`);
+    expect(one?.reason).toEqual(EVENTS_NOT_RUN[kind]);
   });
 
   test('tokens that grow without end are looked at within bounds: what comes of them is refused when it happens', async () => {

@@ -85,7 +85,7 @@ describe('publishing a draft', () => {
   test('given a construct that the executor cannot run, when it is published, then it is told by name', async () => {
     const unable = {
       ...kernelExecutor,
-      unsupported: () => [{ element: 'seal-use_step1' as never, construct: '人工步骤', reason: '不办' }],
+      unsupported: () => [{ element: 'seal-use_step1' as never, construct: '人工步骤', reason: { zh: '不办', en: 'not done' } }],
     };
     const { store, clock } = await studio();
     const li = tabOf(createOffice({ store, executor: unable, clock }), 'li-min', { hold: 'first-tab' });
@@ -93,6 +93,7 @@ describe('publishing a draft', () => {
     const refused = await li.publishes();
     expect(refusal(refused)).toEqual({ code: 'unsupported', culprit: 'seal-use_step1' });
     expect(problems(refused)).toEqual(['seal-use_step1']);
+    expect(refused).toMatchObject({ expected: { zh: '不能运行：不办', en: 'Not run: not done' } });
   });
 
   test('given a diagram that no longer holds its flow, or holds another’s, when it is published, then both are told', async () => {

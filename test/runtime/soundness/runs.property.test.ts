@@ -5,14 +5,14 @@ import { parseDiagram } from '../../../packages/runtime/src/diagram/parse.ts';
 import type { Process } from '../../../packages/runtime/src/diagram/model.ts';
 import { explore } from '../../../packages/runtime/src/soundness/explore.ts';
 import { Judge } from '../../../packages/runtime/src/soundness/judge.ts';
-import type { Judgement, JudgedFinding } from '../../../packages/runtime/src/soundness/judgement.ts';
+import type { Judgement } from '../../../packages/runtime/src/soundness/judgement.ts';
 import { lostNode } from '../../../packages/runtime/src/soundness/lostNode.ts';
 import { modelOf } from '../../../packages/runtime/src/soundness/model.ts';
 import { takenApart } from '../../../packages/runtime/src/soundness/takenApart.ts';
 import { anyProcesses, drawnAny } from './anyProcess.ts';
 import { drawnSound, soundBlocks } from './blockProcess.ts';
 import { chanceFrom, RandomRuns } from './randomRun.ts';
-import { replay } from './replay.ts';
+import { failsBy } from './failsBy.ts';
 
 interface Read {
   readonly process: Process;
@@ -68,28 +68,6 @@ test('of any process: what is called sound never gets stuck, and what is called 
   expect(told.sound).toBeGreaterThan(5);
   expect(told.unsound).toBeGreaterThan(20);
 });
-
-/** Whether what a finding says is seen when its run is done on the kernel. */
-function failsBy(process: Process, { property, elements, run }: JudgedFinding): boolean {
-  if (property === 'deadActivity') return run.length === 0;
-  const { marking, ended, ends } = replay(process, run);
-  const places = [
-    ...marking.tokens.filter(({ instance }) => !instance).map(({ scope, element }) => `${scope} ${element}`),
-    ...marking.arrivals.map(({ scope, join, flow }) => `${scope} ${join} ${flow}`),
-  ];
-  switch (property) {
-    case 'optionToComplete':
-      return !ended && marking.incidents.some(({ element }) => elements.includes(element));
-    case 'properCompletion':
-      return new Set(ends).size < ends.length || (ends.length > 0 && marking.arrivals.length > 0);
-    case 'markedTwice':
-      return places.length > new Set(places).size;
-    case 'livelock':
-      return marking.incidents.some(({ code }) => code === 'stepBudget') || (!ended && marking.incidents.length === 0);
-    case 'mayWaitForever':
-      return marking.tokens.some(({ element }) => elements.includes(element));
-  }
-}
 
 test('leaving orders out changes no verdict', async () => {
   let compared = 0;

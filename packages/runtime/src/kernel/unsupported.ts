@@ -10,7 +10,7 @@ import type { Plans } from './stimulus.ts';
 export interface Unsupported {
   readonly element: ElementId;
   readonly construct: string;
-  readonly reason: string;
+  readonly reason: Required<Text>;
 }
 
 /** All that these definitions, and what they call, hold and the kernel does not run. Asked at publish. */
@@ -20,8 +20,7 @@ export const unsupported = (plans: Plans): readonly Unsupported[] => everyPlan(p
 export function unsupportedAt(plan: Plan, element: ElementId): Refused | undefined {
   const lacking = lackingIn(plan).get(element);
   if (!lacking) return undefined;
-  const [zh = '', en = ''] = lacking.reason.split(' / ');
-  return refuse('unsupported', element, { zh, en });
+  return refuse('unsupported', element, lacking.reason);
 }
 
 const known = new WeakMap<Plan, ReadonlyMap<ElementId, Unsupported>>();
@@ -38,8 +37,7 @@ function lackingIn(plan: Plan): ReadonlyMap<ElementId, Unsupported> {
 function lackingOf(element: Element): readonly Unsupported[] {
   const wrong = asWritten(element);
   if (!wrong) return [];
-  const { zh, en } = NOT_AS_WRITTEN[wrong];
-  return [{ element: element.id, construct: wrong, reason: `${zh} / ${en}` }];
+  return [{ element: element.id, construct: wrong, reason: NOT_AS_WRITTEN[wrong] }];
 }
 
 /** The kernel runs every construct of the standard's list (diagram/constructs); these no engine could run as they are written. */

@@ -69,8 +69,8 @@ export function unsupportedIn(parts: Parts, processes: readonly Process[]): read
     const plans = { root: ref, get: (one: typeof ref) => (one === ref ? plan : undefined), pin: () => undefined };
     return parts.executor.unsupported(plans).map((one) =>
       refuse('unsupported', one.element, {
-        zh: `暂不支持：${one.construct}（${one.reason}）`,
-        en: `Not supported: ${one.construct} (${one.reason})`,
+        zh: `不能运行：${one.reason.zh}`,
+        en: `Not run: ${one.reason.en}`,
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { DefinitionRef, ElementId, ScopeId, VisitId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
+import type { Text } from '../words/text.ts';
 import type { AdHocChoice } from '../kernel/adHocChoices.ts';
 import type { Effect } from '../kernel/effect.ts';
 import type { Marking, Pass, Wait } from '../kernel/marking.ts';
@@ -29,7 +30,7 @@ export type Standing = Pick<Marking, 'scopes' | 'tokens' | 'arrivals' | 'inciden
 export interface Executor {
   readonly name: Snapshot['executor'];
   /** What of these definitions it cannot run, by element and reason; asked at publish. */
-  unsupported(plans: Plans): readonly { readonly element: ElementId; readonly construct: string; readonly reason: string }[];
+  unsupported(plans: Plans): readonly { readonly element: ElementId; readonly construct: string; readonly reason: Required<Text> }[];
   advance(
     input: Omit<StepInput, 'marking'> & { readonly snapshot: Snapshot | null },
   ): Promise<{ readonly ok: true; readonly snapshot: Snapshot; readonly effects: readonly Effect[] } | Refused>;

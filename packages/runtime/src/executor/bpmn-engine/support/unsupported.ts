@@ -16,8 +16,7 @@ export const unsupported = (plans: Plans): readonly Unsupported[] => everyPlan(p
 /** The refusal of a case of this definition, by the first thing in it that is not run. */
 export function notRun(plan: Plan): Refused | undefined {
   const [lacking] = lackingIn(plan);
-  const [zh = '', en = ''] = lacking?.reason.split(' / ') ?? [];
-  return lacking && refuse('unsupported', lacking.element, { zh, en });
+  return lacking && refuse('unsupported', lacking.element, lacking.reason);
 }
 
 const known = new WeakMap<Plan, readonly Unsupported[]>();
@@ -52,8 +51,4 @@ function lackingOf(plan: Plan, element: Element): readonly Unsupported[] {
   return found;
 }
 
-const named = (element: Unsupported['element'], construct: string, { zh, en }: Required<Text>): Unsupported => ({
-  element,
-  construct,
-  reason: `${zh} / ${en}`,
-});
+const named = (element: Unsupported['element'], construct: string, reason: Required<Text>): Unsupported => ({ element, construct, reason });
