@@ -77,6 +77,15 @@ describe('a file that cannot be taken says what, where and what was expected, in
     expect((await parseDiagram(tasks(3000))).ok).toBe(true);
   });
 
+  test('3,000 flow elements in a row are not too many for the arrows between them', async () => {
+    const tasks = Array.from({ length: 3000 }, (_, index) => `<task id="t${index}"/>`).join('');
+    const arrows = Array.from(
+      { length: 2999 },
+      (_, index) => `<sequenceFlow id="f${index}" sourceRef="t${index}" targetRef="t${index + 1}"/>`,
+    ).join('');
+    expect((await parseDiagram(processFile(tasks + arrows))).ok).toBe(true);
+  });
+
   test('a file made to be slow is refused long before anybody gives up', async () => {
     for (const text of ['<'.repeat(2_000_000), '<a "'.repeat(400_000), '<!--'.repeat(400_000), processFile('<task/>'.repeat(200_000))]) {
       expect((await parseDiagram(text)).ok).toBe(false);

@@ -16,8 +16,8 @@ const TWENTY: Goal = { kind: 'below', value: 20 };
 const SECOND: Goal = { kind: 'below', value: 1000 };
 
 const CASES = 10_000;
-/** Of the bench diagram: elements and flows come to a little under the 3,000 that a file may hold. */
-const LARGEST = 750;
+/** Of the bench diagram: its elements come to the 3,000 that a file may hold, less four. */
+const LARGEST = 1996;
 
 /** What cases weigh that wait, and what it takes to make a diagram ready. */
 export const sizes: Suite = {
@@ -38,7 +38,7 @@ export const sizes: Suite = {
         {
           ours: sixty.ms,
           yardstick: sixty.parsing,
-          reason: `${sixty.elements} elements and flows; the best of five; beside it reading the file alone`,
+          reason: `${sixty.elements} elements, ${sixty.flows} flows; the best of five; beside it reading the file alone`,
         },
         TWENTY,
       ),
@@ -47,7 +47,7 @@ export const sizes: Suite = {
         {
           ours: large.ms,
           yardstick: large.parsing,
-          reason: `${large.elements} elements and flows in one row; the best of five; beside it reading the file alone`,
+          reason: `${large.elements} elements, ${large.flows} flows, in one row; the best of five; beside it reading the file alone`,
         },
         SECOND,
       ),
@@ -84,9 +84,16 @@ function inUse(): number {
   return process.memoryUsage().heapUsed;
 }
 
-async function compiled(tasks: number): Promise<{ readonly ms: number; readonly parsing: number; readonly elements: number }> {
+interface Compiled {
+  readonly ms: number;
+  readonly parsing: number;
+  readonly elements: number;
+  readonly flows: number;
+}
+
+async function compiled(tasks: number): Promise<Compiled> {
   const xml = benchDiagram(tasks, 'feel');
-  let [least, parsing, elements] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  let [least, parsing, elements, flows] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
   for (let round = 0; round < 5; round += 1) {
     const begin = performance.now();
     const parsed = await parseDiagram(xml);
@@ -94,10 +101,10 @@ async function compiled(tasks: number): Promise<{ readonly ms: number; readonly 
     if (!parsed.ok) throw new Error(`${parsed.culprit}: ${parsed.expected.en}`);
     for (const process of parsed.diagram.processes) {
       compile(process, definitionRef(process.key, 1));
-      elements = process.elements.length + process.flows.length;
+      [elements, flows] = [process.elements.length, process.flows.length];
     }
     least = Math.min(least, performance.now() - begin);
     parsing = Math.min(parsing, read - begin);
   }
-  return { ms: least, parsing, elements };
+  return { ms: least, parsing, elements, flows };
 }

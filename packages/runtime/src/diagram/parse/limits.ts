@@ -1,6 +1,6 @@
 import { type Refused, refuse } from '../../words/refusal.ts';
 
-/** A file may have so many bytes, nested XML elements, XML elements at all, flow nodes with sequence flows, and declared namespaces. */
+/** A file may have so many bytes, nested XML elements, XML elements at all, flow elements without the arrows, and declared namespaces. */
 export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 64, tags: 40_000, elements: 3000, namespaces: 4000 } as const;
 
 /** Markup that is no tag, and how it ends. */

@@ -58,8 +58,9 @@ function foreignIn(process: Node, found: readonly Found[]): Pick<Process, 'forei
 /** Words by which somebody here has said who starts, who does or what is filled in. */
 const OWN = ['Starter', 'Form', 'Assignment', 'Decision', 'Access'] as const;
 
-/** How many flow nodes and sequence flows a process holds, at any depth. */
-export const sizeOf = (process: Node): number => everythingIn(process, null).length;
+/** How many elements a process holds, at any depth; the arrows between them are not counted. */
+export const sizeOf = (process: Node): number =>
+  everythingIn(process, null).filter(({ node }) => !node.$instanceOf('bpmn:SequenceFlow')).length;
 
 function everythingIn(container: Node, parent: ElementId | null): readonly Found[] {
   const found: Found[] = [];
