@@ -202,6 +202,8 @@ export interface Decide {
   readonly table: string;
   /** The decision's id; absent: the one that no other of the file needs. */
   readonly decision?: string;
+  /** Where no rule of the table hits, the case stops; absent: the result is null, and it goes on. */
+  readonly required?: true;
   readonly input: readonly Mapping[];
   readonly output: readonly Mapping[];
 }

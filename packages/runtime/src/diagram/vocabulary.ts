@@ -148,7 +148,10 @@ export const vocabulary: {
     // data on its way
     word('Set', { in: ['bpmn:ServiceTask'], attributes: MAPPING }),
     word('Job', { in: ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'], attributes: { name: 'String' } }),
-    word('Rule', { in: ['bpmn:BusinessRuleTask'], attributes: { table: 'String', decision: 'String', into: 'String' } }),
+    word('Rule', {
+      in: ['bpmn:BusinessRuleTask'],
+      attributes: { table: 'String', decision: 'String', into: 'String', required: 'Boolean' },
+    }),
     word('In', { in: MAPPED, attributes: MAPPING }),
     word('Out', { in: MAPPED, attributes: MAPPING }),
     word('Items', { in: ['bpmn:MultiInstanceLoopCharacteristics'], attributes: { over: 'String', as: 'String' } }),

@@ -1,4 +1,5 @@
 import { answer } from '../diagram/dmn/answer.ts';
+import { noteOf } from '../diagram/dmn/note.ts';
 import type { Construct } from './construct.ts';
 import { job } from './job.ts';
 import { mapped, visible, writeAll } from './run/data.ts';
@@ -19,5 +20,6 @@ export const businessRuleTask: Construct = (run, place) => {
   const values = mapped(run, element.job.output, decided.values);
   if (!values.ok) return raise(run, token, { code: 'mappingFailed', detail: values.detail });
   writeAll(run, token.scope, values.values);
+  run.effects.push({ kind: 'noted', code: 'decided', element: element.id, detail: noteOf(element.job, decided.rules, values.values) });
   run.queue.push({ do: 'finished', visit: token.visit });
 };

@@ -1,3 +1,5 @@
+import { answersAlways } from '../diagram/dmn/answersAlways.ts';
+import { chosen } from '../diagram/dmn/chosen.ts';
 import type { Element, Process } from '../diagram/model.ts';
 import { firstOf, outputs } from './simplified.ts';
 import type { Subject } from './subject.ts';
@@ -26,9 +28,10 @@ export function writesOf(process: Process, subject: Subject, element: Element): 
     writes.push({ name: decision.key, maybe: false, own: true, decides: true });
   }
   const throws = type === 'endEvent' || type === 'intermediateThrowEvent' || type === 'sendTask';
-  for (const { to } of throws ? [] : outputs(element, subject)) {
+  for (const { from, to } of throws ? [] : outputs(element, subject)) {
     const name = firstOf(to);
-    writes.push({ name, maybe: mayBeMissing(process, name), own: perItem(process, name), decides: false });
+    const maybe = mayBeMissing(process, name) && !isAnswered(process, element, from);
+    writes.push({ name, maybe, own: perItem(process, name), decides: false });
   }
   return writes;
 }
@@ -38,5 +41,11 @@ const mayBeMissing = (process: Process, name: string): boolean => {
   const field = process.fields.find(({ key }) => key === name);
   return field !== undefined && !field.required;
 };
+
+/** A table that must answer, and says something in each of its cells. */
+function isAnswered({ tables = [] }: Process, { job }: Element, read: string): boolean {
+  const found = job?.type === 'decide' && job.required ? chosen(tables, job) : undefined;
+  return found !== undefined && answersAlways(found.decision, read);
+}
 
 const perItem = (process: Process, name: string): boolean => process.fields.some((field) => field.key === name && field.perItem);

@@ -1,5 +1,7 @@
 import type { CaseEvent } from '../case/event.ts';
+import type { DecidedNote } from '../diagram/dmn/note.ts';
 import { keyAndVersion } from '../words/ids.ts';
+import type { Json } from '../words/json.ts';
 import type { Text } from '../words/text.ts';
 
 /** What a sentence about an event may look up: names as they are read. */
@@ -12,6 +14,12 @@ export interface Naming {
   /** Whom a part of a countersigning is for: a person or a unit by its name, else the item itself. */
   signer(item: string): Text;
   option(element: string, value: string): Text | undefined;
+  /** A decision table of the flow. */
+  table(table: string): Text;
+  /** A value of a field as one reads it. */
+  value(field: string, value: Json): Text;
+  /** What stands still because of it. */
+  trouble(event: Extract<CaseEvent, { type: 'IncidentRaised' }>): Text;
   /** A time limit of a step; the step itself where the limit has no name of its own. */
   limit(element: string, deadline: string): Text;
 }
@@ -45,9 +53,41 @@ function noted({ code, element, detail }: Extract<CaseEvent, { type: 'Noted' }>,
       return { words: both(`为${step.zh}善后`, `undoing ${english(step)}`), element };
     case 'transactionCancelled':
       return { words: both(`${step.zh}整体取消`, `${english(step)} is cancelled as a whole`), element };
+    case 'decided':
+      return decided(element, detail, naming);
     default:
       return undefined;
   }
+}
+
+/** Rules that are told one by one. */
+const RULES_TOLD = 5;
+
+/** What a decision table gave, and by which of its rows. */
+function decided(element: string, detail: Json, naming: Naming): Sentence {
+  const { table, rules, gave } = detail as unknown as DecidedNote;
+  const step = naming.step(element);
+  const given = gave.flatMap(({ field, value }) =>
+    value === null ? [] : [{ field: naming.field(field), value: naming.value(field, value) }],
+  );
+  const words =
+    given.length === 0
+      ? both(`${step.zh}没有得出结果`, `${english(step)} gave no result`)
+      : both(
+          `${step.zh}得出${given.map(({ field, value }) => `${field.zh}：${value.zh}`).join('；')}`,
+          `${english(step)} gave ${given.map(({ field, value }) => `${english(field)}: ${english(value)}`).join('; ')}`,
+        );
+  const name = naming.table(table);
+  const told = rules.slice(0, RULES_TOLD);
+  const more = rules.length > told.length;
+  const by =
+    rules.length === 0
+      ? both('没有一行符合', 'no rule applied')
+      : both(
+          `符合第 ${told.join('、')} 行${more ? `等 ${rules.length} 行` : ''}`,
+          `${rules.length === 1 ? 'rule' : 'rules'} ${told.join(', ')}${more ? ` and ${rules.length - told.length} more` : ''}`,
+        );
+  return { words, detail: both(`按“${name.zh}”，${by.zh}`, `by “${english(name)}”, ${by.en ?? by.zh}`), element };
 }
 
 /** What an event says to a person; undefined for what only machines need to know. */
@@ -253,7 +293,11 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     }
     case 'IncidentRaised': {
       const step = naming.step(event.element);
-      return { words: both(`${step.zh}出现异常`, `${english(step)} ran into a problem`), element: event.element };
+      return {
+        words: both(`${step.zh}出现异常`, `${english(step)} ran into a problem`),
+        detail: naming.trouble(event),
+        element: event.element,
+      };
     }
     case 'IncidentResolved':
       return { words: both('异常已处理', 'the problem was dealt with') };

@@ -33,7 +33,7 @@ test('a file is taken into the flow with one step of undo, the step decides by i
   takeTable(desk, t, { name: '审批级别', xml: file('< 10|"a"') });
   putRule(desk, t, { into: 'level' });
   expect(desk.steps()).toBe(2);
-  expect(ruleAt(t)).toEqual({ table: 'table_1', into: 'level' });
+  expect(ruleAt(t)).toEqual({ table: 'table_1', into: 'level', required: true });
   const [process] = (await desk.model()).processes;
   expect(process?.elements[0]?.job).toMatchObject({ type: 'decide', table: 'table_1', output: [{ from: 'result', to: 'level' }] });
   expect(process?.tables).toMatchObject([{ key: 'table_1', name: { zh: '审批级别' }, faults: [], decisions: [{ id: 'level' }] }]);

@@ -12,7 +12,8 @@ export function answersIn({ logic }: Decision, read: string): readonly string[] 
   return texts.every((text) => text !== undefined) ? [...new Set(texts)] : [];
 }
 
-const MANY: ReadonlySet<string> = new Set(['RULE ORDER', 'OUTPUT ORDER', 'COLLECT']);
+/** Policies by which several rules answer at once. */
+export const MANY: ReadonlySet<string> = new Set(['RULE ORDER', 'OUTPUT ORDER', 'COLLECT']);
 
 /** The text that a cell is, where it is nothing but one. */
 function textIn(cell: string): string | undefined {

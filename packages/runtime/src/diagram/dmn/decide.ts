@@ -7,8 +7,8 @@ import type { Decision, DecisionFile, DecisionTable } from './model.ts';
 import { needed } from './needed.ts';
 import { type ReadyTable, readyExpression, readyTable } from './ready.ts';
 
-/** A decision's result, or why there is none and which rules of which decision were concerned. */
-export type Decided = { readonly ok: true; readonly value: Json } | Undecided;
+/** A decision's result and the rules of its table that hit, from 1; or why there is none and which rules of which decision were concerned. */
+export type Decided = { readonly ok: true; readonly value: Json; readonly rules: readonly number[] } | Undecided;
 
 export interface Undecided {
   readonly ok: false;
@@ -31,21 +31,21 @@ export interface Given {
 export function decide(file: DecisionFile, decision: Decision, { context, at }: Given): Decided {
   const [fault] = file.faults;
   if (fault) return { ok: false, reason: fault, decision: decision.id, rules: [] };
-  const results = new Map<string, Json>();
+  const results = new Map<string, Extract<Decided, { readonly ok: true }>>();
   const seen: { [name: string]: Json } = {};
   for (const one of needed(file, decision)) {
-    for (const other of file.decisions) if (one.needs.includes(other.id)) seen[other.variable] = results.get(other.id) ?? null;
+    for (const other of file.decisions) if (one.needs.includes(other.id)) seen[other.variable] = results.get(other.id)?.value ?? null;
     const decided = decideOne(one, { context: { ...context, ...seen }, at });
     if (!decided.ok) return decided;
-    results.set(one.id, decided.value);
+    results.set(one.id, decided);
   }
-  return { ok: true, value: results.get(decision.id) ?? null };
+  return results.get(decision.id) ?? { ok: true, value: null, rules: [] };
 }
 
 function decideOne({ id, logic }: Decision, given: Given): Decided {
   if (logic.kind === 'table') return decideTable(id, logic, given);
   const result = readyExpression(logic.text)(given.context, given.at);
-  return result.ok ? result : { ok: false, reason: result.reason, decision: id, rules: [] };
+  return result.ok ? { ok: true, value: result.value, rules: [] } : { ok: false, reason: result.reason, decision: id, rules: [] };
 }
 
 function decideTable(decision: string, table: DecisionTable, given: Given): Decided {
@@ -64,7 +64,9 @@ function decideTable(decision: string, table: DecisionTable, given: Given): Deci
   }
   if (hits.length === 0) return noHit(decision, { table, ready }, given);
   const outcome = outcomeOf(table, ready, hits);
-  return outcome.ok ? outcome : { ok: false, reason: contradiction(table, outcome.rules), decision, rules: outcome.rules };
+  return outcome.ok
+    ? { ...outcome, rules: hits.map(({ rule }) => rule) }
+    : { ok: false, reason: contradiction(table, outcome.rules), decision, rules: outcome.rules };
 }
 
 interface Both {
@@ -122,14 +124,15 @@ const notAllowed = (value: Json): Text => {
 };
 
 function noHit(decision: string, { table, ready }: Both, { context, at }: Given): Decided {
-  if (ready.outputs.every(({ otherwise }) => otherwise === null)) return { ok: true, value: table.aggregation === 'COUNT' ? 0 : null };
+  if (ready.outputs.every(({ otherwise }) => otherwise === null))
+    return { ok: true, value: table.aggregation === 'COUNT' ? 0 : null, rules: [] };
   const values: Json[] = [];
   for (const { otherwise } of ready.outputs) {
     const value = otherwise ? otherwise(context, at) : ({ ok: true, value: null } as const);
     if (!value.ok) return { ok: false, reason: value.reason, decision, rules: [] };
     values.push(value.value);
   }
-  return { ok: true, value: resultOf(table, values) };
+  return { ok: true, value: resultOf(table, values), rules: [] };
 }
 
 function contradiction({ hitPolicy, aggregation }: DecisionTable, rules: readonly number[]): Text {

@@ -2,7 +2,7 @@ import { id } from '../../words/ids.ts';
 import type { Decide, Mapping } from '../model.ts';
 import { associationsOf } from './data.ts';
 import { mappingsOf } from './mapping.ts';
-import { type Node, nodeOf, nodesOf, textOf, wordOf } from './node.ts';
+import { type Node, flagOf, nodeOf, nodesOf, textOf, wordOf } from './node.ts';
 import { type Reading, keyOf, neededOf } from './reading.ts';
 
 /**
@@ -18,7 +18,8 @@ export function decidedBy(reading: Reading, node: Node): Decide | { readonly typ
     const decision = textOf(rule, 'decision');
     const into = textOf(rule, 'into') ? [whole(keyOf(reading, rule, 'into'))] : [];
     const table = neededOf(reading, rule, 'table');
-    return { type: 'decide', table, ...(decision ? { decision } : {}), input, output: [...into, ...output] };
+    const required = flagOf(rule, 'required', false) ? ({ required: true } as const) : {};
+    return { type: 'decide', table, ...(decision ? { decision } : {}), ...required, input, output: [...into, ...output] };
   }
   const foreign = foreignOf(node);
   if (!foreign) return undefined;

@@ -1,3 +1,5 @@
+import { chosen } from '../../diagram/dmn/chosen.ts';
+import { namesRead } from '../../diagram/dmn/namesRead.ts';
 import type { Element } from '../../diagram/model.ts';
 import type { Field } from '../../diagram/office.ts';
 import { names } from '../../diagram/feel/names.ts';
@@ -33,7 +35,18 @@ function expressionsOf(definition: Definition, element: Element | undefined, { c
   if (code === 'noWayOn' || code === 'conditionUndecided') return conditionsAfter(definition, element.id);
   if (code === 'listEmpty' || code === 'listInvalid') return [element.many?.over ?? element.many?.cardinality ?? ''];
   const job = element.job && 'input' in element.job ? element.job.input : [];
-  return [...job, ...(element.mapping ?? []), ...(element.call?.in ?? []), ...(element.call?.out ?? [])].map(({ from }) => from);
+  return [
+    ...tableReads(definition, element),
+    ...[...job, ...(element.mapping ?? []), ...(element.call?.in ?? []), ...(element.call?.out ?? [])].map(({ from }) => from),
+  ];
+}
+
+/** What a table of its own asks of the case, without what the step gives it under names of the table's. */
+function tableReads({ process }: Definition, { job }: Element): readonly string[] {
+  const found = job?.type === 'decide' ? chosen(process.tables ?? [], job) : undefined;
+  if (job?.type !== 'decide' || !found) return [];
+  const given = new Set(job.input.map(({ to }) => to));
+  return namesRead(found.file, found.decision).filter((name) => !given.has(name));
 }
 
 const textIn = (detail: Json, key: string): readonly string[] => {

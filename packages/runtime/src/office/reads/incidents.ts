@@ -5,7 +5,7 @@ import type { Organization } from '../../organization/model.ts';
 import { seatName } from '../../organization/names.ts';
 import { wantedName } from '../../organization/wantedName.ts';
 import type { Commit } from '../../ports/commit.ts';
-import type { Json } from '../../words/json.ts';
+import type { Data, Json } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
 import { eventsOf } from '../caseLog.ts';
 import type { CasePage } from '../pages.ts';
@@ -26,8 +26,22 @@ export const INCIDENT_WORDS: { readonly [code in IncidentCode]: Text } = {
   stepBudget: { zh: '流程在原地循环，已被中止在上一步', en: 'The case ran in a circle and was stopped at the step before' },
 };
 
-const wordsOf = (code: IncidentCode | MessageTrouble, detail: Json): Text =>
-  code === 'messageAmbiguous' || code === 'messageExpired' || code === 'messageRefused' ? messageWords(code, detail) : INCIDENT_WORDS[code];
+/** What is wrong, with the reason that a table gives. */
+export function wordsOf(code: IncidentCode | MessageTrouble, detail: Json): Text {
+  if (code === 'messageAmbiguous' || code === 'messageExpired' || code === 'messageRefused') return messageWords(code, detail);
+  const words = INCIDENT_WORDS[code];
+  const reason = code === 'decisionUndecided' ? reasonIn(detail) : undefined;
+  return reason ? { zh: `${words.zh}：${reason.zh}`, en: `${words.en ?? words.zh}: ${reason.en ?? reason.zh}` } : words;
+}
+
+function reasonIn(detail: Json): Text | undefined {
+  const { reason } = membersOf(detail);
+  const { zh, en } = membersOf(reason);
+  return typeof zh === 'string' ? { zh, ...(typeof en === 'string' ? { en } : {}) } : undefined;
+}
+
+const membersOf = (value: Json | undefined): Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
 
 /** What is wrong in a case now: open incidents, timers that could not be worked out, and open tasks whose seat had nobody. */
 export function incidentWords(about: {

@@ -1,3 +1,4 @@
+import type { Field } from '../../diagram/office.ts';
 import { personName, seatName, unitName } from '../../organization/names.ts';
 import { wantedName } from '../../organization/wantedName.ts';
 import { sentence, type Naming } from '../../timeline/words.ts';
@@ -11,6 +12,8 @@ import type { TimelineEntry } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { readCase, type CaseReading } from './readCase.ts';
 import { personRef } from './done.ts';
+import { wordsOf as troubleWords } from './incidents.ts';
+import { valueWords } from './valueWords.ts';
 
 /** What happened to a case, in words, oldest first. */
 export const timeline =
@@ -60,19 +63,23 @@ function namingOf({ showing, log, loaded }: CaseReading): Naming {
       find((definition) => definition.plan.element(id(element))?.name),
       element,
     );
+  const fieldOf = (key: string): Field | undefined => find(({ process }) => process.fields.find((one) => one.key === key));
   return {
     step,
+    table: (key) =>
+      named(
+        find(({ process }) => process.tables?.find((one) => one.key === key)?.name),
+        key,
+      ),
+    value: (field, value) => valueWords(showing.organization, fieldOf(field), value),
+    trouble: ({ code, detail }) => troubleWords(code, detail),
     limit: (element, deadline) => {
       const name = find((definition) => definition.plan.element(id(element))?.office.deadlines.find((one) => one.id === deadline)?.name);
       return name && name.zh !== '' ? name : step(element);
     },
     seat: (seat) => seatName(showing.organization, id(seat)),
     wanted: (wanted) => wantedName(showing.organization, wanted),
-    field: (field) =>
-      named(
-        find((definition) => definition.process.fields.find((one) => one.key === field)?.name),
-        field,
-      ),
+    field: (field) => named(fieldOf(field)?.name, field),
     signer: (item) => {
       const { organization } = showing;
       const isUnit = organization.units.some((unit) => unit.id === item);

@@ -7,6 +7,7 @@ import { processOf } from '../../file/process.ts';
 import { useWords } from '../../../words/words.ts';
 import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
+import { Either } from '../control/either.tsx';
 import { Question } from '../question.tsx';
 import { readSheet, type Sheet } from './sheet.ts';
 import { putRule, ruleAt, tablesAt, takeTable } from './tables.ts';
@@ -46,6 +47,17 @@ export function TableQuestion({ modeler, element }: Asked) {
           value={into}
           choices={[...ours.map(({ key, name }) => ({ value: key, label: t(name) || key })), ...known]}
           put={(next) => putRule(modeler, element, { into: next })}
+        />
+      ) : null}
+      {table ? (
+        <Either
+          label={w('tableNoRow')}
+          value={rule['required'] === true ? 'stop' : 'goOn'}
+          choices={[
+            { value: 'stop', label: w('tableNoRowStops') },
+            { value: 'goOn', label: w('tableNoRowGoesOn') },
+          ]}
+          put={(next) => putRule(modeler, element, { required: next === 'stop' || undefined })}
         />
       ) : null}
     </Question>

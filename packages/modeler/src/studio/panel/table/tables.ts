@@ -39,7 +39,9 @@ export function takeTable(modeler: Services, element: Drawn, { name, xml }: { re
     putWords(modeler, drawn, { word: 'gc:DecisionTable', to: was ? old.map((one) => (one === was ? table : one)) : [...old, table] });
     // Which decision of the file was meant goes with the file.
     const { decision: _, ...rule } = ruleAt(element);
-    putWords(modeler, element, { word: 'gc:Rule', to: [{ ...rule, table: key }] });
+    // A step that had no table stops where none of its rows applies: what was forgotten is seen, and can be mended.
+    const required = rule['table'] === undefined ? { required: true } : {};
+    putWords(modeler, element, { word: 'gc:Rule', to: [{ ...rule, ...required, table: key }] });
   });
 }
 

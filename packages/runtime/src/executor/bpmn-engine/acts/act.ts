@@ -1,4 +1,5 @@
 import { answer } from '../../../diagram/dmn/answer.ts';
+import { noteOf } from '../../../diagram/dmn/note.ts';
 import type { Decide } from '../../../diagram/model.ts';
 import type { VisitId } from '../../../words/ids.ts';
 import type { Data } from '../../../words/json.ts';
@@ -95,6 +96,7 @@ function decideNow(step: Step, visit: Visit, { job, given }: { readonly job: Dec
   const values = mapped(step, job.output, decided.values);
   if (!values.ok) return raise(step, visit, { code: 'mappingFailed', detail: values.detail });
   writeAll(step, visit.scope, values.values);
+  step.effects.push({ kind: 'noted', code: 'decided', element: visit.element, detail: noteOf(job, decided.rules, values.values) });
   finish(step, visit);
 }
 
