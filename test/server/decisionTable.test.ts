@@ -27,7 +27,11 @@ async function office(executor: string) {
   well(await li.post('/api/flows/new', { request: request(), name: '费用报销', xml: expense() }));
   const page = async (caseId: string, who = lu): Promise<CasePage> => well(await who.get(`/api/cases/${caseId}`)).body as CasePage;
   return {
-    ...{ li, lu, head, leader, page },
+    li,
+    lu,
+    head,
+    leader,
+    page,
     claim: async (values: { readonly [field: string]: Json }): Promise<string> => {
       const begun = well(await lu.post('/api/cases', { request: request(), flow: 'expense', values: { title: '参加培训' } }));
       const { case: caseId } = begun.body as { readonly case: string };
