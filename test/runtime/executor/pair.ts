@@ -97,7 +97,9 @@ export class Side {
         switch (effect.kind) {
           case 'messageSent':
           case 'signalSent':
-            return [`${effect.kind} ${effect.name} ${JSON.stringify(effect.payload)}`];
+            return [`${effect.kind} ${effect.name} ${JSON.stringify([effect.payload, effect.key, effect.keepFor])}`];
+          case 'subscribed':
+            return [`${effect.to} ${effect.name} ${JSON.stringify(effect.key)}`];
           case 'jobRequested':
             return [`job ${effect.element} ${JSON.stringify(effect.input)}`];
           case 'timerSet':

@@ -199,6 +199,21 @@ test('two that make each other true use up the budget of a step, and are an inci
   expect(story.incidents).toEqual(['stepBudget s']);
 });
 
+test('of two conditions at one event, that the one can be told does not hide that the other cannot', async () => {
+  const story = (
+    await storyOn(`
+    start s
+    user a
+    on a edge <conditionalEventDefinition><condition>amount + 3</condition></conditionalEventDefinition>${AMOUNT}
+    user after
+    s > a
+    edge > after`)
+  ).start({ amount: 1 });
+  expect(story.incidents).toEqual(['conditionUndecided edge']);
+  expect(write(story, { amount: 2 }).incidents).toEqual(['conditionUndecided edge']);
+  expect(write(story, { amount: 4 })).toMatchObject({ tasks: ['after'], incidents: [] });
+});
+
 test('of two that become true together both happen, whatever comes of the first', async () => {
   const story = (
     await storyOn(`

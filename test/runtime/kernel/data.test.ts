@@ -78,6 +78,17 @@ describe('data of a sub-process', () => {
     expect(story.complete('look', { note: 'aside' }).data).toEqual({ [story.root]: { note: 'outside', amount: 5 } });
   });
 
+  test('what starts an event sub-process may bring a value of its own', async () => {
+    const xml = drawn(
+      `<startEvent id="s"/><userTask id="a"/><subProcess id="aside" triggeredByEvent="true"><property id="note" name="note"/>
+         <startEvent id="told">${told('<gc:payload from="text" to="note"/>')}<messageEventDefinition messageRef="letter"/></startEvent><userTask id="look"/><flows>told > look</flows></subProcess>`,
+      's > a',
+    ).replace('<process', '<message id="letter" name="letter"/><process');
+    const story = (await storyIn(xml)).start({ note: 'outside' }).message('told', { text: 'brought' });
+    expect(inside(story)).toEqual({ note: 'brought' });
+    expect(story.values).toEqual({ note: 'outside' });
+  });
+
   test('each instance of a multi-instance has its own, and what it collects stays with the item', async () => {
     const form = told('<gc:form><gc:field key="opinion" name="意见" type="text" perItem="true"/></gc:form>');
     const many = `${told('<gc:out from="note" to="opinion"/>')}<multiInstanceLoopCharacteristics>${told('<gc:items over="people" as="who"/><gc:collect field="opinion" into="opinions"/>')}</multiInstanceLoopCharacteristics>`;

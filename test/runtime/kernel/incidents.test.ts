@@ -435,3 +435,18 @@ test('there is a standstill for every code', () => {
   };
   expect(new Set(Object.values(STANDSTILLS).map(({ code }) => code))).toEqual(new Set(Object.keys(codes)));
 });
+
+test('what was wrong with the start of an event sub-process is over with the sub-process that it would have stood in', async () => {
+  const inner = `${users('a')}<subProcess id="aside" triggeredByEvent="true"><startEvent id="late" isInterrupting="false">${badTimer}</startEvent>${users('look')}<flows>late > look</flows></subProcess>`;
+  const story = (
+    await storyIn(drawn(`<startEvent id="s" /><subProcess id="sub">${inner}</subProcess>${users('after')}`, 's > sub\nsub > after'))
+  ).start();
+  expect(story.incidents).toEqual(['timerInvalid late']);
+  expect(story.complete('a')).toMatchObject({ tasks: ['after'], incidents: [] });
+});
+
+test('a timer of an event sub-process of the case itself reads what the case begins with', async () => {
+  const aside = `<subProcess id="aside" triggeredByEvent="true"><startEvent id="late" isInterrupting="false">${badTimer}</startEvent>${users('look')}<flows>late > look</flows></subProcess>`;
+  const story = (await storyIn(drawn(`<startEvent id="s" />${users('a')}${aside}`, 's > a'))).start({ when: 'P3D' });
+  expect(story).toMatchObject({ open: ['task a', 'timer late'], incidents: [] });
+});

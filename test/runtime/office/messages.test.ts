@@ -98,6 +98,23 @@ describe('a message that comes early', () => {
   });
 });
 
+describe('a case that hears a message all the time', () => {
+  const BESIDE = line('beside', [begin('b1'), step('first'), step('second'), end('b9')]).replace(
+    '</bpmn:process>',
+    `<bpmn:subProcess id="aside" triggeredByEvent="true">${message('startEvent', 'hears', { name: '通知', key: 'reply' }).replace('<bpmn:startEvent', '<bpmn:startEvent isInterrupting="false"')}${step('looks')}<bpmn:sequenceFlow id="hears-looks" sourceRef="hears" targetRef="looks" /></bpmn:subProcess></bpmn:process>`,
+  );
+
+  test('given a key that a step gives it only later, when a message has this key, then it hears it, and none with another', async () => {
+    const { starts, does, standing } = await talking([BESIDE, TELLS]);
+    await starts('beside', '一');
+    await does('peng-fei', 'first', { values: { reply: '二' } });
+    await starts('tells', '三');
+    expect(await standing('beside')).toMatchObject([{ at: ['second'] }]);
+    await starts('tells', '二');
+    expect(await standing('beside')).toMatchObject([{ at: ['second', 'looks'] }]);
+  });
+});
+
 describe('a message that could be for several', () => {
   test('given two cases that wait by the same name and key, when it is sent, then neither gets it, and the sender says between whom it could not choose', async () => {
     const { starts, complete, todo, standing, page, sweep } = await talking([WAITS, TELLS]);

@@ -4,6 +4,7 @@ import { raiseConditions } from './conditional.ts';
 import { drained } from './drained.ts';
 import { joinInclusive } from './inclusiveGateway.ts';
 import { join } from './join.ts';
+import { renewKeys } from './message.ts';
 import { occur } from './occur.ts';
 import { placeOf } from './run/place.ts';
 import type { Micro, Run } from './run/run.ts';
@@ -24,6 +25,7 @@ export function advance(run: Run): boolean {
     }
     // Signals are thrown, conditions, inclusive and complex joins asked when all else rests, one after the other.
   } while (throwNext(run) || raiseConditions(run) || joinInclusive(run) || resetComplex(run));
+  renewKeys(run);
   noteStuck(run);
   return true;
 }

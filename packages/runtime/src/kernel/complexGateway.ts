@@ -1,12 +1,11 @@
 import { evaluateCondition } from '../diagram/feel/condition.ts';
 import type { ElementId, FlowId, ScopeId } from '../words/ids.ts';
-import type { Data, Json } from '../words/json.ts';
 import type { Construct } from './construct.ts';
 import { mayStillCome } from './inclusiveGateway.ts';
 import type { Arrival, Incident } from './marking.ts';
 import { visible } from './run/data.ts';
 import { fireJoin } from './run/fireJoin.ts';
-import { raise, resolve } from './run/incident.ts';
+import { detailOf, raise, resolve, scopeIn } from './run/incident.ts';
 import { leave } from './run/leave.ts';
 import { elementOf } from './run/place.ts';
 import { planOf, type Run } from './run/run.ts';
@@ -81,7 +80,7 @@ function activates(
   const { activation } = elementOf(run, scope, gateway);
   if (!activation) return true;
   const held = evaluateCondition(activation, { ...visible(run, scope), activationCount: count }, run.at);
-  const known = undecided(run).find(({ element, detail }) => element === gateway && scopeIn(detail) === scope);
+  const known = undecided(run).find((incident) => incident.element === gateway && scopeIn(incident) === scope);
   if (held.value !== 'neither') {
     if (known) resolve(run, known);
     return held.value;
@@ -95,15 +94,10 @@ function activates(
 function forgetGone(run: Run): void {
   if (run.incidents.size === 0) return;
   for (const incident of undecided(run)) {
-    const scope = scopeIn(incident.detail);
+    const scope = scopeIn(incident);
     if (!run.arrivals.some((arrival) => arrival.join === incident.element && arrival.scope === scope)) resolve(run, incident);
   }
 }
 
 const undecided = (run: Run): readonly Incident[] =>
-  run.incidents.values().filter(({ code, detail }) => code === 'conditionUndecided' && memberOf(detail, 'gateway') !== undefined);
-
-const scopeIn = (detail: Json): Json | undefined => memberOf(detail, 'scope');
-
-const memberOf = (detail: Json, name: string): Json | undefined =>
-  typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? (detail as Data)[name] : undefined;
+  run.incidents.values().filter((incident) => incident.code === 'conditionUndecided' && detailOf(incident, 'gateway') !== undefined);

@@ -4,7 +4,7 @@ import type { Feel } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Wait } from './marking.ts';
 import { visible } from './run/data.ts';
-import { raise, resolveWaiting } from './run/incident.ts';
+import { raise, resolve, undecided } from './run/incident.ts';
 import { elementOf } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { type Arming, addWait } from './run/wait.ts';
@@ -43,12 +43,12 @@ function conditionHolds(run: Run, wait: Wait): boolean {
   const condition = conditions.find((one) => one === wait.name) ?? conditions[0];
   if (condition === undefined) return false;
   const told = evaluate(condition, visible(run, wait.scope), run.at);
+  const known = undecided(run, wait);
   if (told.ok && (typeof told.value === 'boolean' || told.value === null)) {
-    resolveWaiting(run, wait);
+    if (known) resolve(run, known);
     return told.value === true;
   }
   const reason: Json = told.ok ? { value: told.value } : { ...told.reason };
-  const known = [...run.incidents.values()].some((incident) => incident.element === wait.element && incident.visit === wait.visit);
   if (!known) raise(run, wait, { code: 'conditionUndecided', detail: { condition, reason, scope: wait.scope } });
   return false;
 }

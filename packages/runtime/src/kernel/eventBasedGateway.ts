@@ -11,7 +11,7 @@ import { closeVisit } from './run/close.ts';
 import { leave, take } from './run/leave.ts';
 import { elementOf, placeOf, type Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
-import { spawn } from './run/token.ts';
+import { stand } from './run/token.ts';
 import { waitsOf } from './run/wait.ts';
 
 /** Waits for all events behind it at once; the first that comes clears the others, unless all of them are to come. */
@@ -55,14 +55,13 @@ export function goOn(run: Run, place: Place, { event, cause }: { readonly event:
   const flow = plan.outgoing(element.id).find(({ to }) => to === event.id);
   if (flow) run.effects.push({ kind: 'took', flow: flow.id, scope: token.scope });
   const from = cause ? [token.visit, cause] : [token.visit];
-  happened(run, spawn(run, { element: event.id, scope: token.scope, from, side: token.side }));
+  happened(run, stand(run, { element: event.id, scope: token.scope, from, side: token.side }));
   const stands = waitsOf(run, token.visit).length > 0 || run.incidents.any('visit', token.visit);
   if (isParallel(element) && !stands) closeVisit(run, token, 'completed');
 }
 
-/** A token that was put on an event just now: it has happened already, so it is not waited for. */
+/** A token stands on an event that has happened already, so it is not waited for. */
 export function happened(run: Run, token: Token): void {
-  run.queue.pop();
   const { plan, element } = placeOf(run, token);
   if (element.type === 'receiveTask') {
     run.queue.push({ do: 'finished', visit: token.visit });

@@ -25,8 +25,9 @@ export function startEventSubProcess(run: Run, { scope: around, start, payload, 
     emptyScope(run, around, 'interrupted');
     run.scopes.set(around, { ...outer, phase: 'interrupted' });
   }
-  takeIn(run, { element: start, scope: around }, payload);
   const scope = openScope(run, { parent: around, definition: outer.definition, element: start.parent, kind: 'event', host: null });
+  // What it brings may be for data of its own.
+  takeIn(run, { element: start, scope: scope.id }, payload);
   const from = [...(outer.host ? [outer.host] : []), ...(cause ? [cause] : [])];
   begin(run, { scope: scope.id, container: start.parent, entries: [start], from });
 }

@@ -1,18 +1,55 @@
 import { evaluate } from '../diagram/feel/evaluate.ts';
 import type { Element, MessageRef } from '../diagram/model.ts';
 import type { ScopeId } from '../words/ids.ts';
-import type { Data, Json } from '../words/json.ts';
+import { sameJson, type Data, type Json } from '../words/json.ts';
+import type { Effect } from './effect.ts';
+import type { Wait } from './marking.ts';
 import { mapped, visible, writeAll } from './run/data.ts';
 import { raise } from './run/incident.ts';
-import type { Place } from './run/place.ts';
+import { elementOf, type Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { type Arming, addWait } from './run/wait.ts';
 
 /** Waits for a message. A key that cannot be worked out is null: such a message is for whoever waits by that name. */
 export function subscribe(run: Run, arming: Arming, message: MessageRef): void {
   const key = keyOf(run, message, visible(run, arming.scope));
-  const wait = addWait(run, arming, { kind: 'message', name: message.name, ...(key === undefined ? {} : { key }) });
-  run.effects.push({ kind: 'subscribed', wait: wait.id, to: 'message', name: message.name, ...(key === undefined ? {} : { key }) });
+  run.effects.push(subscribed(addWait(run, arming, { kind: 'message', name: message.name, ...(key === undefined ? {} : { key }) })));
+}
+
+/** Under which name and key it is waited for. */
+const subscribed = ({ id, name = '', key }: Wait): Effect => ({
+  kind: 'subscribed',
+  wait: id,
+  to: 'message',
+  name,
+  ...(key === undefined ? {} : { key }),
+});
+
+/**
+ * The key of whoever waits is always that of now: worked out again where data have changed in the step, and said anew where it is another. The
+ * standard has it so of a subscription that takes its key from the data of the process.
+ */
+export function renewKeys(run: Run): void {
+  if (run.changes === 0) return;
+  for (const wait of run.waits.in('asked', 'message')) {
+    const message = awaitedBy(run, wait);
+    if (!message?.key) continue;
+    const key = keyOf(run, message, visible(run, wait.scope)) ?? null;
+    if (sameJson(key, wait.key)) continue;
+    const renewed: Wait = { ...wait, key };
+    run.waits.set(wait.id, renewed);
+    // What has come already, and waits for others, is said again only when it is waited for anew.
+    if (renewed.met) continue;
+    const told = run.effects.findIndex((effect) => effect.kind === 'subscribed' && effect.wait === wait.id);
+    if (told < 0) run.effects.push(subscribed(renewed));
+    else run.effects[told] = subscribed(renewed);
+  }
+}
+
+/** What a wait for a message is a wait for, as the diagram has it. */
+function awaitedBy(run: Run, { scope, element, name }: Wait): MessageRef | undefined {
+  const { triggers, message } = elementOf(run, scope, element);
+  return triggers.flatMap((trigger) => (trigger.kind === 'message' && trigger.name === name ? [trigger] : []))[0] ?? message;
 }
 
 /** Sends a message; false where what it is to carry could not be worked out. Who gets it, and when, is the outbox's to see to. */

@@ -10,7 +10,7 @@ import { takeIn } from './message.ts';
 import { allCome, awaitAnew, dropAll } from './parallelMultiple.ts';
 import { elementOf, placeOf } from './run/place.ts';
 import type { Run } from './run/run.ts';
-import { spawn } from './run/token.ts';
+import { stand } from './run/token.ts';
 import { rearm } from './timer.ts';
 
 /** What came: for which wait, what it carries, and who threw it within the case. */
@@ -48,7 +48,7 @@ function happen(run: Run, event: Element, occurrence: Occurrence): void {
     used(run, wait, false);
     takeIn(run, { element: event, scope: wait.scope }, payload);
     const from = cause ? [token.visit, cause] : [token.visit];
-    happened(run, spawn(run, { element: event.id, scope: wait.scope, from }));
+    happened(run, stand(run, { element: event.id, scope: wait.scope, from }));
   } else if (event.type === 'boundaryEvent') {
     used(run, wait, event.interrupting !== false && !spares);
     crossBoundary(run, { host: token, event, payload, cause, spares });

@@ -1,5 +1,5 @@
 import type { ElementId, ScopeId } from '../words/ids.ts';
-import { raise, resolve } from './run/incident.ts';
+import { raise, resolve, scopeIn } from './run/incident.ts';
 import type { Run } from './run/run.ts';
 
 /** A join that waits while nothing in its scope lives any more waits for ever: a person must look. One that no longer does is resolved. */
@@ -9,7 +9,7 @@ export function noteStuck(run: Run): void {
   const stuck = new Map(alone.map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]));
   for (const incident of run.incidents.values()) {
     if (incident.visit !== null || incident.code !== 'noWayOn') continue;
-    const key = `${scopeIn(incident.detail)} ${incident.element}`;
+    const key = `${scopeIn(incident)} ${incident.element}`;
     if (!stuck.delete(key)) resolve(run, incident);
   }
   for (const { join, scope } of stuck.values()) {
@@ -21,10 +21,7 @@ export function noteStuck(run: Run): void {
 
 /** What waits for the answer to a condition has its incident already. */
 const isTold = (run: Run, join: ElementId, scope: ScopeId): boolean =>
-  [...run.incidents.values()].some(({ visit, element, detail }) => visit === null && element === join && scopeIn(detail) === scope);
-
-const scopeIn = (detail: unknown): unknown =>
-  typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
+  run.incidents.values().some((incident) => incident.visit === null && incident.element === join && scopeIn(incident) === scope);
 
 /** In an ad-hoc sub-process there is always something that somebody may begin. */
 const livesElsewhere = (run: Run, id: ScopeId): boolean =>

@@ -3,10 +3,10 @@ import { id, type ScopeId, type VisitId } from '../../words/ids.ts';
 import { armBorder } from '../activity.ts';
 import type { ScopeKind, Token } from '../marking.ts';
 import { openInside } from '../run/border.ts';
-import { begin, openScope } from '../run/open.ts';
+import { awaitStarts, openScope } from '../run/open.ts';
 import { placeOf } from '../run/place.ts';
 import { number, scopeOf, type Run } from '../run/run.ts';
-import { spawn } from '../run/token.ts';
+import { spawn, stand } from '../run/token.ts';
 import type { Landing } from './landing.ts';
 
 /** What a token that is put somewhere comes from, and the host that it is beside. */
@@ -38,16 +38,12 @@ function revive(run: Run, id: ScopeId): void {
   if (scope.phase === 'running' && !ended) return;
   run.scopes.set(id, { ...scope, phase: 'running' });
   const container = scope.kind === 'process' || scope.kind === 'call' ? null : scope.element;
-  begin(run, { scope: id, container, entries: [], from: [] });
-  // Something is put there now, so it has not drained.
-  run.queue.pop();
+  awaitStarts(run, id, container);
 }
 
 /** Opens a sub-process without beginning at its start. */
 function openAround(run: Run, around: Element, at: Opening): Opening {
-  const host: Token = spawn(run, { element: around.id, scope: at.scope, from: [at.from], side: at.side });
-  // It is not entered at its start.
-  run.queue.pop();
+  const host: Token = stand(run, { element: around.id, scope: at.scope, from: [at.from], side: at.side });
   armBorder(run, placeOf(run, host));
   const { definition } = scopeOf(run, at.scope);
   const kind: ScopeKind = around.type === 'transaction' ? 'transaction' : 'sub';
@@ -55,7 +51,6 @@ function openAround(run: Run, around: Element, at: Opening): Opening {
   const inner =
     openInside(run, placeOf(run, host), kind) ??
     openScope(run, { parent: at.scope, definition, element: around.id, kind, host: host.visit });
-  begin(run, { scope: inner.id, container: around.id, entries: [], from: [] });
-  run.queue.pop();
+  awaitStarts(run, inner.id, around.id);
   return { scope: inner.id, from: host.visit, side: undefined };
 }

@@ -1,7 +1,7 @@
 import type { ScopeId, VisitId } from '../../words/ids.ts';
 import type { Pass, Scope, Token, Wait } from '../marking.ts';
 import { keepsData } from './data.ts';
-import { resolveAt, resolveWaiting } from './incident.ts';
+import { resolve, resolveAt, resolveIn, undecided } from './incident.ts';
 import type { Run } from './run.ts';
 
 /** A visit is over: what it waited for, what ran inside it and its incidents go with it. */
@@ -20,7 +20,8 @@ export function closeVisit(run: Run, token: Token, closed: Pass['closed']): void
 /** Nothing is waited for any more here: a task closes, anything else is cleared. */
 export function clearWait(run: Run, wait: Wait, closed: Pass['closed']): void {
   run.waits.delete(wait.id);
-  if (wait.kind === 'condition' && run.incidents.size > 0) resolveWaiting(run, wait);
+  const trouble = wait.kind === 'condition' ? undecided(run, wait) : undefined;
+  if (trouble) resolve(run, trouble);
   if (wait.met) return;
   if (wait.kind === 'task') {
     if (wait.visit) run.effects.push({ kind: 'taskClosed', visit: wait.visit, element: wait.element, why: closed });
@@ -37,6 +38,7 @@ export function emptyScope(run: Run, scope: ScopeId, closed: Pass['closed']): vo
   if (run.resetting.length > 0) run.resetting = run.resetting.filter((gateway) => gateway.scope !== scope);
   for (const wait of run.waits.in('start', scope)) clearWait(run, wait, closed);
   for (const inner of run.scopes.in('parent', scope)) closeScope(run, inner, closed);
+  if (run.incidents.size > 0) resolveIn(run, scope);
 }
 
 /** A scope is over with all that is in it. */

@@ -1,5 +1,5 @@
-import { id, type ElementId, type VisitId } from '../../words/ids.ts';
-import type { Json } from '../../words/json.ts';
+import { id, type ElementId, type ScopeId, type VisitId } from '../../words/ids.ts';
+import type { Data, Json } from '../../words/json.ts';
 import type { Incident, IncidentCode, Wait } from '../marking.ts';
 import { type Run, number } from './run.ts';
 
@@ -27,11 +27,27 @@ export function resolveAt(run: Run, visit: VisitId): void {
   for (const incident of run.incidents.in('visit', visit)) resolve(run, incident);
 }
 
-/** What was wrong with a condition that is waited for no longer counts: it can be told again, or nothing waits for it any more. */
-export function resolveWaiting(run: Run, { element, visit, scope }: Wait): void {
-  for (const incident of run.incidents.values()) {
-    const { code, detail } = incident;
-    if (code !== 'conditionUndecided' || incident.element !== element || incident.visit !== visit) continue;
-    if (typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === scope) resolve(run, incident);
-  }
+/** A scope is empty: what was wrong there with what nobody stands at, as the start of an event sub-process or a join, is gone with it. */
+export function resolveIn(run: Run, scope: ScopeId): void {
+  for (const incident of run.incidents.values()) if (incident.visit === null && scopeIn(incident) === scope) resolve(run, incident);
 }
+
+/** The condition that a wait is for could not be told: its incident, of several conditions at one event its own. */
+export const undecided = (run: Run, { element, visit, scope, name }: Wait): Incident | undefined =>
+  run.incidents
+    .values()
+    .find(
+      (incident) =>
+        incident.code === 'conditionUndecided' &&
+        incident.element === element &&
+        incident.visit === visit &&
+        scopeIn(incident) === scope &&
+        (name === undefined || detailOf(incident, 'condition') === name),
+    );
+
+/** The scope that an incident is about, where it says so. */
+export const scopeIn = (incident: Pick<Incident, 'detail'>): Json | undefined => detailOf(incident, 'scope');
+
+/** What an incident's detail holds under a name. */
+export const detailOf = ({ detail }: Pick<Incident, 'detail'>, name: string): Json | undefined =>
+  typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? (detail as Data)[name] : undefined;

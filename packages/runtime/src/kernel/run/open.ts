@@ -44,11 +44,16 @@ export interface Beginning {
 
 /** Lets a scope run. Without an entry it is done at once. */
 export function begin(run: Run, { scope, container, entries, from }: Beginning): void {
+  awaitStarts(run, scope, container);
+  for (const entry of entries) spawn(run, { element: entry.id, scope, from });
+  if (entries.length === 0) run.queue.push({ do: 'drained', scope });
+}
+
+/** Waits for whatever starts the event sub-processes of a scope, from its first moment on; its data are there before. */
+export function awaitStarts(run: Run, scope: ScopeId, container: ElementId | null): void {
   const plan = planOf(run, scope);
   for (const inner of plan.eventSubProcesses(container)) {
     const start = plan.inside(inner.id).find((element) => element.type === 'startEvent');
     if (start) arm(run, { element: start, scope, visit: null });
   }
-  for (const entry of entries) spawn(run, { element: entry.id, scope, from });
-  if (entries.length === 0) run.queue.push({ do: 'drained', scope });
 }

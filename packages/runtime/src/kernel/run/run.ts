@@ -65,7 +65,7 @@ const WAITS: Shape<Wait, 'visit' | 'start' | 'asked'> = {
   by: {
     visit: ({ visit }) => visit,
     start: ({ visit, scope }) => (visit === null ? scope : null),
-    asked: ({ kind }) => (kind === 'condition' || kind === 'signal' ? kind : null),
+    asked: ({ kind }) => (kind === 'condition' || kind === 'signal' || kind === 'message' ? kind : null),
   },
 };
 const INCIDENTS: Shape<Incident, 'visit'> = { id: ({ id }) => id, by: { visit: ({ visit }) => visit } };

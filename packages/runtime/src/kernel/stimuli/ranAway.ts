@@ -1,5 +1,6 @@
 import type { WaitId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
+import { detailOf } from '../run/incident.ts';
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
 
@@ -11,8 +12,7 @@ export const told = (stimulus: Stimulus): { readonly again?: Json } =>
   ONCE.has(stimulus.kind) ? { again: JSON.parse(JSON.stringify(stimulus)) as Json } : {};
 
 /** The stimulus of a step that ran away, where its incident kept it. */
-export function ranAway(run: Run, incident: WaitId): Stimulus | undefined {
-  const { code, detail } = run.incidents.get(incident) ?? {};
-  const kept = code === 'stepBudget' && typeof detail === 'object' && detail !== null && 'again' in detail ? detail.again : undefined;
-  return kept as Stimulus | undefined;
+export function ranAway(run: Run, id: WaitId): Stimulus | undefined {
+  const incident = run.incidents.get(id);
+  return incident?.code === 'stepBudget' ? (detailOf(incident, 'again') as Stimulus | undefined) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Incident, Token } from '../marking.ts';
 import { askAgain, loopInside } from '../loop.ts';
 import { manyInside, proceed } from '../multiInstance.ts';
 import { fill } from '../run/border.ts';
-import { resolve } from '../run/incident.ts';
+import { detailOf, resolve, scopeIn } from '../run/incident.ts';
 import { elementOf, placeOf } from '../run/place.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
@@ -31,7 +31,7 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   const inner = run.scopes.in('host', visit)[0];
   if (incident.code === 'timerInvalid') {
     const group = groupOf(run, token, incident.element);
-    const scope = scopeIn(run, incident) ?? token.scope;
+    const scope = liveScope(run, incident) ?? token.scope;
     return armAgain(run, incident, { element: elementOf(run, scope, incident.element), scope, visit, group });
   }
   // A condition that is waited for is asked again by itself.
@@ -47,8 +47,7 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
 }
 
 /** A step whose work is done could not give what comes out of it. */
-const gaveOut = ({ code, detail }: Incident): boolean =>
-  code === 'mappingFailed' && typeof detail === 'object' && detail !== null && 'side' in detail && detail.side === 'output';
+const gaveOut = (incident: Incident): boolean => incident.code === 'mappingFailed' && detailOf(incident, 'side') === 'output';
 
 /** An activity whose work is done has only its way on to find. */
 const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>
@@ -68,7 +67,7 @@ function tryScope(run: Run, incident: Incident): void {
     spawn(run, { element: incident.element, scope: root, from: [] });
   }
   if (incident.code === 'noWayOn') askJoins(run, incident.element);
-  const scope = scopeIn(run, incident);
+  const scope = liveScope(run, incident);
   if (scope && incident.code === 'conditionUndecided') run.queue.push({ do: 'join', join: incident.element, scope });
   if (incident.code !== 'timerInvalid') return;
   const start = scope && planOf(run, scope).element(incident.element);
@@ -76,12 +75,11 @@ function tryScope(run: Run, incident: Incident): void {
 }
 
 /** The scope that an incident is about, if it is still there. */
-const scopeIn = (run: Run, { detail }: Incident): ScopeId | undefined =>
-  run.scopes.values().find(({ id }) => typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === id)?.id;
+const liveScope = (run: Run, incident: Incident): ScopeId | undefined => run.scopes.values().find(({ id }) => id === scopeIn(incident))?.id;
 
 /** Only the timer that could not be armed: whatever else the event waits for is waited for already. */
-function armAgain(run: Run, { detail }: Incident, arming: Arming): void {
-  const written = typeof detail === 'object' && detail !== null && 'written' in detail ? detail.written : undefined;
+function armAgain(run: Run, incident: Incident, arming: Arming): void {
+  const written = detailOf(incident, 'written');
   const timers = arming.element.triggers.flatMap((trigger) => (trigger.kind === 'timer' ? [trigger.timer] : []));
   const timer = timers.find(({ value }) => value === written) ?? timers[0];
   if (timer) armTimer(run, arming, timer);

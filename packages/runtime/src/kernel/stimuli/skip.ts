@@ -10,7 +10,7 @@ import { beginNext, finish, instancesIn, manyInside } from '../multiInstance.ts'
 import { clearWait, closeScope } from '../run/close.ts';
 import { change, ownerOf } from '../run/data.ts';
 import { fireJoin } from '../run/fireJoin.ts';
-import { resolve } from '../run/incident.ts';
+import { resolve, scopeIn, undecided } from '../run/incident.ts';
 import { leave } from '../run/leave.ts';
 import { elementOf, placeOf, type Place } from '../run/place.ts';
 import { planOf, type Run } from '../run/run.ts';
@@ -79,8 +79,8 @@ function goOnRepeating(run: Run, token: Token, incident: Incident): undefined {
 }
 
 /** A condition that is waited for and could not be told. */
-const conditionOf = (run: Run, { element, visit }: Incident): Wait | undefined =>
-  run.waits.values().find((wait) => wait.kind === 'condition' && wait.element === element && wait.visit === visit);
+const conditionOf = (run: Run, incident: Incident): Wait | undefined =>
+  run.waits.values().find((wait) => wait.kind === 'condition' && undecided(run, wait)?.id === incident.id);
 
 /**
  * A timer without a moment, or a condition that cannot be told: where the token waits for nothing else it counts as having come, because
@@ -89,9 +89,9 @@ const conditionOf = (run: Run, { element, visit }: Incident): Wait | undefined =
  */
 function skipEvent(run: Run, place: Place, incident: Incident): undefined {
   const { token } = place;
-  resolve(run, incident);
   const event = elementOf(run, token.scope, incident.element);
   const condition = conditionOf(run, incident);
+  resolve(run, incident);
   if (event.type === 'boundaryEvent' || waitsOf(run, token.visit).some((wait) => wait !== condition)) {
     if (condition) clearWait(run, condition, 'cancelled');
     return;
@@ -124,14 +124,11 @@ function asDone(run: Run, place: Place, incident: Incident): undefined {
 
 /** What stands at no visit: a join goes on with what has come; anything else is only no longer to be looked at. */
 function skipAlone(run: Run, incident: Incident): Refused | undefined {
-  const { code, detail, element: join } = incident;
-  const waiting = run.arrivals.find(
-    (arrival) =>
-      arrival.join === join && typeof detail === 'object' && detail !== null && 'scope' in detail && detail.scope === arrival.scope,
-  );
+  const { code, element: join } = incident;
+  const waiting = run.arrivals.find((arrival) => arrival.join === join && arrival.scope === scopeIn(incident));
   if (code === 'stepBudget' && run.tokens.size + run.arrivals.length === 0) return refuse('notWaiting', join, NOTHING_LEFT);
-  resolve(run, incident);
   const condition = conditionOf(run, incident);
+  resolve(run, incident);
   if (condition) clearWait(run, condition, 'cancelled');
   if (!waiting) return undefined;
   const { scope } = waiting;

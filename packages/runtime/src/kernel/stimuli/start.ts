@@ -8,9 +8,9 @@ import { awaitEvents, goOn, happened } from '../eventBasedGateway.ts';
 import { takeIn } from '../message.ts';
 import { arm } from '../run/arm.ts';
 import { write } from '../run/data.ts';
-import { begin, openScope } from '../run/open.ts';
+import { awaitStarts, openScope } from '../run/open.ts';
 import { scopeOf, type Run } from '../run/run.ts';
-import { spawn } from '../run/token.ts';
+import { spawn, stand } from '../run/token.ts';
 import { waitsOf } from '../run/wait.ts';
 import type { Stimulus, Trigger } from '../stimulus.ts';
 
@@ -29,19 +29,18 @@ export function start(
   const unsafe = unsafeIn(payload) ?? (values && unsafeIn(values));
   if (unsafe !== undefined) return refuse('invalidInput', unsafe, { zh: '该名称为系统保留', en: 'Another name: this one is reserved' });
   const root = openScope(run, { parent: null, definition: plan.ref, element: id(plan.process.key), kind: 'process', host: null });
-  begin(run, { scope: root.id, container: null, entries: [], from: [] });
-  // Nothing ran yet, so nothing has drained.
-  run.queue.pop();
+  const inPart = by !== undefined && element.parallelMultiple === true;
   if (values) write(run, root.id, values);
-  if (by && element.parallelMultiple) {
-    if (!values && !element.mapping) write(run, root.id, payload);
+  else if (!element.mapping) write(run, root.id, payload);
+  // What a trigger of several carries is taken in when all have come.
+  else if (!inPart) takeIn(run, { element, scope: root.id }, payload);
+  awaitStarts(run, root.id, null);
+  if (inPart) {
     const waits = comeInPart(run, element, { by, payload });
     return waits
       ? undefined
       : refuse('invalidInput', by.name ?? by.kind, { zh: '该开始事件等待的触发', en: 'A trigger of this start event' });
   }
-  if (!values && element.mapping) takeIn(run, { element, scope: root.id }, payload);
-  else if (!values) write(run, root.id, payload);
   for (const entry of entries) comeIn(run, plan, entry);
   return undefined;
 }
@@ -68,8 +67,9 @@ function comeIn(run: Run, plan: Plan, entry: Element): void {
   if (!root) return;
   const gateway = entry.type === 'startEvent' ? undefined : gatewayBefore(plan, entry);
   if (gateway?.eventGatewayType === 'parallel') return comeInFirst(run, plan, { gateway, entry, root });
-  const token = spawn(run, { element: entry.id, scope: root, from: [] });
-  if (gateway || (entry.type === 'receiveTask' && entry.instantiate)) happened(run, token);
+  const isTheStart = gateway !== undefined || (entry.type === 'receiveTask' && entry.instantiate === true);
+  if (isTheStart) happened(run, stand(run, { element: entry.id, scope: root, from: [] }));
+  else spawn(run, { element: entry.id, scope: root, from: [] });
 }
 
 /** The first of several events that all have to come: the case waits at the gateway for the others. */
@@ -78,8 +78,7 @@ function comeInFirst(
   plan: Plan,
   { gateway, entry, root }: { readonly gateway: Element; readonly entry: Element; readonly root: ScopeId },
 ): void {
-  const token = spawn(run, { element: gateway.id, scope: root, from: [] });
-  run.queue.pop();
+  const token = stand(run, { element: gateway.id, scope: root, from: [] });
   const place = { token, plan, element: gateway, scope: scopeOf(run, root) };
   awaitEvents(run, place, entry.id);
   goOn(run, place, { event: entry, cause: null });
@@ -89,8 +88,7 @@ function comeInFirst(
 function comeInPart(run: Run, entry: Element, { by, payload }: { readonly by: Trigger; readonly payload: Data }): boolean {
   const root = run.scopes.values()[0]?.id;
   if (!root) return false;
-  const token = spawn(run, { element: entry.id, scope: root, from: [] });
-  run.queue.pop();
+  const token = stand(run, { element: entry.id, scope: root, from: [] });
   arm(run, { element: entry, scope: root, visit: token.visit });
   const wait = waitsOf(run, token.visit).find(({ kind, name }) => kind === by.kind && (by.name === undefined || name === by.name));
   if (wait) run.queue.push({ do: 'occur', wait: wait.id, payload, cause: null });

@@ -12,8 +12,7 @@ import { limitId } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { dueRow } from '../record/clocks.ts';
 import type { CaseDraft } from '../record/draft.ts';
-import { recordSubscribed, timerRow } from '../record/waits.ts';
-import { recordCleared } from '../record/waits.ts';
+import { recordCleared, recordSubscribed, timerRow } from '../record/waits.ts';
 
 /**
  * Puts a case back exactly to what it was before the commit by which it went over, its last one: state, data, clocks, waits and the way it
@@ -87,17 +86,16 @@ function putClocksBack(draft: CaseDraft, after: CaseFacts): void {
   draft.due.push(...rows.values());
 }
 
-/** What the move had subscribed is closed, what it had closed is open again under its name and key. */
+/** What was subscribed before the move is so again, under the name and key of then; what the move alone had subscribed is closed. */
 function putSubscriptionsBack(draft: CaseDraft, log: readonly Commit[], commit: Commit): void {
-  const [events, earlier] = [eventsOf(commit), log.flatMap(eventsOf)];
-  for (const event of events) {
-    if (event.type === 'Subscribed') recordCleared(draft, { kind: 'waitCleared', wait: event.wait, of: event.to });
-    if (event.type !== 'WaitCleared') continue;
-    const asked = earlier.find((one) => one.type === 'Subscribed' && one.wait === event.wait);
+  const touched = eventsOf(commit).filter((event) => event.type === 'Subscribed' || event.type === 'WaitCleared');
+  const earlier = log.slice(0, log.indexOf(commit)).flatMap(eventsOf);
+  for (const event of touched) {
+    const asked = earlier.findLast((one) => one.type === 'Subscribed' && one.wait === event.wait);
     if (asked?.type === 'Subscribed') {
       const { wait, to, name, key } = asked;
       recordSubscribed(draft, { kind: 'subscribed', wait, to, name, ...(key === undefined ? {} : { key }) });
-    }
+    } else if (event.type === 'Subscribed') recordCleared(draft, { kind: 'waitCleared', wait: event.wait, of: event.to });
   }
 }
 

@@ -11,7 +11,7 @@ import { occur } from './occur.ts';
 
 /** Throws what an event throws, in the order in which it is drawn, and goes on or ends. */
 export function throwNow(step: Step, visit: Visit): void {
-  const { triggers, type } = elementOf(step, visit.scope, visit.element);
+  const { triggers, type, mapping } = elementOf(step, visit.scope, visit.element);
   let heard = 0;
   for (const trigger of triggers) {
     if (trigger.kind === 'message' && !send(step, visit, trigger)) return;
@@ -20,7 +20,10 @@ export function throwNow(step: Step, visit: Visit): void {
     heard += reached;
   }
   const error = triggers.find((trigger) => trigger.kind === 'error');
-  if (type === 'endEvent' && error) return throwError(step, { visit, code: error.code ?? '', payload: null, ends: true });
+  if (type === 'endEvent' && error) {
+    const carried = mapping ? payloadOf(step, visit) : null;
+    return carried === undefined ? undefined : throwError(step, { visit, code: error.code ?? '', payload: carried, ends: true });
+  }
   if (type === 'endEvent' && triggers.some((trigger) => trigger.kind === 'terminate')) return terminate(step, visit);
   if (heard === 0) return tell(step, visit, { released: true });
   // Who hears a signal hears it when the thrower is done, and before anything comes of that.

@@ -1,4 +1,5 @@
 import { fireJoin, twoTokens } from '../acts/joins.ts';
+import { renewKeys } from '../acts/message.ts';
 import { throwNow } from '../acts/throw.ts';
 import type { ElementId, ScopeId } from '../../../words/ids.ts';
 import { BrokenPromise } from '../../../words/refusal.ts';
@@ -14,6 +15,7 @@ export function rest(step: Step): void {
   const stands = step.arrivals.find(({ join, scope }) => !isJoin(step, join, scope));
   if (stands) step.refused = twoTokens(stands.join);
   if (step.refused) return;
+  renewKeys(step);
   noteStuck(step);
   mustAgree(step);
 }

@@ -33,10 +33,10 @@ export function openCase(step: Step, stimulus: Start): ScopeId {
   const { plan, element } = placeOf(step, stimulus);
   const exec = step.live.processes()[0]?.executionId ?? null;
   const root = openScope(step, { parent: null, definition: plan.ref, element: id(plan.process.key), kind: 'process', host: null, exec });
-  begin(step, root, { container: null, entries: [], from: [] });
   if (stimulus.values) writeValues(step, root.id, stimulus.values);
   else if (element?.mapping) takeIn(step, { element, scope: root.id }, stimulus.payload);
   else writeValues(step, root.id, stimulus.payload);
+  begin(step, root, { container: null, entries: [], from: [] });
   return root.id;
 }
 

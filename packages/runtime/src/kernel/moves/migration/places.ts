@@ -1,5 +1,6 @@
 import type { ElementId, FlowId, ScopeId, VisitId } from '../../../words/ids.ts';
 import type { Compensable, Incident } from '../../marking.ts';
+import { scopeIn } from '../../run/incident.ts';
 import type { Run } from '../../run/run.ts';
 import { drawnIn, type Moving } from './moving.ts';
 
@@ -48,8 +49,8 @@ function placesOf({ element, handler, as, definition, visit, inner }: Omit<Compe
 }
 
 /** The scope in whose diagram an incident's element is. */
-export function scopeOfIncident(run: Run, { visit, detail }: Incident): ScopeId | undefined {
-  if (visit !== null) return run.tokens.get(visit)?.scope;
-  const named = typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;
+export function scopeOfIncident(run: Run, incident: Incident): ScopeId | undefined {
+  if (incident.visit !== null) return run.tokens.get(incident.visit)?.scope;
+  const named = scopeIn(incident);
   return (run.scopes.values().find(({ id }) => id === named) ?? run.scopes.values()[0])?.id;
 }
