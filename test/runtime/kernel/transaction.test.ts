@@ -127,15 +127,6 @@ describe('a cancel', () => {
     expect(story.incidents).toEqual(['errorUncaught no']);
   });
 
-  test('of one of several transactions leaves by the border of the whole', async () => {
-    const each = '<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>';
-    const story = (await storyOn(TRIP('', each))).start();
-    story.complete('car').complete('room').complete('agree', { how: 'no' });
-    expect(story.tasks).toEqual(['car', 'room', 'unroom']);
-    story.complete('unroom').complete('uncar');
-    expect(story.tasks).toEqual(['stay']);
-  });
-
   test('is told in the trail: the border comes from the transaction and from who cancelled it', async () => {
     const story = (await booked()).complete('agree', { how: 'no' }).complete('unroom').complete('uncar');
     const [trip, no] = ['trip', 'no'].map((element) => story.trail.find((pass) => pass.element === element));
@@ -171,4 +162,96 @@ test('an error while a transaction is being cancelled is not for its own event s
   const story = (await booked(lines)).complete('agree', { how: 'no' });
   story.act({ kind: 'fault', visit: story.visitOf('unroom'), code: 'x', payload: null });
   expect(story.tasks).toEqual(['mend']);
+});
+
+describe('a cancel in one of several runs of a transaction', () => {
+  const EACH = (how = '') =>
+    `<multiInstanceLoopCharacteristics ${how}><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>`;
+  const ROUNDS = '<standardLoopCharacteristics loopMaximum="3" />';
+  /** One run comes to its decision; where several are open, the one that was opened first. */
+  const through = (story: Story, how: string): Story => story.complete('car').complete('room').complete('agree', { how });
+  /** What is undone, one after the other: the tasks that are open at each time, with the item that each is within. */
+  const undoing = (story: Story): readonly string[] => {
+    const order: string[] = [];
+    for (let round = 0; round < 20 && !story.tasks.includes('stay'); round += 1) {
+      order.push(story.tasks.join('+'));
+      story.complete(story.tasks[0] ?? '');
+    }
+    return order;
+  };
+
+  test('at once: cancels all of them, undoes what was done in each, whether it runs or is done, and then leaves by the border', async () => {
+    const story = (await storyOn(TRIP('', EACH()))).start();
+    through(story, 'yes').complete('car').complete('car').complete('room').complete('agree', { how: 'no' });
+    expect(story.tasks).toEqual(['unroom']);
+    expect(story.now.scopes.find(({ kind }) => kind === 'many')?.phase).toBe('cancelling');
+    // The second was cancelled, in which the room was done last; then the third, which has only the car; then the first, which ended well.
+    expect(undoing(story)).toEqual(['unroom', 'uncar', 'uncar', 'unroom', 'uncar']);
+    expect(story.tasks).toEqual(['stay']);
+    expect(story.now.scopes).toHaveLength(1);
+    expect(story.now.undoable).toEqual([]);
+    expect(story.complete('stay').ended).toBe('completed');
+  });
+
+  test('in turn: undoes those that are done, too, the last first, and begins no other', async () => {
+    const story = (await storyOn(TRIP('', EACH('isSequential="true"')))).start();
+    through(story, 'yes');
+    through(story, 'no');
+    expect(undoing(story)).toEqual(['unroom', 'uncar', 'unroom', 'uncar']);
+    expect(story.complete('stay').ended).toBe('completed');
+  });
+
+  test('in rounds: undoes the rounds before, too, and there is no other', async () => {
+    const story = (await storyOn(TRIP('', ROUNDS))).start();
+    through(story, 'yes');
+    through(story, 'no');
+    expect(undoing(story)).toEqual(['unroom', 'uncar', 'unroom', 'uncar']);
+    expect(story.complete('stay').ended).toBe('completed');
+  });
+
+  test('each is undone with the values of its own item', async () => {
+    const story = (await storyOn(TRIP('', EACH().replace('3', '2')))).start();
+    through(story, 'yes');
+    story.complete('car').complete('room').complete('agree', { how: 'no' });
+    const items: unknown[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const scope = story.now.scopes.find(({ kind }) => kind === 'item');
+      items.push(scope?.locals.index);
+      story.complete(story.tasks[0] ?? '');
+    }
+    expect(items).toEqual([1, 1, 0, 0]);
+    expect(story.tasks).toEqual(['stay']);
+  });
+
+  test('no other can be added or taken away while all is undone', async () => {
+    const story = (await storyOn(TRIP('', EACH()))).start();
+    through(story, 'no');
+    const host = story.now.tokens.find(({ element }) => element === 'trip')?.visit ?? ('' as never);
+    expect(story.try({ kind: 'move', move: { kind: 'addInstance', host, items: [4] } })?.code).toBe('illegalMove');
+  });
+
+  test('a condition that could not be told no longer counts', async () => {
+    const undecided = EACH().replace('</multi', '<completionCondition>enough</completionCondition></multi');
+    const story = (await storyOn(TRIP('', undecided))).start();
+    through(story, 'yes');
+    expect(story.incidents).toEqual(['conditionUndecided trip']);
+    through(story, 'no');
+    expect(story.incidents).toEqual([]);
+  });
+
+  test('that no border takes is an incident once all is undone, and the whole can be tried again', async () => {
+    const story = (await storyOn(TRIP('', EACH()).replace('on trip cancelled {cancel}', 'on trip cancelled {message}'))).start();
+    through(story, 'no').complete('unroom').complete('uncar');
+    expect(story.incidents).toEqual(['errorUncaught trip']);
+    story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+    expect(story.tasks).toEqual(['car', 'car', 'car', 'room', 'room', 'room']);
+  });
+
+  test('an error while they are undone leaves by the error border of the whole', async () => {
+    const story = (await storyOn(TRIP('', EACH()))).start();
+    through(story, 'no');
+    story.act({ kind: 'fault', visit: story.visitOf('unroom'), code: 'x', payload: null });
+    expect(story.tasks).toEqual(['mend']);
+    expect(story.now.undoable).toEqual([]);
+  });
 });

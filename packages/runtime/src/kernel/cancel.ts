@@ -1,25 +1,32 @@
 import { id, type ScopeId } from '../words/ids.ts';
 import { crossBoundary } from './boundaryEvent.ts';
 import { foldRunning, undoableIn } from './compensable.ts';
-import type { Scope, Token } from './marking.ts';
+import type { Scope } from './marking.ts';
+import { settle } from './multiInstance.ts';
 import { closeScope, closeVisit, emptyScope } from './run/close.ts';
 import { raise } from './run/incident.ts';
 import type { Place } from './run/place.ts';
-import { repetitionOf } from './run/repetition.ts';
 import { planOf, scopeOf, type Run } from './run/run.ts';
 import { undo } from './undo.ts';
 
-/** Cancels the transaction around: what still runs in it ends, what was done in it is undone, then it is left by its cancel border. */
+/**
+ * Cancels the transaction around: what still runs in it ends, what was done in it is undone, then it is left by its cancel border. One that
+ * is repeated is cancelled as a whole, because an event at its border that interrupts ends all of its runs: what was done in each of them is
+ * undone, whether the run was done or not.
+ */
 export function throwCancel(run: Run, { token }: Place): void {
   const transaction = transactionAround(run, token.scope);
   if (!transaction) return raise(run, token, NOBODY);
+  const whole = wholeOf(run, transaction);
   closeVisit(run, token, 'completed');
-  run.effects.push({ kind: 'noted', code: 'transactionCancelled', element: transaction.element, detail: { by: token.visit } });
-  foldRunning(run, transaction.id);
-  emptyScope(run, transaction.id, 'cancelled');
-  run.scopes.set(transaction.id, { ...transaction, phase: 'cancelling', locals: { ...transaction.locals, by: token.visit } });
-  const what = undoableIn(run, transaction.id);
-  undo(run, { scope: transaction.id, element: token.element, what, by: token.visit, waits: false });
+  run.effects.push({ kind: 'noted', code: 'transactionCancelled', element: whole.element, detail: { by: token.visit } });
+  // Nobody asks any more whether enough are done, or for another round.
+  if (whole.host && whole.kind !== 'transaction') settle(run, whole.host);
+  foldRunning(run, whole.id);
+  emptyScope(run, whole.id, 'cancelled');
+  run.scopes.set(whole.id, { ...whole, phase: 'cancelling', locals: { ...whole.locals, by: token.visit } });
+  const what = undoableIn(run, whole.id);
+  undo(run, { scope: whole.id, element: token.element, what, by: token.visit, waits: false });
 }
 
 /** No transaction around, or no border that takes it: a person must look. */
@@ -34,10 +41,18 @@ function transactionAround(run: Run, from: ScopeId): Scope | undefined {
   return undefined;
 }
 
+/** What is cancelled: the transaction, or where it is one of several runs what holds them all. */
+function wholeOf(run: Run, transaction: Scope): Scope {
+  const token = transaction.host && run.tokens.get(transaction.host);
+  const around = token ? scopeOf(run, token.scope) : undefined;
+  if (around?.kind === 'loop') return around;
+  return around?.kind === 'item' && around.parent ? scopeOf(run, around.parent) : transaction;
+}
+
 /** All is undone. */
 export function endCancelled(run: Run, scope: Scope): void {
   closeScope(run, scope, 'cancelled');
-  const host = scope.host && guarded(run, scope.host);
+  const host = scope.host && run.tokens.get(scope.host);
   if (!host) return;
   const event = planOf(run, host.scope)
     .boundaries(host.element)
@@ -45,14 +60,4 @@ export function endCancelled(run: Run, scope: Scope): void {
   if (!event) return raise(run, host, NOBODY);
   // It is over, whatever the drawing says.
   crossBoundary(run, { host, event: { ...event, interrupting: true }, payload: {}, cause: id<'v'>(String(scope.locals.by)) });
-}
-
-/** A run of a repeated transaction has no border of its own: it is the whole that is guarded. */
-function guarded(run: Run, visit: Token['visit']): Token | undefined {
-  const host = run.tokens.get(visit);
-  if (!host || !repetitionOf(run, host)) return host;
-  for (let scope = run.scopes.get(host.scope); scope; scope = scope.parent === null ? undefined : run.scopes.get(scope.parent)) {
-    if ((scope.kind === 'many' || scope.kind === 'loop') && scope.host) return run.tokens.get(scope.host);
-  }
-  return host;
 }

@@ -48,7 +48,7 @@ export function noteDone(run: Run, { token, element, scope: around }: Place): vo
   const about = {
     visit: token.visit,
     element: element.id,
-    order: run.next,
+    order: nextOrder(run),
     ...(token.side ? { beside: token.side } : {}),
   };
   // The whole of what is repeated is undone run by run.
@@ -62,6 +62,9 @@ export function noteDone(run: Run, { token, element, scope: around }: Place): vo
   const scope = repetition === 'item' && around.parent !== null ? around.parent : around.id;
   run.undoable = [...run.undoable, { ...about, handler, scope, locals: ofItem ? around.locals : {}, ...within, ...item }];
 }
+
+/** Later than all before, also where nothing has got a number since the last. */
+const nextOrder = ({ next, undoable }: Run): number => undoable.reduce((order, one) => Math.max(order, one.order + 1), next);
 
 /**
  * What runs in a scope is about to be cut off by a cancel or by an event sub-process of the scope: what was done inside of it so far can be

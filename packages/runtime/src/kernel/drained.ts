@@ -1,6 +1,7 @@
 import type { ScopeId } from '../words/ids.ts';
 import { drainAdHoc } from './adHocSubProcess.ts';
 import { endCall } from './callActivity.ts';
+import { endCancelled } from './cancel.ts';
 import { endCase } from './endCase.ts';
 import { foldInside } from './compensable.ts';
 import { takeOut } from './run/border.ts';
@@ -17,6 +18,7 @@ export function drained(run: Run, id: ScopeId): void {
   if (!scope || lives(run, id)) return;
   if (scope.kind === 'undo') return undoNext(run, scope);
   if (scope.phase === 'compensating') return endReopened(run, scope);
+  if (scope.phase === 'cancelling') return endCancelled(run, scope);
   switch (scope.kind) {
     case 'process':
       return endCase(run, id, 'completed');

@@ -1,4 +1,3 @@
-import { endCancelled } from './cancel.ts';
 import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
 import type { Scope } from './marking.ts';
@@ -18,9 +17,8 @@ export const transaction: Construct = (run, place) => {
   begin(run, { scope: scope.id, container: element.id, entries: plan.entries(element.id), from: [token.visit] });
 };
 
-/** Nothing runs inside any more: it is done, or all of it is undone. */
+/** Nothing runs inside any more: it is done. */
 export function endTransaction(run: Run, scope: Scope): void {
-  if (scope.phase === 'cancelling') return endCancelled(run, scope);
   if (!takeOut(run, scope)) return;
   foldInside(run, scope);
   closeScope(run, scope, 'completed');

@@ -25,7 +25,8 @@ export function addInstance(run: Run, { host, items, where = 'last' }: Adding): 
 
 /** Why nothing can be added to what a visit does. */
 export function addObstacle(run: Run, host: VisitId, count: number): MoveObstacle | undefined {
-  const many = manyInside(run, host)?.many;
-  if (!many) return 'notMany';
+  const { many, phase } = manyInside(run, host) ?? {};
+  // A transaction of which one run was cancelled has no more runs.
+  if (!many || phase !== 'running') return 'notMany';
   return many.total - many.ended + count > MOST ? 'tooMany' : undefined;
 }
