@@ -510,6 +510,19 @@ test('a marking tells apart what can be undone', async () => {
   expect(first.key).not.toBe(second.key);
 });
 
+test('a marking tells apart in which order things were done in scopes beside each other, as all may be undone at once', async () => {
+  const inside = (id: string): string =>
+    `<subProcess id="in${id}">\nstart s${id}\nuser ${id}\nundo ${id} by u${id}\nuser ${id}2\ns${id} > ${id} > ${id}2\n</subProcess>`;
+  const lines = `start s\n<transaction id="t">\nstart go\nand f\n${inside('a')}\n${inside('b')}\nuser stop\nend no {cancel}\ngo > f > ina\nf > inb\nf > stop > no\n</transaction>\non t gone {cancel}\nuser after\ngone > after\ns > t`;
+  const first = (await storyOn(lines)).start().complete('a').complete('b');
+  const second = (await storyOn(lines)).start().complete('b').complete('a');
+  expect(first.tasks).toEqual(second.tasks);
+  expect(first.key).not.toBe(second.key);
+  expect(first.complete('stop').tasks).toEqual(['ub']);
+  expect(second.complete('stop').tasks).toEqual(['ua']);
+  expect(first.key).not.toBe(second.key);
+});
+
 test('an event sub-process can undo what was done so far inside of what it has cut off', async () => {
   const story = (
     await storyOn(`

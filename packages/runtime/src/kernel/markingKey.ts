@@ -52,16 +52,19 @@ const waitsKey = (marking: Marking, scope: ScopeId, visit: VisitId | null): stri
 const waitKey = ({ kind, element, left, name, was, met }: Wait): string =>
   `${kind} ${element} ${left ?? ''} ${name ?? ''} ${was ?? ''} ${met ?? ''}`;
 
-/** What can be undone, in the order in which it was done. */
+/** What can be undone, in the order in which it was done: also beside what can be undone in other scopes, as all of it may be undone at once. */
 function undoableKey({ undoable, tokens }: Marking, scope: ScopeId): string {
   const own = undoable.length === 0 ? [] : undoable.filter((one) => one.scope === scope);
   if (own.length === 0) return '';
+  const elsewhere = own.length < undoable.length;
+  own.sort((one, other) => one.order - other.order);
+  const rankOf = ({ order }: Compensable): string => (elsewhere ? `#${undoable.filter((other) => other.order < order).length}` : '');
   // What came of a border is undone before its host, which may be done already or not.
   const hostKey = ({ beside }: Compensable): string => {
     const done = own.findIndex(({ visit }) => visit === beside);
     return done >= 0 ? `^${done}` : tokens.some(({ visit }) => visit === beside) ? '^' : '';
   };
-  return `~${own.map((one) => compensableKey(one) + hostKey(one)).join('~')}`;
+  return `~${own.map((one) => compensableKey(one) + rankOf(one) + hostKey(one)).join('~')}`;
 }
 
 /** What can be undone, apart from its numbers: equal for what is undone alike. */

@@ -1,5 +1,5 @@
 import { id, type ElementId, type ScopeId, type VisitId } from '../words/ids.ts';
-import { undoableIn } from './compensable.ts';
+import { inOrder, undoableIn } from './compensable.ts';
 import type { Compensable, Scope } from './marking.ts';
 import { closeScope } from './run/close.ts';
 import { change } from './run/data.ts';
@@ -29,7 +29,7 @@ export function undo(run: Run, { scope, element, what, by, waits }: Undoing): Sc
     phase: 'compensating',
     locals: { by },
   });
-  run.undoable = [...run.undoable.filter((one) => !what.includes(one)), ...what.map((one) => ({ ...one, scope: undoing.id }))];
+  run.undoable = [...run.undoable.filter((one) => !what.includes(one)), ...inOrder(what).map((one) => ({ ...one, scope: undoing.id }))];
   run.queue.push({ do: 'drained', scope: undoing.id });
   return undoing;
 }
