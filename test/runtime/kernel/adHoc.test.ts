@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { adHocChoices } from '../../../packages/runtime/src/kernel/adHocChoices.ts';
 import { drawn } from './drawn.ts';
-import { storyOn } from './drawing.ts';
+import { EVENT, storyOn } from './drawing.ts';
 import { plansOf, processesIn, Story } from './harness.ts';
 
 /** A story in which somebody chooses what is done next. */
@@ -248,4 +248,49 @@ test('one that its own event sub-process has cut off is over when that is done, 
   ).start();
   story.due('late').complete('report');
   expect(story.tasks).toEqual(['after']);
+});
+
+describe('an ad-hoc sub-process that ends while something in it is being undone', () => {
+  const UNDO = `<userTask id="clear" isForCompensation="true" /><userTask id="unvisit" isForCompensation="true" />
+    <boundaryEvent id="ask-undo" attachedToRef="ask">${EVENT.compensate}</boundaryEvent><association id="by" sourceRef="ask-undo" targetRef="clear" />
+    <boundaryEvent id="visit-undo" attachedToRef="visit">${EVENT.compensate}</boundaryEvent><association id="by2" sourceRef="visit-undo" targetRef="unvisit" />
+    <userTask id="drop" /><intermediateThrowEvent id="back">${EVENT.compensate}</intermediateThrowEvent><userTask id="tell" />
+    <flows>drop > back; back > tell</flows>`;
+  const undoing = async (attributes: string): Promise<Choosing> =>
+    (await begun(gathering(attributes, UNDO))).begin('ask').complete('ask').begin('visit').complete('visit').begin('drop').complete('drop');
+
+  test('waits for it where it waits for what still runs, and for nothing that would come after it', async () => {
+    for (const ordering of ['', 'ordering="Sequential" ']) {
+      const story = (await undoing(`${ordering}cancelRemainingInstances="false"`)).say();
+      expect(story.tasks).toEqual(['unvisit']);
+      expect(story.complete('unvisit').tasks).toEqual(['clear']);
+      expect(story.complete('clear').tasks).toEqual(['report']);
+      expect(story.done('back')).toBeDefined();
+    }
+  });
+
+  test('cuts it off where it cancels what still runs; what was not undone yet can be undone with the whole', async () => {
+    const xml = gathering('', UNDO)
+      .replace(
+        '<userTask id="report" />',
+        '<userTask id="report" /><intermediateThrowEvent id="all"><compensateEventDefinition /></intermediateThrowEvent>',
+      )
+      .replace('sourceRef="report" targetRef="end"', 'sourceRef="report" targetRef="all"');
+    const story = (await begun(xml)).begin('ask').complete('ask').begin('visit').complete('visit').begin('drop').complete('drop').say();
+    expect(story.tasks).toEqual(['report']);
+    // Of the visit the undoing had begun and is cut off; of the asking it had not.
+    expect(story.complete('report').tasks).toEqual(['clear']);
+    expect(story.complete('clear').ended).toBe('completed');
+  });
+});
+
+test('an ad-hoc sub-process whose results could not be worked out ends when it is tried again', async () => {
+  const output = '<extensionElements><gc:out from="count(amount)" to="n" /></extensionElements>';
+  const xml = gathering('', '').replace('<userTask id="ask" />', `${output}<userTask id="ask" />`);
+  const story = (await begun(xml, { amount: Array.from({ length: 1001 }, () => 1) })).begin('ask').say();
+  expect(story.incidents).toEqual(['mappingFailed gather']);
+  expect(story.tasks).toEqual([]);
+  story.act({ kind: 'change', changes: [{ scope: story.root, path: ['amount'], to: [] }] });
+  story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+  expect(story.tasks).toEqual(['report']);
 });

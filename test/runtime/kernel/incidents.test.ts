@@ -418,6 +418,45 @@ test('a moment after which it ran in circles comes again with a retry, because n
   expect(story.open).toEqual(['timer wait']);
 });
 
+describe('a step that had told of an error nobody takes, and is then done all the same', () => {
+  const WAYS = `${frame}${users('a', 'left')}`;
+  const FLOWS = 's > a\na > left : amount > 3\na > after : amount <= 3\nleft > e\nafter > e';
+  const failed = async (elements = WAYS, flows = FLOWS): Promise<Story> => {
+    const story = (await storyIn(drawn(elements, flows))).start();
+    return story.act({ kind: 'fault', visit: story.visitOf('a'), code: 'x', payload: null });
+  };
+
+  test('has not failed: only its way on is still to be found', async () => {
+    const story = (await failed()).complete('a');
+    expect(story.incidents).toEqual(['conditionUndecided a']);
+    story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+    expect(story.tasks).toEqual([]);
+  });
+
+  test('is not opened again by a retry of the error, in a case that was written with both', async () => {
+    const story = await failed();
+    const [error] = story.now.incidents;
+    story.complete('a', {});
+    if (!error || !story.marking) throw new Error('no incident');
+    story.marking = { ...story.marking, incidents: [error, ...story.marking.incidents] };
+    story.act({ kind: 'retry', incident: error.id });
+    expect(story.tasks).toEqual([]);
+    expect(story.incidents).toEqual(['conditionUndecided a']);
+    story.act({ kind: 'change', changes: [{ scope: story.root, path: ['amount'], to: 5 }] });
+    story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+    expect(story.tasks).toEqual(['left']);
+  });
+
+  test('nor is one whose results could not be worked out', async () => {
+    const story = await failed(
+      `${frame}<userTask id="a"><extensionElements><gc:out from="count(amount)" to="n" /></extensionElements></userTask>`,
+      's > a\na > after\nafter > e',
+    );
+    story.complete('a', { amount: TOO_LONG });
+    expect(story.incidents).toEqual(['mappingFailed a']);
+  });
+});
+
 test('there is a standstill for every code', () => {
   // Lacks a member, and does not compile, once there is a code without one.
   const codes: { readonly [code in IncidentCode]: true } = {

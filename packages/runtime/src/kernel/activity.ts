@@ -1,6 +1,7 @@
 import type { Element } from '../diagram/model.ts';
 import { endsWith } from './adHocSubProcess.ts';
 import { noteDone } from './compensable.ts';
+import { throwCompensation } from './compensation.ts';
 import { CONSTRUCTS } from './constructs.ts';
 import { loop, roundDone } from './loop.ts';
 import { instanceDone, multiInstance } from './multiInstance.ts';
@@ -16,7 +17,7 @@ import { unsupportedAt } from './unsupported.ts';
 
 /** A token enters its element. The border of an activity is armed once, for the whole of a multi-instance or a loop. */
 export function enter(run: Run, place: Place, again: boolean): void {
-  const { token, element, plan } = place;
+  const { element, plan } = place;
   const construct = CONSTRUCTS[element.type];
   const lacking = unsupportedAt(plan, element.id);
   if (lacking || !construct) {
@@ -27,13 +28,17 @@ export function enter(run: Run, place: Place, again: boolean): void {
   if (!again && whole && isActivity(element)) armBorder(run, place);
   if (element.many && whole) multiInstance(run, place);
   else if (element.loop && whole) loop(run, place);
-  else if (throwsSignal(element)) run.throwing.push(token.visit);
-  else construct(run, place);
+  else if (!throws(element)) construct(run, place);
+  else if (throwCompensation(run, place)) throwInTime(run, place);
 }
 
-/** Whether an element throws a signal: it does so once all else rests, so that branches that have come as far in this step hear it. */
-const throwsSignal = ({ type, triggers }: Element): boolean =>
-  (type === 'intermediateThrowEvent' || type === 'endEvent') && triggers.some((trigger) => trigger.kind === 'signal');
+const throws = ({ type }: Element): boolean => type === 'intermediateThrowEvent' || type === 'endEvent';
+
+/** Nothing is left to be undone. A signal is thrown once all else rests, so that branches that have come as far in this step hear it. */
+function throwInTime(run: Run, place: Place): void {
+  if (place.element.triggers.some((trigger) => trigger.kind === 'signal')) run.throwing.push(place.token.visit);
+  else throwNow(run, place);
+}
 
 /** A token throws what its element throws. */
 export function throwNow(run: Run, place: Place): void {
@@ -45,8 +50,12 @@ export function armBorder(run: Run, { token, element, plan }: Place): void {
   for (const event of plan.boundaries(element.id)) arm(run, { element: event, scope: token.scope, visit: token.visit });
 }
 
-/** The work of an activity is done: an instance reports to its multi-instance, a round to its loop, anything else goes on. */
+/**
+ * The work of an activity is done: an instance reports to its multi-instance, a round to its loop, anything else goes on. Or all is undone
+ * that an event waited for, and it throws what else it throws.
+ */
 export function finished(run: Run, place: Place): void {
+  if (throws(place.element)) return throwInTime(run, place);
   if (isActivity(place.element)) noteDone(run, place);
   switch (repetitionIn(place.scope)) {
     case 'item':

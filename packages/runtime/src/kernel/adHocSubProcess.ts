@@ -2,9 +2,9 @@ import { evaluateCondition } from '../diagram/feel/condition.ts';
 import { startable } from './adHocChoices.ts';
 import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
-import type { Scope } from './marking.ts';
+import type { Scope, Token } from './marking.ts';
 import { arm } from './run/arm.ts';
-import { clearWait, closeScope, closeVisit } from './run/close.ts';
+import { clearWait, closeScope, closeVisit, emptyScope } from './run/close.ts';
 import { visible } from './run/data.ts';
 import { raise } from './run/incident.ts';
 import { isActivity } from './run/isActivity.ts';
@@ -30,7 +30,7 @@ export const adHocSubProcess: Construct = (run, place) => {
       arm(run, { element: event, scope: scope.id, visit: token.visit });
   }
   const asleep = startable(plan, scope, []).length === 0 && waitsOf(run, token.visit).every((wait) => wait.scope !== scope.id);
-  if (asleep) endAdHoc(run, scope);
+  if (asleep) conclude(run, scope);
 };
 
 /** An activity inside is done: whether nothing goes on from it, because the whole ends with it, is ending already, or cannot be told. */
@@ -51,12 +51,14 @@ export function endsWith(run: Run, { token, scope }: Place): boolean {
   return true;
 }
 
-/** Nothing more is begun inside. What still runs is cancelled, or may come to its end where the diagram says so. */
+/**
+ * Nothing more is begun inside. What still runs is cancelled, or may come to its end where the diagram says so: activities, and what is being
+ * undone. Of what was cut off while it was to be undone, the rest can still be undone with the whole.
+ */
 export function conclude(run: Run, scope: Scope): void {
-  const { sequential = false, cancelRemaining = true } = elementOf(run, scope.id, scope.element).adHoc ?? {};
-  if (sequential || cancelRemaining) return endAdHoc(run, scope);
-  const ending: Scope = { ...scope, phase: 'ending' };
-  run.scopes.set(scope.id, ending);
+  const { cancelRemaining = true } = elementOf(run, scope.id, scope.element).adHoc ?? {};
+  run.scopes.set(scope.id, { ...scope, phase: 'ending' });
+  if (cancelRemaining) emptyScope(run, scope.id, 'cancelled');
   if (scope.host) for (const wait of waitsOf(run, scope.host)) if (wait.scope === scope.id) clearWait(run, wait, 'cancelled');
   run.queue.push({ do: 'drained', scope: scope.id });
 }
@@ -65,14 +67,16 @@ export function conclude(run: Run, scope: Scope): void {
 export function drainAdHoc(run: Run, scope: Scope): void {
   run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope.id);
   const tokens = run.tokens.in('scope', scope.id);
-  for (const token of tokens) if (!isActivity(placeOf(run, token).element)) closeVisit(run, token, 'cancelled');
+  for (const token of tokens) if (!worksAt(run, token)) closeVisit(run, token, 'cancelled');
   if (!run.tokens.any('scope', scope.id) && !run.scopes.any('parent', scope.id)) endAdHoc(run, scope);
 }
+
+/** Whether a token does something: an activity, or an event that waits until all is undone. */
+const worksAt = (run: Run, token: Token): boolean => isActivity(placeOf(run, token).element) || run.scopes.any('host', token.visit);
 
 function endAdHoc(run: Run, scope: Scope): void {
   if (!takeOut(run, scope)) return;
   foldInside(run, scope);
-  if (scope.host) for (const wait of waitsOf(run, scope.host)) if (wait.scope === scope.id) clearWait(run, wait, 'cancelled');
   closeScope(run, scope, 'cancelled');
   if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
 }

@@ -1,11 +1,10 @@
 import { id, type ScopeId } from '../words/ids.ts';
 import { crossBoundary } from './boundaryEvent.ts';
 import { foldRunning, undoableIn } from './compensable.ts';
-import type { Scope } from './marking.ts';
+import type { Scope, Token } from './marking.ts';
 import { settle } from './multiInstance.ts';
 import { closeScope, closeVisit, emptyScope } from './run/close.ts';
 import { raise } from './run/incident.ts';
-import type { Place } from './run/place.ts';
 import { planOf, scopeOf, type Run } from './run/run.ts';
 import { undo } from './undo.ts';
 
@@ -14,26 +13,25 @@ import { undo } from './undo.ts';
  * is repeated is cancelled as a whole, because an event at its border that interrupts ends all of its runs: what was done in each of them is
  * undone, whether the run was done or not.
  */
-export function throwCancel(run: Run, { token }: Place): void {
-  const transaction = transactionAround(run, token.scope);
-  if (!transaction) return raise(run, token, NOBODY);
+export function cancelTransaction(run: Run, transaction: Scope, { visit, element }: Token): void {
+  const by = run.tokens.get(visit);
   const whole = wholeOf(run, transaction);
-  closeVisit(run, token, 'completed');
-  run.effects.push({ kind: 'noted', code: 'transactionCancelled', element: whole.element, detail: { by: token.visit } });
+  if (by) closeVisit(run, by, 'completed');
+  run.effects.push({ kind: 'noted', code: 'transactionCancelled', element: whole.element, detail: { by: visit } });
   // Nobody asks any more whether enough are done, or for another round.
   if (whole.host && whole.kind !== 'transaction') settle(run, whole.host);
   foldRunning(run, whole.id);
   emptyScope(run, whole.id, 'cancelled');
-  run.scopes.set(whole.id, { ...whole, phase: 'cancelling', locals: { ...whole.locals, by: token.visit } });
+  run.scopes.set(whole.id, { ...whole, phase: 'cancelling', locals: { ...whole.locals, by: visit } });
   const what = undoableIn(run, whole.id);
-  undo(run, { scope: whole.id, element: token.element, what, by: token.visit, waits: false });
+  undo(run, { scope: whole.id, element, what, by: visit, waits: false });
 }
 
 /** No transaction around, or no border that takes it: a person must look. */
-const NOBODY = { code: 'errorUncaught', detail: { code: 'cancel', payload: null } } as const;
+export const NOT_CANCELLED = { code: 'errorUncaught', detail: { code: 'cancel', payload: null } } as const;
 
 /** The nearest transaction that runs; one that is being undone has ended, and a call is a border. */
-function transactionAround(run: Run, from: ScopeId): Scope | undefined {
+export function transactionAround(run: Run, from: ScopeId): Scope | undefined {
   for (let scope: Scope | undefined = scopeOf(run, from); scope; scope = scope.parent === null ? undefined : run.scopes.get(scope.parent)) {
     if (scope.kind === 'transaction' && scope.host !== null && scope.phase !== 'cancelling') return scope;
     if (scope.kind === 'call' || scope.kind === 'process') return undefined;
@@ -57,7 +55,7 @@ export function endCancelled(run: Run, scope: Scope): void {
   const event = planOf(run, host.scope)
     .boundaries(host.element)
     .find(({ triggers }) => triggers.some(({ kind }) => kind === 'cancel'));
-  if (!event) return raise(run, host, NOBODY);
+  if (!event) return raise(run, host, NOT_CANCELLED);
   // It is over, whatever the drawing says.
   crossBoundary(run, { host, event: { ...event, interrupting: true }, payload: {}, cause: id<'v'>(String(scope.locals.by)) });
 }

@@ -13,6 +13,10 @@ export interface Outward {
 /** Who takes it: an event at the border of a host, or the start of an event sub-process of a scope. */
 export type Catcher = { readonly host: Token; readonly event: Element } | { readonly scope: ScopeId; readonly start: Element };
 
+/** Whether it has not gone meanwhile, with what something else has ended. */
+export const isThere = (run: Run, catcher: Catcher): boolean =>
+  'host' in catcher ? run.tokens.has(catcher.host.visit) : run.scopes.has(catcher.scope);
+
 /** The nearest around a scope that takes it, each time by its code, then whoever takes any: event sub-processes, the host's border, the scope around. */
 export function catcherAround(run: Run, scope: Scope, what: Outward): Catcher | undefined {
   const found = inEventSubProcess(run, scope, what) ?? atHost(run, scope, what);

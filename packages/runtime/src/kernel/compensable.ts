@@ -7,8 +7,7 @@ import { repetitionIn } from './run/repetition.ts';
 import { planOf, type Run } from './run/run.ts';
 
 /** All that can be undone in a scope, in the order in which it was completed. */
-export const undoableIn = (run: Run, scope: ScopeId): readonly Compensable[] =>
-  inOrder(run.undoable.filter((one) => one.scope === scope));
+export const undoableIn = (run: Run, scope: ScopeId): readonly Compensable[] => inOrder(run.undoable.filter((one) => one.scope === scope));
 
 /** In the order in which it was completed, which is not always that in which it was noted: what was inside comes up scope by scope. */
 export const inOrder = (what: readonly Compensable[]): readonly Compensable[] =>

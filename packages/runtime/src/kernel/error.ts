@@ -1,6 +1,6 @@
 import type { Data, Json } from '../words/json.ts';
 import { crossBoundary } from './boundaryEvent.ts';
-import { catcherAround, catcherAtBorder, type Outward } from './catcher.ts';
+import { type Catcher, catcherAround, catcherAtBorder, type Outward } from './catcher.ts';
 import { startEventSubProcess } from './eventSubProcess.ts';
 import type { Token } from './marking.ts';
 import { closeVisit } from './run/close.ts';
@@ -17,12 +17,22 @@ export interface Thrown {
 
 /** Hands an error to the nearest that catches it: each time by its code, then whoever takes any. Uncaught it is an incident. */
 export function throwError(run: Run, thrown: Thrown): void {
-  const { token, code } = thrown;
-  const payload: Data = { ...membersOf(thrown.payload), errorCode: code };
+  const catcher = errorTaker(run, thrown);
+  if (catcher) handError(run, thrown, catcher);
+  else raise(run, thrown.token, { code: 'errorUncaught', detail: { code: thrown.code, payload: thrown.payload } });
+}
+
+/** Who catches an error. */
+export function errorTaker(run: Run, { token, code, ends }: Omit<Thrown, 'payload'>): Catcher | undefined {
   const what: Outward = { kind: 'error', code };
-  const catcher = (thrown.ends ? undefined : catcherAtBorder(run, token, what)) ?? catcherAround(run, scopeOf(run, token.scope), what);
-  if (!catcher) return raise(run, token, { code: 'errorUncaught', detail: { code, payload: thrown.payload } });
-  if (thrown.ends) closeVisit(run, token, 'completed');
+  return (ends ? undefined : catcherAtBorder(run, token, what)) ?? catcherAround(run, scopeOf(run, token.scope), what);
+}
+
+/** An error is caught. */
+export function handError(run: Run, thrown: Thrown, catcher: Catcher): void {
+  const { token, code, ends } = thrown;
+  const payload: Data = { ...membersOf(thrown.payload), errorCode: code };
+  if (ends && run.tokens.has(token.visit)) closeVisit(run, token, 'completed');
   // What has failed is over, whatever the drawing says.
   if ('host' in catcher) crossBoundary(run, { ...catcher, event: { ...catcher.event, interrupting: true }, payload, cause: null });
   else startEventSubProcess(run, { ...catcher, start: { ...catcher.start, interrupting: true }, payload, cause: null });

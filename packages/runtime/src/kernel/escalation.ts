@@ -1,7 +1,6 @@
-import type { EventTrigger } from '../diagram/model.ts';
 import type { Data, Json } from '../words/json.ts';
 import { crossBoundary } from './boundaryEvent.ts';
-import { catcherAround, catcherAtBorder, type Outward } from './catcher.ts';
+import { type Catcher, catcherAround, catcherAtBorder, isThere, type Outward } from './catcher.ts';
 import { membersOf } from './error.ts';
 import { startEventSubProcess } from './eventSubProcess.ts';
 import type { Token } from './marking.ts';
@@ -23,9 +22,14 @@ export interface Raised {
  * Hands an escalation to the nearest that takes it, outwards as an error goes. It is no failure: unless it interrupts, whoever raised it
  * goes on; one that nobody takes is only noted.
  */
-export function escalate(run: Run, { token, code, payload, by }: Raised): void {
+export const escalate = (run: Run, raised: Raised): void => handOver(run, raised, takerOf(run, raised));
+
+function takerOf(run: Run, { token, code, by }: Raised): Catcher | undefined {
   const what: Outward = { kind: 'escalation', code };
-  const catcher = (by === 'event' ? undefined : catcherAtBorder(run, token, what)) ?? catcherAround(run, scopeOf(run, token.scope), what);
+  return (by === 'event' ? undefined : catcherAtBorder(run, token, what)) ?? catcherAround(run, scopeOf(run, token.scope), what);
+}
+
+function handOver(run: Run, { token, code, payload, by }: Raised, catcher: Catcher | undefined): void {
   if (!catcher) {
     run.effects.push({ kind: 'noted', code: 'escalationUncaught', element: token.element, detail: { code, payload } });
     return;
@@ -33,7 +37,7 @@ export function escalate(run: Run, { token, code, payload, by }: Raised): void {
   const carried: Data = { ...membersOf(payload), escalationCode: code };
   const interrupts = ('host' in catcher ? catcher.event : catcher.start).interrupting !== false;
   // The event has done what it is there for, even where that ends all around it.
-  if (interrupts && by === 'event') closeVisit(run, token, 'completed');
+  if (interrupts && by === 'event' && run.tokens.has(token.visit)) closeVisit(run, token, 'completed');
   if ('host' in catcher) {
     const own = catcher.host.visit === token.visit;
     crossBoundary(run, { ...catcher, payload: carried, cause: own ? null : token.visit, spares: own && by === 'many' });
@@ -41,10 +45,20 @@ export function escalate(run: Run, { token, code, payload, by }: Raised): void {
   if ('start' in catcher) startEventSubProcess(run, { ...catcher, payload: carried, cause: token.visit });
 }
 
-/** An event raises its escalation; false where what it is to carry could not be worked out. */
-export function throwEscalation(run: Run, place: Place, { code = '' }: Extract<EventTrigger, { kind: 'escalation' }>): boolean {
+/**
+ * An event raises its escalations; false where what they are to carry could not be worked out. Who takes each is settled first: one that
+ * interrupts ends what is around the event, and not what is further out.
+ */
+export function throwEscalations(run: Run, place: Place): boolean {
+  const codes = place.element.triggers.flatMap((trigger) => (trigger.kind === 'escalation' ? [trigger.code ?? ''] : []));
+  if (codes.length === 0) return true;
   const payload = payloadOf(run, place);
   if (!payload) return false;
-  escalate(run, { token: place.token, code, payload, by: 'event' });
+  const raised = codes.map((code): Raised => ({ token: place.token, code, payload, by: 'event' }));
+  const takers = raised.map((one) => takerOf(run, one));
+  for (const [index, one] of raised.entries()) {
+    const taker = takers[index];
+    if (!taker || isThere(run, taker)) handOver(run, one, taker);
+  }
   return true;
 }

@@ -1,4 +1,5 @@
 import { endCase } from './endCase.ts';
+import type { Token } from './marking.ts';
 import { closeVisit, emptyScope } from './run/close.ts';
 import type { Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
@@ -9,4 +10,11 @@ export function terminate(run: Run, { token }: Place): void {
   emptyScope(run, token.scope, 'cancelled');
   if (scopeOf(run, token.scope).kind === 'process') endCase(run, token.scope, 'terminated');
   else run.queue.push({ do: 'drained', scope: token.scope });
+}
+
+/** Ends all else in its scope; the token itself stands there, because something else that it has thrown must be looked at. */
+export function terminateBeside(run: Run, token: Token): void {
+  run.tokens.delete(token.visit);
+  emptyScope(run, token.scope, 'cancelled');
+  run.tokens.set(token.visit, token);
 }

@@ -67,8 +67,8 @@ function dropParked(run: Run, until: VisitId, closed: Pass['closed']): void {
   }
 }
 
-/** What can be undone goes with its scope; what was about to be undone, and no longer is, can be undone again. */
+/** What can be undone goes with its scope; what was about to be undone, and no longer is, can be undone again as long as the scope around lives. */
 function dropUndoable(run: Run, { id, kind, parent }: Scope, closed: Pass['closed']): void {
-  const back = kind === 'undo' && closed === 'takenBack' ? parent : null;
+  const back = kind === 'undo' && closed !== 'completed' ? parent : null;
   run.undoable = run.undoable.flatMap((one) => (one.scope !== id ? [one] : back ? [{ ...one, scope: back }] : []));
 }

@@ -4,6 +4,7 @@ import type { Wait } from '../marking.ts';
 import { fill } from '../run/border.ts';
 import { clearWait } from '../run/close.ts';
 import { change, holderOf } from '../run/data.ts';
+import { resolve } from '../run/incident.ts';
 import { placeOf } from '../run/place.ts';
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
@@ -23,6 +24,8 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
   if (refused) return refused;
   if (decision && outcome !== undefined) change(run, { scope: holderOf(run, token.scope), path: [decision.key], to: outcome });
   clearWait(run, wait, 'completed');
+  // What is done has not failed, whatever it had told before.
+  for (const incident of run.incidents.in('visit', visit)) if (incident.code === 'errorUncaught') resolve(run, incident);
   if (fill(run, place, 'output')) run.queue.push({ do: 'finished', visit });
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { ElementId, ScopeId } from '../../words/ids.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Incident, Token } from '../marking.ts';
+import { endAgain } from '../endEvent.ts';
 import { askAgain, loopInside } from '../loop.ts';
 import { manyInside, proceed } from '../multiInstance.ts';
 import { fill } from '../run/border.ts';
@@ -36,6 +37,8 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   }
   // A condition that is waited for is asked again by itself.
   if (waitsOf(run, visit).some((wait) => wait.kind === 'condition' && wait.element === incident.element)) return;
+  if (incident.code === 'errorUncaught' && isEnd(run, token)) return endAgain(run, placeOf(run, token));
+  if (incident.code === 'errorUncaught' && isDone(run, token)) return;
   if (many) proceed(run, many);
   else if (loop) askAgain(run, loop);
   else if (inner) run.queue.push({ do: 'drained', scope: inner.id });
@@ -45,6 +48,12 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   } else if (leavesAgain(run, token, incident)) run.queue.push({ do: 'finished', visit });
   else run.queue.push({ do: 'enter', visit, again: true });
 }
+
+const isEnd = (run: Run, { scope, element }: Token): boolean => elementOf(run, scope, element).type === 'endEvent';
+
+/** What failed was done all the same: it has only its way on to find, which another incident is about. */
+const isDone = (run: Run, token: Token): boolean =>
+  run.incidents.in('visit', token.visit).some((incident) => gaveOut(incident) || leavesAgain(run, token, incident));
 
 /** A step whose work is done could not give what comes out of it. */
 const gaveOut = (incident: Incident): boolean => incident.code === 'mappingFailed' && detailOf(incident, 'side') === 'output';
