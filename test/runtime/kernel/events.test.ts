@@ -161,6 +161,19 @@ describe('timers', () => {
     expect(story.now.waits.some((wait) => wait.element === 'thrice')).toBe(false);
   });
 
+  test.each(['2026-02-31', '2026-12-31/-3weeks', '2026-12-31T25:00'])(
+    'given %s, which no calendar knows, stand still as an incident and not for ever without one',
+    async (dueOn) => {
+      const story = (await storyOf('timers.bpmn')).start({ days: 5, dueOn });
+      expect(story.incidents).toEqual(['timerInvalid on-date']);
+      expect(story.open).toEqual(['timer in-days', 'timer thrice']);
+    },
+  );
+
+  test('given more working days than a calendar is asked to count likewise', async () => {
+    expect((await storyOf('timers.bpmn')).start({ days: 100_000, dueOn: '2026-12-31' }).incidents).toEqual(['timerInvalid in-days']);
+  });
+
   test('given no such value, stand still as an incident until it is there', async () => {
     const story = (await storyOf('timers.bpmn')).start({ days: 5 });
     expect(story.incidents).toEqual(['timerInvalid on-date']);

@@ -1,3 +1,4 @@
+import type { Instant } from '../words/ids.ts';
 import { type Refused, refuse } from '../words/refusal.ts';
 import type { Calendar } from './calendar.ts';
 import { type Armed, cycleDue } from './cycle.ts';
@@ -22,6 +23,11 @@ export function timerDue(calendar: Calendar, timer: TimerValue, armed: Armed): (
   const due = dueOf(calendar, timer, armed);
   return due ? { ok: true, ...due } : refuse('invalidInput', timer.value.slice(0, 80), EXPECTED[timer.form]);
 }
+
+/** Whether a text is a time at all that a timer set at this moment can wait for. It does not depend on the days off. */
+export const isTimer = (timer: TimerValue, at: Instant): boolean => timerDue(EVERY_DAY, timer, { from: at, occurrence: 1 }).ok;
+
+const EVERY_DAY: Calendar = { isWorkingDay: () => true, announced: () => true };
 
 function dueOf(calendar: Calendar, timer: TimerValue, armed: Armed): Due | undefined {
   switch (timer.form) {

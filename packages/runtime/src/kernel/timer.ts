@@ -1,3 +1,4 @@
+import { isTimer } from '../calendar/timerDue.ts';
 import { evaluate } from '../diagram/feel/evaluate.ts';
 import type { Element, TimerSpec } from '../diagram/model.ts';
 import type { Wait } from './marking.ts';
@@ -44,12 +45,12 @@ export function setTimerAnew(run: Run, wait: Wait, now: { readonly element: Elem
 function valueOf(run: Run, { element, scope, visit }: Arming, spec: TimerSpec): string | undefined {
   const spoken = spec.feel ? evaluate(spec.value, visible(run, scope), run.at) : { ok: true as const, value: spec.value };
   const value = spoken.ok && spoken.value !== null ? String(spoken.value) : '';
-  if (SHAPES[spec.form].test(value)) return value;
+  if (SHAPES[spec.form].test(value) && (!spec.feel || isTimer({ form: spec.form, value }, run.at))) return value;
   raise(run, { element: element.id, visit }, { code: 'timerInvalid', detail: { form: spec.form, written: spec.value, value, scope } });
   return undefined;
 }
 
-/** What tells a timer from anything else; whether the moment exists, the calendar says. */
+/** What tells a timer from anything else. Whether there is such a time, the calendar says: of what is written out when it is published. */
 const SHAPES: { readonly [Form in TimerSpec['form']]: RegExp } = {
   duration: /^P(?=.)[\dYMWDTHS.]+$/,
   date: /^\d{4}-\d\d-\d\d/,

@@ -1,3 +1,4 @@
+import { isTimer } from '../../../calendar/timerDue.ts';
 import { evaluate } from '../../../diagram/feel/evaluate.ts';
 import type { TimerSpec } from '../../../diagram/model.ts';
 import type { Wait } from '../../../ports/executor.ts';
@@ -11,7 +12,7 @@ export function armTimer(step: Step, arming: Arming, spec: TimerSpec): void {
   const { element, scope, visit } = arming;
   const spoken = spec.feel ? evaluate(spec.value, visible(step, scope), step.at) : { ok: true as const, value: spec.value };
   const value = spoken.ok && spoken.value !== null ? String(spoken.value) : '';
-  if (!SHAPES[spec.form].test(value)) {
+  if (!SHAPES[spec.form].test(value) || (spec.feel && !isTimer({ form: spec.form, value }, step.at))) {
     raise(step, { element: element.id, visit }, { code: 'timerInvalid', detail: { form: spec.form, written: spec.value, value, scope } });
     return;
   }
@@ -21,7 +22,7 @@ export function armTimer(step: Step, arming: Arming, spec: TimerSpec): void {
   step.effects.push({ kind: 'timerSet', timer: wait.id, element: element.id, visit, spec: { form: spec.form, value }, occurrence: 1 });
 }
 
-/** What tells a timer from anything else; whether the moment exists, the calendar says. */
+/** What tells a timer from anything else. Whether there is such a time, the calendar says: of what is written out when it is published. */
 const SHAPES: { readonly [Form in TimerSpec['form']]: RegExp } = {
   duration: /^P(?=.)[\dYMWDTHS.]+$/,
   date: /^\d{4}-\d\d-\d\d/,
