@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { drawingFor } from '../../../../packages/modeler/src/studio/canvas/fidelity/drawing/drawingFor.ts';
 import { sameXml } from '../../../../packages/modeler/src/studio/canvas/fidelity/sameXml.ts';
-import { elementsIn, type XmlElement } from '../../../../packages/modeler/src/studio/canvas/fidelity/xml/node.ts';
+import { elementsIn, type XmlElement } from '../../../../packages/modeler/src/studio/file/xml/node.ts';
 import { editedBy, read } from './fixtures.ts';
 
 const file = (inner: string) => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d">${inner}</definitions>`;

@@ -8,8 +8,8 @@ import { declaredUtf8 } from '../../../../packages/modeler/src/studio/canvas/fid
 import { besideEachOther } from '../../../../packages/modeler/src/studio/canvas/fidelity/opened.ts';
 import { putBack } from '../../../../packages/modeler/src/studio/canvas/fidelity/putBack.ts';
 import { readable } from '../../../../packages/modeler/src/studio/canvas/fidelity/readable.ts';
-import type { XmlDocument } from '../../../../packages/modeler/src/studio/canvas/fidelity/xml/node.ts';
-import { readXml } from '../../../../packages/modeler/src/studio/canvas/fidelity/xml/readXml.ts';
+import type { XmlDocument } from '../../../../packages/modeler/src/studio/file/xml/node.ts';
+import { readXml } from '../../../../packages/modeler/src/studio/file/xml/readXml.ts';
 
 const folder = join(process.cwd(), 'test/modeler/studio/fidelity');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { elementsIn, textIn } from '../../../../packages/modeler/src/studio/canvas/fidelity/xml/node.ts';
-import { readXml } from '../../../../packages/modeler/src/studio/canvas/fidelity/xml/readXml.ts';
+import { elementsIn, textIn } from '../../../../packages/modeler/src/studio/file/xml/node.ts';
+import { readXml } from '../../../../packages/modeler/src/studio/file/xml/readXml.ts';
 import { foreign, read, textOf } from './fixtures.ts';
 
 describe('A text that is no XML is told with its line and column', () => {

@@ -2,7 +2,7 @@ import { decode } from '@guicheng/runtime/checking';
 import type { Text } from '@guicheng/server/contract';
 import { declaredUtf8 } from '../canvas/fidelity/declaredUtf8.ts';
 import { BPMN } from '../canvas/fidelity/foreign.ts';
-import { readXml } from '../canvas/fidelity/xml/readXml.ts';
+import { readXml } from '../file/xml/readXml.ts';
 import { otherKind } from './otherKind.ts';
 
 /** A file's text, declared to be the UTF-8 that it will be kept in; or why it cannot be a diagram. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml/node.ts';
+import type { XmlElement } from '../../file/xml/node.ts';
 
 export type Two = readonly [XmlElement, XmlElement];
 /** Says of two elements of one name whether nothing differs in them. */

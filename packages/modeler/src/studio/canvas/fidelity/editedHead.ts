@@ -1,7 +1,7 @@
 import { isForeign } from './foreign.ts';
 import type { Naming } from './naming.ts';
-import type { Scope, XmlAttribute, XmlElement } from './xml/node.ts';
-import { asValue } from './xml/references.ts';
+import type { Scope, XmlAttribute, XmlElement } from '../../file/xml/node.ts';
+import { asValue } from '../../file/xml/references.ts';
 
 interface Given {
   readonly source: string;

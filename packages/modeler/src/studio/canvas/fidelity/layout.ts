@@ -1,4 +1,4 @@
-import { elementsIn, isSpace, type XmlDocument, type XmlElement } from './xml/node.ts';
+import { elementsIn, isSpace, type XmlDocument, type XmlElement } from '../../file/xml/node.ts';
 
 /** How a file sets its elements apart, so that what is added looks as if it had been there. */
 export class Layout {

@@ -1,4 +1,4 @@
-import { elementsIn, isSpace, type XmlElement } from './xml/node.ts';
+import { elementsIn, isSpace, type XmlElement } from '../../file/xml/node.ts';
 
 const known = new WeakMap<XmlElement, string>();
 

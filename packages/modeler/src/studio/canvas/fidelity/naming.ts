@@ -1,6 +1,6 @@
-import type { Scope, XmlAttribute, XmlElement } from './xml/node.ts';
-import { resolved } from './xml/readHead.ts';
-import { asValue } from './xml/references.ts';
+import type { Scope, XmlAttribute, XmlElement } from '../../file/xml/node.ts';
+import { resolved } from '../../file/xml/readHead.ts';
+import { asValue } from '../../file/xml/references.ts';
 
 const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 

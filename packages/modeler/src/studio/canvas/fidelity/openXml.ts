@@ -6,7 +6,7 @@ import { drawingOf } from './restDrawing.ts';
 import { referencesOf } from './restReferences.ts';
 import { keepUnresolved } from './unresolved.ts';
 import { readable } from './readable.ts';
-import { readXml } from './xml/readXml.ts';
+import { readXml } from '../../file/xml/readXml.ts';
 
 /**
  * Opens a file in the editor and remembers it, so that saving changes nothing but what was edited. What the reader found odd comes back in

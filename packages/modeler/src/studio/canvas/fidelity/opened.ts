@@ -4,7 +4,7 @@ import { pairsOf } from './pairs.ts';
 import type { Opened } from './putBack.ts';
 import type { Drawing } from './restDrawing.ts';
 import type { References } from './restReferences.ts';
-import type { XmlDocument } from './xml/node.ts';
+import type { XmlDocument } from '../../file/xml/node.ts';
 
 /** What an editor has open; `definitions` tells whether it is still that. */
 export interface Remembered {

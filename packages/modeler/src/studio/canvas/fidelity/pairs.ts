@@ -1,6 +1,6 @@
 import { aligned, type Same, type Two } from './aligned.ts';
 import { BPMN, STANDARD } from './foreign.ts';
-import { elementsIn, textIn, type XmlElement } from './xml/node.ts';
+import { elementsIn, textIn, type XmlElement } from '../../file/xml/node.ts';
 
 /** Which element of one tree is which of another: both ways. */
 export interface Pairs {

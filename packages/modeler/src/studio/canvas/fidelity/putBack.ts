@@ -3,7 +3,7 @@ import { BPMN, isForeign } from './foreign.ts';
 import { Layout } from './layout.ts';
 import { Naming } from './naming.ts';
 import { idOf, type Pairs, pairsOf } from './pairs.ts';
-import { elementsIn, isSpace, type Scope, textIn, type XmlDocument, type XmlElement, type XmlNode } from './xml/node.ts';
+import { elementsIn, isSpace, type Scope, textIn, type XmlDocument, type XmlElement, type XmlNode } from '../../file/xml/node.ts';
 
 /** A file, what the editor made of it when it was opened, and which element is which. */
 export interface Opened {

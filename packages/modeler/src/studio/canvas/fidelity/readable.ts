@@ -1,5 +1,5 @@
 import { drawingFor } from './drawing/drawingFor.ts';
-import { elementsIn, type XmlDocument, type XmlElement } from './xml/node.ts';
+import { elementsIn, type XmlDocument, type XmlElement } from '../../file/xml/node.ts';
 
 /**
  * The text as the editor can read it: without elements in no namespace, on which moddle gives up (they are foreign to BPMN, and saving puts

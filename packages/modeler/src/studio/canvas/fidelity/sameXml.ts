@@ -1,6 +1,6 @@
-import { type XmlAside, type XmlElement, type XmlNode, elementsIn, isSpace } from './xml/node.ts';
-import { resolved } from './xml/readHead.ts';
-import { readXml } from './xml/readXml.ts';
+import { type XmlAside, type XmlElement, type XmlNode, elementsIn, isSpace } from '../../file/xml/node.ts';
+import { resolved } from '../../file/xml/readHead.ts';
+import { readXml } from '../../file/xml/readXml.ts';
 
 /** So many differences are named; more say nothing new. */
 const MOST = 20;

@@ -3,7 +3,7 @@ import { openedBy } from './opened.ts';
 import { putBack } from './putBack.ts';
 import { restDrawing } from './restDrawing.ts';
 import { restReferences } from './restReferences.ts';
-import { readXml } from './xml/readXml.ts';
+import { readXml } from '../../file/xml/readXml.ts';
 
 /** What the editor shows, as a file: the opened file with the changes made since, the rest of it as it was. */
 export async function saveXml(modeler: Modeler): Promise<string> {

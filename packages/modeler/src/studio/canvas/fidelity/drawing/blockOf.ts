@@ -1,5 +1,5 @@
 import { idOf } from '../pairs.ts';
-import { elementsIn, type XmlElement } from '../xml/node.ts';
+import { elementsIn, type XmlElement } from '../../../file/xml/node.ts';
 import { type Block, type Shape, shifted, type Size } from './box.ts';
 import { columnsOf } from './columnsOf.ts';
 import { isBeside, isScope, type Line, linesIn, plain, sizeOf, valueOf } from './kinds.ts';

@@ -1,7 +1,7 @@
 import { BPMN } from '../foreign.ts';
 import { idOf } from '../pairs.ts';
-import { elementsIn, type XmlDocument, type XmlElement } from '../xml/node.ts';
-import { asValue } from '../xml/references.ts';
+import { elementsIn, type XmlDocument, type XmlElement } from '../../../file/xml/node.ts';
+import { asValue } from '../../../file/xml/references.ts';
 import { blockOf } from './blockOf.ts';
 import type { Shape } from './box.ts';
 import { linesIn, named } from './kinds.ts';

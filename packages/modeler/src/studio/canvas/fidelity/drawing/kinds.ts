@@ -1,6 +1,6 @@
 import { BPMN } from '../foreign.ts';
 import { idOf } from '../pairs.ts';
-import { elementsIn, textIn, type XmlElement } from '../xml/node.ts';
+import { elementsIn, textIn, type XmlElement } from '../../../file/xml/node.ts';
 import type { Size } from './box.ts';
 
 const TASK: Size = { width: 100, height: 80 };

@@ -1,5 +1,5 @@
 import { idOf } from '../pairs.ts';
-import { textIn, type XmlElement } from '../xml/node.ts';
+import { textIn, type XmlElement } from '../../../file/xml/node.ts';
 import { blockOf } from './blockOf.ts';
 import { type Block, type Shape, shifted } from './box.ts';
 import { named, plain, valueOf } from './kinds.ts';
