@@ -20,6 +20,8 @@ describe('Messages from outside', () => {
     expect(refusal(await fang.post('/api/messages', { ...message, to: 'me' }))).toMatchObject({ status: 400, culprit: 'to' });
     expect(refusal(await fang.post('/api/messages', { ...message, payload: { constructor: 1 } })).status).toBe(400);
     expect(refusal(await fang.post('/api/messages', { ...message, name: '' }))).toMatchObject({ status: 400, culprit: 'name' });
+    for (const keepFor of ['soon', '-P1D', 3, ''])
+      expect(refusal(await fang.post('/api/messages', { ...message, keepFor }))).toMatchObject({ status: 400, culprit: 'keepFor' });
   });
 
   test('given a case that has nothing undelivered, when something is to be sent again, then it is refused by name', async () => {

@@ -1,6 +1,7 @@
 // The server's door: everything a server needs to run an office on a store of its choice.
 export * from './model.ts';
 export { officialCalendar, type Calendar } from './calendar/calendar.ts';
+export { durationIn } from './calendar/duration.ts';
 export { timerDue } from './calendar/timerDue.ts';
 export { checkDiagram } from './diagram/check.ts';
 export { evaluateCondition } from './diagram/feel/condition.ts';

@@ -32,6 +32,7 @@ export type {
   Json,
   JumpCase,
   KeepDrawing,
+  KeptMessage,
   KeptPoint,
   Language,
   MigrationPage,

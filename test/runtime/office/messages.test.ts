@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { person, yes } from './harness.ts';
 import { begin, end, line, message, signal, step } from './letters.ts';
-import { ASK, EXPERT, TELLS, WAITS, talking } from './talking.ts';
+import { ASK, EXPERT, HEARS, TELLS, WAITS, talking } from './talking.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -182,20 +182,8 @@ describe('what was waited for', () => {
 });
 
 describe('a message from outside', () => {
-  const HELD = line(
-    'waits',
-    [
-      begin('w1'),
-      step('prepares'),
-      message('intermediateCatchEvent', 'listens', { name: '通知', key: 'number', carries: 'reply' }),
-      step('follows'),
-      end('w9'),
-    ],
-    'registry',
-  );
-
   test('given a case that waits, when whoever holds the post of that lane brings it, then it goes on; asked twice, it is told the same', async () => {
-    const { starts, does, brings, standing, page, timeline } = await talking([HELD]);
+    const { starts, does, brings, standing, page, timeline } = await talking([HEARS]);
     const waiting = await starts('waits', '一');
     await does('peng-fei', 'prepares');
     const input = { name: '通知', key: '一', payload: { reply: '收到', number: '九', more: true }, request: 'one-letter' };
@@ -211,17 +199,18 @@ describe('a message from outside', () => {
   });
 
   test('given a case that waits, when somebody brings it whose post it is not, then they are told what they are told where nobody waits', async () => {
-    const { starts, does, brings, standing } = await talking([HELD]);
+    const { starts, does, brings, standing, store } = await talking([HEARS]);
     await starts('waits', '一');
     const nobody = await brings('ma-liang', { name: '通知', key: '一' });
     await does('peng-fei', 'prepares');
     expect(await brings('ma-liang', { name: '通知', key: '一' })).toEqual(nobody);
+    expect(await store.outbox(10)).toEqual([]);
     expect(nobody).toMatchObject({ ok: false, code: 'notWaiting', expected: { zh: '没有办件在等“通知”（依据“一”），或者不由您代收' } });
     expect(await standing('waits')).toMatchObject([{ at: [] }]);
   });
 
   test('given two cases that wait for the same, when it is brought, then it is refused by name and key', async () => {
-    const { starts, complete, todo, brings } = await talking([HELD]);
+    const { starts, complete, todo, brings } = await talking([HEARS]);
     await starts('waits', '一');
     await starts('waits', '一');
     for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
@@ -233,9 +222,67 @@ describe('a message from outside', () => {
     });
   });
 
+  test('given one that comes early, when a case waits for it by now, then it has it at the next look, and asked again it says so', async () => {
+    const { starts, does, brings, standing, page, sweep, clock, store } = await talking([HEARS]);
+    const input = { name: '通知', key: '一', payload: { reply: '收到' }, request: 'early' };
+    const early = await brings('wu-fang', input);
+    expect(early).toEqual({ ok: true, value: { kept: expect.stringMatching(/^2026-12-/) } });
+    await sweep();
+    expect(await brings('wu-fang', input)).toEqual(early);
+    const waiting = await starts('waits', '一');
+    await starts('waits', '二');
+    await does('peng-fei', 'prepares');
+    await does('peng-fei', 'prepares');
+    clock.advance(5 * DAY);
+    await sweep();
+    expect((await standing('waits')).map((one) => [one.case === waiting, one.at])).toEqual(
+      expect.arrayContaining([
+        [true, ['follows']],
+        [false, []],
+      ]),
+    );
+    expect((await page(waiting)).fields).toMatchObject([{}, { key: 'reply', value: '收到' }]);
+    expect(await brings('wu-fang', input)).toMatchObject({ ok: true, value: { case: waiting } });
+    expect(await store.outbox(10)).toEqual([]);
+  });
+
+  test('given one that comes early, when its time is over before anybody waits, then nobody gets it, and asked again it says so', async () => {
+    const { starts, does, brings, standing, sweep, clock, store } = await talking([HEARS]);
+    const input = { name: '通知', key: '一', request: 'late', keepFor: 'P2D' };
+    expect(await brings('wu-fang', input)).toMatchObject({ ok: true, value: { kept: expect.any(String) } });
+    clock.advance(2 * DAY);
+    await sweep();
+    await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    await sweep();
+    expect(await standing('waits')).toMatchObject([{ at: [] }]);
+    expect(await brings('wu-fang', input)).toMatchObject({ ok: false, code: 'notWaiting', expected: { zh: /保存期内.*期限已过/ } });
+    expect(await store.outbox(10)).toEqual([]);
+  });
+
+  test('given one that comes early and is not to be kept, or that no flow ever waits for, when it is brought, then nobody waits for it', async () => {
+    const { brings, store } = await talking([HEARS]);
+    expect(await brings('wu-fang', { name: '通知', key: '一', keepFor: 'PT0S' })).toMatchObject({ ok: false, code: 'notWaiting' });
+    expect(await brings('wu-fang', { name: '通报', key: '一' })).toMatchObject({ ok: false, code: 'notWaiting' });
+    expect(await store.streams('message/', '', 10)).toEqual([]);
+  });
+
+  test('given one that comes early, when two cases wait for it by now, then neither gets it, and asked again it names them', async () => {
+    const { starts, complete, todo, brings, standing, sweep } = await talking([HEARS]);
+    const input = { name: '通知', key: '一', request: 'two' };
+    await brings('wu-fang', input);
+    await starts('waits', '一');
+    await starts('waits', '一');
+    for (const card of await todo('peng-fei')) yes(await complete('peng-fei', card.id));
+    await sweep();
+    expect(await standing('waits')).toMatchObject([{ at: [] }, { at: [] }]);
+    expect(await brings('wu-fang', input)).toMatchObject({ ok: false, code: 'ambiguous' });
+  });
+
   test('given a flow that begins with it, when somebody who may begin it brings it, then it begins for them', async () => {
     const { brings, standing, timeline } = await talking([EXPERT]);
-    const { case: begun } = yes(await brings('peng-fei', { name: '询问', payload: { number: '七' } }));
+    const brought = yes(await brings('peng-fei', { name: '询问', payload: { number: '七' } }));
+    const begun = 'case' in brought ? brought.case : '';
     expect(await standing('expert')).toMatchObject([{ at: ['thinks'], case: begun, family: begun }]);
     expect(await timeline(begun)).toEqual(expect.arrayContaining(['发起办件', '收到：询问']));
   });

@@ -25,6 +25,18 @@ export const WAITS = line('waits', [
   step('follows'),
   end('w9'),
 ]);
+/** As `WAITS`, where whoever holds the registry’s post may bring what it waits for. */
+export const HEARS = line(
+  'waits',
+  [
+    begin('w1'),
+    step('prepares'),
+    message('intermediateCatchEvent', 'listens', { name: '通知', key: 'number', carries: 'reply' }),
+    step('follows'),
+    end('w9'),
+  ],
+  'registry',
+);
 export const TELLS = line('tells', [begin('t1'), message('endEvent', 't9', { name: '通知', key: 'number', keepFor: 'P2D' })]);
 
 const shipped = (...processes: readonly string[]) => [{ file: 'letters', xml: letters(processes.join('')) }];
@@ -46,7 +58,7 @@ export async function talking(processes: readonly string[], differently: Differe
   };
   const brings = (
     who: string,
-    input: { readonly name: string; readonly key?: string; readonly payload?: Data; readonly request?: string },
+    input: { readonly name: string; readonly key?: string; readonly payload?: Data; readonly request?: string; readonly keepFor?: string },
   ) => all.office.bringMessage(person(who), { request: newRequest(), payload: {}, ...input });
   const sweep = () => all.office.sweep('test');
   return { ...all, starts, page, timeline, standing, sweep, brings };

@@ -68,6 +68,8 @@ export interface BringMessage {
   /** What it is about: the value by which the case that waits for it is found. */
   readonly key?: Json | undefined;
   readonly payload: { readonly [name: string]: Json };
+  /** How long it is kept where nobody waits for it yet, as an ISO 8601 duration; 30 days where absent, not at all for `PT0S`. */
+  readonly keepFor?: string | undefined;
 }
 
 /** POST /api/cases/:case/resend: of a message that could not be delivered. */

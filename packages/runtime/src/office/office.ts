@@ -17,6 +17,7 @@ import type {
   ConcludeSteps,
   Counts,
   Done,
+  KeptMessage,
   DrawingPage,
   DrawingSaved,
   DrawingState,
@@ -104,7 +105,7 @@ export interface Office {
   /** Says that an ad-hoc sub-process is done; whoever would do one of its steps, and process owners. */
   concludeSteps(who: PersonId, caseId: CaseId, input: ConcludeSteps): Promise<Answer<Done>>;
   /** A message from outside: to the case that waits for it, or to begin the flow that begins with it. */
-  bringMessage(who: PersonId, input: BringMessage): Promise<Answer<Done>>;
+  bringMessage(who: PersonId, input: BringMessage): Promise<Answer<Done | KeptMessage>>;
   /** Has a message sent again that could not be delivered; leaders and process owners. */
   resendMessage(who: PersonId, caseId: CaseId, input: ResendMessage): Promise<Answer<Done>>;
   /** Stops the clock of a time limit; leaders and process owners, with a reason. */

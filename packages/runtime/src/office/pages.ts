@@ -164,6 +164,10 @@ export interface Done {
   readonly now: readonly { readonly task: string; readonly step: Text; readonly seats: readonly SeatRef[] }[];
   readonly ended: boolean;
 }
+/** The answer to a message from outside that nobody waits for yet: until when it is kept. */
+export interface KeptMessage {
+  readonly kept: string;
+}
 /** GET /api/tasks/:task/returns */
 export interface ReturnTarget {
   readonly visit: string;

@@ -130,9 +130,10 @@ export interface OutboxRow {
   readonly table: 'outbox';
   readonly id: string;
   readonly revision: Revision;
-  readonly case: CaseId;
+  /** That sent it; null where it came from outside. */
+  readonly case: CaseId | null;
   readonly kind: 'message' | 'signal' | 'job';
-  readonly element: ElementId;
+  readonly element: ElementId | null;
   readonly name: string;
   readonly key: Json;
   readonly payload: Data;

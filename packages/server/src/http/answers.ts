@@ -33,6 +33,11 @@ export const done: z.ZodType<contract.Done> = z
   })
   .meta({ id: 'Done' });
 
+export const brought: z.ZodType<contract.Done | contract.KeptMessage> = z.union([
+  done,
+  z.object({ kept: z.string().meta({ description: 'Nobody waits for it yet; until then it is kept for whoever does.' }) }),
+]);
+
 export const saved: z.ZodType<{ readonly savedAt: string }> = z.object({ savedAt: z.string() });
 
 export const taskCards: z.ZodType<contract.Page<contract.TaskCard>> = pageOf(

@@ -113,8 +113,8 @@ export const ROUTES: readonly Route[] = [
     {
       method: 'post',
       path: '/api/messages',
-      answers: answers.done,
-      summary: 'A message from outside, to the case that waits for it or to begin a flow',
+      answers: answers.brought,
+      summary: 'A message from outside, to the case that waits for it or to begin a flow; kept where it comes early',
       asks: schemas.bringMessage,
     },
     ({ office, who, input }) => office.bringMessage(who, input),

@@ -1,3 +1,4 @@
+import { durationIn } from '@guicheng/runtime';
 import { z } from 'zod';
 
 /** The shapes of all input; unknown keys are refused. OpenAPI is made from the same. */
@@ -145,6 +146,13 @@ export const bringMessage = z.strictObject({
     .record(z.string().min(1).max(80), json)
     .default({})
     .meta({ description: 'What it carries; only what the diagram names is taken in.' }),
+  keepFor: z
+    .string()
+    .refine((text) => durationIn(text) !== undefined, {
+      params: { expected: { zh: '应为时长，如 P3D（三天）', en: 'a duration such as P3D' } },
+    })
+    .optional()
+    .meta({ description: 'How long it is kept where nobody waits for it yet, as an ISO 8601 duration; 30 days, and not at all for PT0S.' }),
 });
 export const resendMessage = z.strictObject({ request, message: z.string().min(1).max(100) });
 export const stopLimit = z.strictObject({ request, limit: z.string().min(1).max(200), reason: words.min(1) });

@@ -3,6 +3,7 @@ import type { OutboxRow } from '../../ports/rows.ts';
 import type { CaseId } from '../../words/ids.ts';
 import { loadCase } from '../caseLog.ts';
 import type { CaseCommands } from '../decide.ts';
+import { deliverBrought } from '../messages/deliverBrought.ts';
 import { deliverOne } from '../messages/deliverOne.ts';
 import { keptUntil } from '../messages/keptUntil.ts';
 import type { Parts } from '../parts.ts';
@@ -67,7 +68,8 @@ export function openDelivery(parts: Parts, cases: CaseCommands): Delivery {
       let delivered = 0;
       for (const row of rows) {
         try {
-          if (await isDue(row, hopeless)) delivered += (await deliverOne(given, row.id)).length;
+          if (!(await isDue(row, hopeless))) continue;
+          delivered += row.case === null ? Number(await deliverBrought(given, row.id)) : (await deliverOne(given, row.id)).length;
         } catch (error) {
           failures.push(error);
         }

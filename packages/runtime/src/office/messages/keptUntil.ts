@@ -3,15 +3,15 @@ import type { ElementId, Instant, ProcessKey } from '../../words/ids.ts';
 import type { Definition } from '../definitions.ts';
 
 /** How long a message is kept for somebody to wait for it, where the diagram says nothing else. */
-const KEPT = 'P30D';
+export const KEPT = 'P30D';
 
 /** Until when a message that is sent now is kept. For somebody outside, who has no process here, for ever: it stands as sent. */
 export function keptUntil(
   definition: Definition | undefined,
-  sent: { readonly element: ElementId; readonly keepFor?: string },
+  sent: { readonly element: ElementId | null; readonly keepFor?: string },
   at: Instant,
 ): Instant | null {
-  if (definition && isForOutside(definition, sent.element)) return null;
+  if (definition && sent.element !== null && isForOutside(definition, sent.element)) return null;
   const duration = durationIn(sent.keepFor ?? KEPT) ?? durationIn(KEPT);
   return (duration && afterDuration(at, duration)) ?? null;
 }

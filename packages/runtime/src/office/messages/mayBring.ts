@@ -12,10 +12,25 @@ import type { Waiting } from './receivers.ts';
  */
 export async function mayBring(parts: Parts, viewer: Viewer, { facts, element }: Waiting): Promise<boolean> {
   if (viewer.roles.includes('processOwner') && mayRead(viewer, facts)) return true;
-  const post = await postAt(parts, facts, element);
-  const seats = viewer.seats.filter((held) => held.onBehalfOf === undefined).map((held) => held.seat);
-  return post !== undefined && covers(viewer.clearance, facts.clearance) && seats.some((seat) => seat.startsWith(`post:${post}@`));
+  return covers(viewer.clearance, facts.clearance) && holds(viewer, await postAt(parts, facts, element));
 }
+
+/** Whether something in the flows in force waits for a message of this name that this person may bring once a case stands there. */
+export async function mayKeep({ definitions }: Pick<Parts, 'definitions'>, viewer: Viewer, name: string): Promise<boolean> {
+  const waiting = (await definitions.all()).flatMap(({ process }) =>
+    process.elements.filter((element) => waitsFor(element, name)).map((element) => postOf(process, element)),
+  );
+  return waiting.some((post) => viewer.roles.includes('processOwner') || holds(viewer, post));
+}
+
+function waitsFor({ type, parent, triggers, message, id }: Element, name: string): boolean {
+  if (type === 'receiveTask') return (message?.name ?? id) === name;
+  const catches = type === 'intermediateCatchEvent' || type === 'boundaryEvent' || (type === 'startEvent' && parent !== null);
+  return catches && triggers.some((trigger) => trigger.kind === 'message' && trigger.name === name);
+}
+
+const holds = (viewer: Viewer, post: string | undefined): boolean =>
+  post !== undefined && viewer.seats.some((held) => held.onBehalfOf === undefined && held.seat.startsWith(`post:${post}@`));
 
 async function postAt(parts: Parts, facts: CaseFacts, id: Element['id']): Promise<string | undefined> {
   for (const ref of new Set([facts.definition, ...facts.runs.map((run) => run.definition)])) {

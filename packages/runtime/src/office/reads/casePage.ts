@@ -55,10 +55,10 @@ export const casePage =
       files: filesOf(log),
       undelivered: sent
         .filter((row) => row.kind === 'message' && (row.state === 'undelivered' || row.state === 'pending'))
-        .map(({ id, name, element, sentAt, until }) => ({ id, name, step: stepName(element), sentAt, until: until ?? null })),
+        .map(({ id, name, element, sentAt, until }) => ({ id, name, step: stepName(element ?? ''), sentAt, until: until ?? null })),
       machines: sent
         .filter((row) => row.kind === 'job' && waitsForMachine(row.id))
-        .map(({ id, name, element, sentAt }) => ({ id, name, step: stepName(element), since: sentAt })),
+        .map(({ id, name, element, sentAt }) => ({ id, name, step: stepName(element ?? ''), since: sentAt })),
       incidents: incidentWords({ log, facts, stepName, organization: showing.organization }).map((incident) => {
         const resend = mayStopLimits(viewer.roles) ? messageIn(incident.id) : undefined;
         const acts = running && incidentActs(running, incident.id);

@@ -70,15 +70,16 @@ export const thingCases: readonly StoreCase[] = [
         outboxRow('m', 'm.1'),
         outboxRow('m', 'm.3', { state: 'delivered' }),
         outboxRow('m', 'm.4', { state: 'refused' }),
+        outboxRow('m', 'outside', { case: null, element: null, sentAt: id('2026-11-24T03:00:00.000Z'), state: 'undelivered' }),
         subscriptionRow('m', 'm.w1'),
         subscriptionRow('m', 'm.w2', { to: 'signal' }),
         subscriptionRow('m', 'm.w3', { name: 'other' }),
       ]);
-      same(ids(await store.outbox(10)), ['m.1', 'm.2'], 'what is to be sent');
+      same(ids(await store.outbox(10)), ['m.1', 'm.2', 'outside'], 'what is to be sent');
       same(ids(await store.outbox(1)), ['m.1'], 'no more than asked for');
-      same(ids(await store.outbox(10, { sentAt: AT, id: 'm.1' })), ['m.2'], 'what comes after the first');
-      same(ids(await store.outbox(10, { sentAt: AT, id: 'm.0' })), ['m.1', 'm.2'], 'what comes after one of the same moment');
-      same(ids(await store.outbox(10, { sentAt: id('2026-11-24T02:00:00.000Z'), id: 'm.2' })), [], 'what comes after the last');
+      same(ids(await store.outbox(10, { sentAt: AT, id: 'm.1' })), ['m.2', 'outside'], 'what comes after the first');
+      same(ids(await store.outbox(10, { sentAt: AT, id: 'm.0' })), ['m.1', 'm.2', 'outside'], 'what comes after one of the same moment');
+      same(ids(await store.outbox(10, { sentAt: id('2026-11-24T03:00:00.000Z'), id: 'outside' })), [], 'what comes after the last');
       same(ids(await store.views.outboxOfCase(wei, id('m'))), ['m.1', 'm.2', 'm.3', 'm.4'], 'the outbox of the case');
       same(ids(await store.subscriptions('handed over', 'message')), ['m.w1'], 'who waits for the message');
       same(ids(await store.subscriptions('handed over', 'signal')), ['m.w2'], 'who waits for the signal');

@@ -33,7 +33,7 @@ function searchedBy(row: Row): { readonly [column: string]: string } {
     case 'subscription':
       return { name: row.name, state: row.state };
     case 'outbox':
-      return { case_id: row.case, sent: row.sentAt, state: row.state };
+      return { case_id: row.case ?? '', sent: row.sentAt, state: row.state };
     case 'file':
       return { case_id: row.case };
     default:
