@@ -265,7 +265,7 @@ function inside(sheet: Sheet, given: Extract<Piece, { is: 'inside' }>): Drawn {
   const cuts = ALWAYS_CUTS.has(trouble) || (given.cuts && trouble !== 'cycle');
   const bordering = trouble === 'none' || trouble === 'terminate' ? undefined : { trouble, cuts };
   const draw = (): void => {
-    framed(sheet, piece, (last) => ending(sheet, last, ENDS.has(trouble) ? trouble : 'none'));
+    within(sheet, piece, trouble);
     if (bordering && where === 'aside') aside(sheet, bordering);
   };
   const host = shelled(sheet, shell, loose ? () => loosely(sheet, piece, trouble) : draw);
@@ -276,6 +276,13 @@ function inside(sheet: Sheet, given: Extract<Piece, { is: 'inside' }>): Drawn {
   }
   if (!bordering || where === 'aside') return alone(host);
   return bordered(sheet, alone(host), bordering);
+}
+
+/** What runs where something may happen to it. */
+function within(sheet: Sheet, piece: Piece, trouble: Trouble): void {
+  const draw = (): void => framed(sheet, piece, (last) => ending(sheet, last, ENDS.has(trouble) ? trouble : 'none'));
+  if (trouble === 'signal') sheet.listening(draw);
+  else draw();
 }
 
 /** It may come to its trouble at its end, or to a plain one. */
@@ -290,8 +297,7 @@ function ending(sheet: Sheet, last: Drawn, trouble: Trouble): void {
 /** Nothing leads to anything inside, so that somebody chooses what is begun, in any order. */
 function loosely(sheet: Sheet, piece: Piece, trouble: Trouble): void {
   sheet.add('userTask');
-  const draw = (): void => framed(sheet, piece, (last) => ending(sheet, last, ENDS.has(trouble) ? trouble : 'none'));
-  sheet.add('subProcess', { inner: sheet.inside(draw) });
+  sheet.add('subProcess', { inner: sheet.inside(() => within(sheet, piece, trouble)) });
 }
 
 function shelled(sheet: Sheet, shell: Shell, draw: () => void): string {

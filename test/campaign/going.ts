@@ -1,6 +1,7 @@
 import type { Diagram, Process } from '../../packages/runtime/src/diagram/model.ts';
 import { parseDiagram } from '../../packages/runtime/src/diagram/parse.ts';
 import type { Marking } from '../../packages/runtime/src/kernel/marking.ts';
+import { markingKey } from '../../packages/runtime/src/kernel/markingKey.ts';
 import { choices } from '../../packages/runtime/src/kernel/moves/choices.ts';
 import { step } from '../../packages/runtime/src/kernel/step.ts';
 import type { Plans, Stimulus } from '../../packages/runtime/src/kernel/stimulus.ts';
@@ -9,6 +10,7 @@ import type { Data } from '../../packages/runtime/src/words/json.ts';
 import { compile } from '../../packages/runtime/src/plan/compile.ts';
 import { AT, plansOf, Story } from '../runtime/kernel/harness.ts';
 import { possible, type Possible } from './possible.ts';
+import { livingIn, sizeOf } from './sizeOf.ts';
 
 /** A diagram that was generated, read. */
 export interface Read {
@@ -45,6 +47,8 @@ export class Going {
   readonly chance: Chance;
 
   readonly #quick: boolean;
+  /** How large the marking was when the case first was in a state. */
+  readonly #sizes = new Map<string, number>();
 
   constructor(read: Read, chance: Chance, how: { readonly story?: Story; readonly quick?: boolean } = {}) {
     this.read = read;
@@ -123,6 +127,22 @@ export class Going {
       if (list.some(({ scope }) => !ids.has(scope))) this.broken(`${what} of a scope that is over`);
     for (const { until } of parked)
       if (tokens.every(({ visit }) => visit !== until)) this.broken('something is parked for a visit that is over');
+    this.#mustStaySmall();
+  }
+
+  /** The marking is as large as what lives, however long the case has run: coming back to where it was does not make it larger. */
+  #mustStaySmall(): void {
+    const { now } = this.story;
+    const size = sizeOf(now);
+    const living = livingIn(now);
+    if (size > EMPTY + living * EACH) this.broken(`${living} things live in it, and the marking has ${size} characters`);
+    // What stands still may do so for more than one reason.
+    if (now.incidents.length > 0) return;
+    const key = markingKey(now);
+    const before = this.#sizes.get(key);
+    if (before === undefined) this.#sizes.set(key, size);
+    else if (size > before)
+      this.broken(`${before} characters of marking have become ${size} where the case has come back to the same state`);
   }
 
   /** Doing again all that was done comes to the same marking. */
@@ -211,6 +231,10 @@ export class Going {
     this.act({ kind: 'start', at, payload: this.values(), values: this.values() });
   }
 }
+
+/** So many characters has a marking of nothing, and so many more it may have for each thing that lives in it, with what it waits for. */
+const EMPTY = 150;
+const EACH = 400;
 
 /** One of a list, as chance has it. */
 export const pick = <One>(list: readonly One[], chance: Chance): One | undefined => list[Math.floor(chance() * list.length)];

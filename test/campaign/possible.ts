@@ -47,7 +47,7 @@ export function possible(plans: Plans, marking: Marking, values: Data): readonly
         return one({ kind: 'message', wait: wait.id, id: 'm', payload: {} });
       case 'signal':
         // What instances throw nobody outside does.
-        return wait.name === 'S' ? one({ kind: 'signal', name: 'S', payload: {} }) : [];
+        return /^S\d?$/.test(wait.name ?? '') ? one({ kind: 'signal', name: wait.name ?? '', payload: {} }) : [];
       case 'condition': {
         const name = /\w+/.exec(wait.name ?? conditionOf(plan, wait.element))?.[0] ?? '';
         const own = dataScopes(scopes, wait.scope);

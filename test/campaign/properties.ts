@@ -47,6 +47,7 @@ export const soundOnes: Checked = ({ effort, counts }) =>
       randomly(going, counts);
       if (going.story.ended === undefined && !going.toTheEnd()) going.broken('does not end');
     }
+    if (judgement.verdict === 'sound') oftenNeverStuck(drawing, { chance, times: effort.quick });
     movedAndEnded(drawing, { chance, counts });
   });
 
@@ -73,7 +74,7 @@ export const anyOnes: Checked = ({ effort, counts }) =>
       if (isSound) neverStuck(going);
     }
     if (!isSound) return;
-    for (let run = 0; run < effort.quick; run += 1) neverStuck(new Going(drawing, chance, { quick: true }));
+    oftenNeverStuck(drawing, { chance, times: effort.quick });
     movedAndEnded(drawing, { chance, counts });
   });
 
@@ -126,6 +127,10 @@ function randomly(going: Going, counts: Counts): void {
     }
   }
   going.mustReplay();
+}
+
+function oftenNeverStuck(drawing: Read, { chance, times }: { readonly chance: Chance; readonly times: number }): void {
+  for (let run = 0; run < times; run += 1) neverStuck(new Going(drawing, chance, { quick: true }));
 }
 
 function neverStuck(going: Going): void {

@@ -18,6 +18,8 @@ export type Definition = keyof typeof DEFINITIONS;
 export class Sheet {
   /** How many ways back are drawn around what is drawn now. */
   rounds = 0;
+  /** How many that wait for a signal are drawn around it. */
+  #signals = 0;
   #written = '';
   #count = 0;
   #names = 0;
@@ -65,6 +67,18 @@ export class Sheet {
     return inner;
   }
 
+  /** What is drawn meanwhile is within something that waits for a signal: that is heard everywhere, and what it cuts off could not hear it as well. */
+  listening(draw: () => void): void {
+    this.#signals += 1;
+    draw();
+    this.#signals -= 1;
+  }
+
+  /** A signal that nothing around waits for. */
+  get signal(): string {
+    return this.#signals === 0 ? DEFINITIONS.signal : `<signalEventDefinition signalRef="sig${Math.min(this.#signals, 2)}"/>`;
+  }
+
   /** A process of its own, drawn meanwhile, to be called by its key. */
   called(draw: () => void): string {
     const key = `called${this.#next()}`;
@@ -83,11 +97,11 @@ export class Sheet {
   }
 
   xml = (): string =>
-    `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:generated"><error id="err" errorCode="E"/><escalation id="esc" escalationCode="S"/><escalationEventDefinition id="thrown" escalationRef="esc"/><message id="msg" name="M"/><signal id="sig" name="S"/><process id="generated" isExecutable="true">${this.#written}</process>${this.#processes.join('')}</definitions>`;
+    `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:generated"><error id="err" errorCode="E"/><escalation id="esc" escalationCode="S"/><escalationEventDefinition id="thrown" escalationRef="esc"/><message id="msg" name="M"/><signal id="sig" name="S"/><signal id="sig1" name="S1"/><signal id="sig2" name="S2"/><process id="generated" isExecutable="true">${this.#written}</process>${this.#processes.join('')}</definitions>`;
 }
 
 /** The event definition of a word; a condition is over a name of its own. */
-export const definitionOf = (sheet: Sheet, word: Definition | 'conditional'): string =>
-  word === 'conditional'
-    ? `<conditionalEventDefinition><condition>${sheet.condition()}</condition></conditionalEventDefinition>`
-    : DEFINITIONS[word];
+export function definitionOf(sheet: Sheet, word: Definition | 'conditional'): string {
+  if (word === 'conditional') return `<conditionalEventDefinition><condition>${sheet.condition()}</condition></conditionalEventDefinition>`;
+  return word === 'signal' ? sheet.signal : DEFINITIONS[word];
+}
