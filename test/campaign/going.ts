@@ -117,6 +117,8 @@ export class Going {
   /** An ended case has nothing open; what is kept is about what lives. */
   mustHold(): void {
     const { tokens, waits, arrivals, scopes, parked, undoable, resetting } = this.story.now;
+    const ends = this.story.all.filter(({ kind }) => kind === 'ended').length;
+    if (ends > 1) this.broken(`the case has ended ${ends} times`);
     if (!this.#open) {
       const left = { tokens, waits, arrivals, parked, undoable, resetting };
       const open = Object.entries(left).filter(([, list]) => list.length > 0);

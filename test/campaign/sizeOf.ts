@@ -1,7 +1,7 @@
 import type { Marking } from '../../packages/runtime/src/kernel/marking.ts';
 
-/** What a host leaves behind may name it or not, and values are as large as somebody wrote them. */
-const ASIDE: ReadonlySet<string> = new Set(['side', 'beside', 'data', 'payload']);
+/** What was before may be named or not, and values are as large as somebody wrote them. */
+const ASIDE: ReadonlySet<string> = new Set(['side', 'beside', 'last', 'data', 'payload']);
 
 /** How long a marking is as JSON, whatever the numbers and the yes and no in it: a later visit is no larger for its name. */
 export const sizeOf = (marking: Marking): number =>

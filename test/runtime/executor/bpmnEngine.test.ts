@@ -240,6 +240,49 @@ whole > end`),
     expect(pair.engine.completed).toEqual(['a', 'heard', 'ring']);
   });
 
+  /** What leads to a termination, while a row of events beside it is passed one by one. */
+  const LEADING = {
+    nothing: 'a > stop',
+    'a choice': '<exclusiveGateway id="way"/>\na > way\nway > stop',
+    'a fork and a step that nobody does': '<inclusiveGateway id="way"/><task id="by"/>\na > way\nway > by\nby > stop',
+    'a link':
+      '<intermediateThrowEvent id="off"><linkEventDefinition name="l"/></intermediateThrowEvent><intermediateCatchEvent id="on"><linkEventDefinition name="l"/></intermediateCatchEvent>\na > off\non > stop',
+    'a join': '<task id="by"/><task id="nigh"/><parallelGateway id="join"/>\na > by\na > nigh\nby > join\nnigh > join\njoin > stop',
+    'a join that decides':
+      '<task id="by"/><task id="nigh"/><inclusiveGateway id="join"/>\na > by\na > nigh\nby > join\nnigh > join\njoin > stop if true',
+    'a sub-process':
+      '<subProcess id="in"><startEvent id="begin"/><endEvent id="done"/>\nbegin > done\n</subProcess>\na > in\nin > stop',
+    'a sub-process in which an error is thrown':
+      '<subProcess id="in"><startEvent id="begin"/><endEvent id="done"><errorEventDefinition errorRef="e"/></endEvent>\nbegin > done\n</subProcess><boundaryEvent id="border" attachedToRef="in"><errorEventDefinition errorRef="e"/></boundaryEvent>\na > in\nborder > stop',
+    'a message that is sent': '<sendTask id="send" messageRef="m"/>\na > send\nsend > stop',
+    'an event that sends a message':
+      '<intermediateThrowEvent id="send"><messageEventDefinition messageRef="m"/></intermediateThrowEvent>\na > send\nsend > stop',
+    'several sub-processes in turn':
+      '<subProcess id="in"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics><startEvent id="begin"/><endEvent id="done"/>\nbegin > done\n</subProcess>\na > in\nin > stop',
+    'several steps in turn that nobody does':
+      '<task id="in"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>\na > in\nin > stop',
+    'a signal that begins something beside it':
+      '<subProcess id="beside" triggeredByEvent="true"><startEvent id="hear" isInterrupting="false"><signalEventDefinition signalRef="s"/></startEvent><endEvent id="stop2"/>\nhear > stop2\n</subProcess><endEvent id="ring"><signalEventDefinition signalRef="s"/></endEvent>\na > ring\na > stop',
+    'several steps at once that nobody does':
+      '<task id="in"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>\na > in\nin > stop',
+  } as const;
+
+  test.each(Object.entries(LEADING))('let a termination end what has not been come to before it, where what leads to it is %s', async (_, lines) => {
+    const row = Array.from({ length: 20 }, (_, at) => `past${at}`);
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><userTask id="a"/><endEvent id="end"/>
+<endEvent id="stop"><terminateEventDefinition/></endEvent>${row.map((past) => `<intermediateThrowEvent id="${past}"/>`).join('')}
+start > a
+${lines}
+${['a', ...row].map((from, at) => `${from} > ${row[at] ?? 'end'}`).join('\n')}`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start' });
+    await pair.act({ kind: 'complete', open: pair.at('task a') });
+    expect(pair.engine.ended).toBe('terminated');
+  });
+
   test('try an undecided way again only when asked to, though the engine asks at each step', async () => {
     const pair = new Pair(
       plansOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { storyOn } from './drawing.ts';
-import { storyOf } from './harness.ts';
+import { type Story, storyIn, storyOf } from './harness.ts';
 
 describe('boundary events', () => {
   test('an interrupting message ends the sub-process with all that runs in it', async () => {
@@ -81,6 +81,20 @@ describe('errors', () => {
 });
 
 describe('termination', () => {
+  const twoEnds = (second: string): Promise<Story> =>
+    storyIn(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:test">
+      <process id="p" isExecutable="true"><startEvent id="start"/><userTask id="a"/><endEvent id="end"/>${second}
+      <sequenceFlow id="f1" sourceRef="start" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="end"/>
+      <sequenceFlow id="f3" sourceRef="a" targetRef="second"/></process></definitions>`);
+
+  test.each([
+    ['<endEvent id="second"><terminateEventDefinition/></endEvent>', 'terminated'],
+    ['<endEvent id="second"/>', 'completed'],
+  ])('ends the case once, also where the last end beside it was come to in the same step: %s', async (second, how) => {
+    const story = (await twoEnds(second)).start().complete('a');
+    expect(story.all.filter(({ kind }) => kind === 'ended')).toEqual([{ kind: 'ended', how }]);
+  });
+
   test('in a sub-process ends that only; what is around goes on', async () => {
     const story = (await storyOf('terminate.bpmn')).start().complete('a');
     expect(story.tasks).toEqual(['after', 'beside']);

@@ -49,6 +49,8 @@ export interface Run {
   asked: Map<WaitId, number> | undefined;
   /** Set by whatever finds that the step must not happen; nothing of it is kept. */
   refused: Refused | undefined;
+  /** The case has ended in this step: what was still to be looked at no longer ends it. */
+  ended: boolean;
 }
 
 const SCOPES: Shape<Scope, 'host' | 'parent'> = {
@@ -120,6 +122,7 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
     changes: 0,
     asked: undefined,
     refused: undefined,
+    ended: false,
   };
 }
 

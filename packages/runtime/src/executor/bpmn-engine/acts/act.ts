@@ -1,13 +1,13 @@
 import { answer } from '../../../diagram/dmn/answer.ts';
 import { noteOf } from '../../../diagram/dmn/note.ts';
-import type { Decide } from '../../../diagram/model.ts';
+import type { Decide, Element } from '../../../diagram/model.ts';
 import type { VisitId } from '../../../words/ids.ts';
 import type { Data } from '../../../words/json.ts';
 import type { Visit } from '../body.ts';
 import { mapped, visible, writeAll } from '../step/data.ts';
 import { raise } from '../step/incident.ts';
 import { tell } from '../step/places.ts';
-import { change, elementOf, planOf, scopeOf, type Step } from '../step/step.ts';
+import { change, elementOf, later, planOf, scopeOf, type Step } from '../step/step.ts';
 import { within } from '../step/within.ts';
 import { arm } from './arm.ts';
 import { call } from './call.ts';
@@ -27,13 +27,16 @@ export function act(step: Step, name: VisitId): void {
 export function actAgain(step: Step, visit: Visit): void {
   const element = elementOf(step, visit.scope, visit.element);
   if (step.happened.has(visit.visit)) return finish(step, visit);
+  if (isPassed(element)) return finish(step, visit);
   switch (element.type) {
+    case 'task':
+      return finishLater(step, visit);
     case 'userTask':
     case 'manualTask':
       return openTask(step, visit);
     case 'sendTask':
       if (!element.message) return request(step, visit);
-      return send(step, visit, element.message) ? finish(step, visit) : undefined;
+      return send(step, visit, element.message) ? finishLater(step, visit) : undefined;
     case 'receiveTask':
       return subscribe(step, { element, scope: visit.scope, visit: visit.visit }, element.message ?? { name: element.id });
     case 'callActivity':
@@ -51,10 +54,19 @@ export function actAgain(step: Step, visit: Visit): void {
   }
 }
 
+const PASSED: ReadonlySet<Element['type']> = new Set(['startEvent', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway']);
+
+/** Whether nothing is asked for and nothing thrown there: a token goes on when its turn comes. */
+const isPassed = ({ type, triggers }: Element): boolean =>
+  PASSED.has(type) || (/^(end|intermediate\w+)Event$/.test(type) && triggers.every(({ kind }) => kind === 'link'));
+
 /** The work of an element is done: the engine lets it go on. */
 export function finish(step: Step, visit: Visit): void {
   tell(step, visit, { released: true });
 }
+
+/** What is done at once goes on when all that has been come to by now has begun. */
+const finishLater = (step: Step, visit: Visit): void => later(step, visit.visit, () => finish(step, visit));
 
 function openTask(step: Step, { visit, element: name, scope, instance }: Visit): void {
   addWait(step, { element: elementOf(step, scope, name), scope, visit }, { kind: 'task' });
@@ -79,7 +91,7 @@ function request(step: Step, visit: Visit): void {
   if (!values.ok) return raise(step, visit, { code: 'mappingFailed', detail: values.detail });
   if (job.type === 'set') {
     writeAll(step, visit.scope, values.values);
-    return finish(step, visit);
+    return finishLater(step, visit);
   }
   if (job.type === 'decide') return decideNow(step, visit, { job, given: values.values });
   const wait = addWait(step, { element, scope: visit.scope, visit: visit.visit }, { kind: 'job' });
@@ -97,7 +109,7 @@ function decideNow(step: Step, visit: Visit, { job, given }: { readonly job: Dec
   if (!values.ok) return raise(step, visit, { code: 'mappingFailed', detail: values.detail });
   writeAll(step, visit.scope, values.values);
   step.effects.push({ kind: 'noted', code: 'decided', element: visit.element, detail: noteOf(job, decided.rules, values.values) });
-  finish(step, visit);
+  finishLater(step, visit);
 }
 
 /** Waits for all events behind a gateway at once. */

@@ -5,7 +5,7 @@ import { mapped, visible, write, writeAll } from '../step/data.ts';
 import { raise } from '../step/incident.ts';
 import { openScope, tellOpened } from '../step/open.ts';
 import { activityOf, tell } from '../step/places.ts';
-import { elementOf, scopeOf, type Step } from '../step/step.ts';
+import { elementOf, later, scopeOf, type Step } from '../step/step.ts';
 import { notRun } from '../support/unsupported.ts';
 import { begin } from './scope.ts';
 
@@ -65,5 +65,5 @@ export function endCall(step: Step, id: ScopeId): void {
   if (!given.ok) return raise(step, host, { code: 'mappingFailed', detail: given.detail });
   closeScope(step, scopeOf(step, id), 'completed');
   writeAll(step, host.scope, given.values);
-  tell(step, host, { released: true });
+  later(step, host.visit, () => tell(step, host, { released: true }));
 }

@@ -13,11 +13,19 @@ interface Waiting {
   readonly filled: ReadonlyMap<FlowId, Arriving>;
 }
 
+/** A token has come to a join: it fires where every flow has brought one. */
+export function joinNow(step: Step, { join, scope }: Pick<Waiting, 'join' | 'scope'>): void {
+  const found = waiting(step).find((one) => one.join === join && one.scope === scope);
+  if (found && planOf(step, scope).incoming(join).every((flow) => found.filled.has(flow.id))) fire(step, found);
+}
+
 /** Lets one join run that may: parallel ones when every flow has brought a token, inclusive ones when none can come any more. */
 export function fireJoin(step: Step, type: 'parallelGateway' | 'inclusiveGateway'): boolean {
   const found = waiting(step).find((one) => one.type === type && mayFire(step, one));
-  if (!found) return false;
-  const { join, scope, filled } = found;
+  return found !== undefined && fire(step, found);
+}
+
+function fire(step: Step, { join, scope, filled }: Waiting): boolean {
   const activity = activityOf(step, scope, join);
   if (activity.isRunning) {
     step.refused ??= twoTokens(join);

@@ -10,7 +10,7 @@ import { ownerOf, visible, write } from '../step/data.ts';
 import { raise, resolve } from '../step/incident.ts';
 import { openScope } from '../step/open.ts';
 import { tell } from '../step/places.ts';
-import { change, elementOf, number, scopeOf, type Step } from '../step/step.ts';
+import { change, elementOf, later, number, scopeOf, type Step } from '../step/step.ts';
 import { beginInside } from './scope.ts';
 
 /** The most instances at a time. */
@@ -71,7 +71,7 @@ export function instanceDone(step: Step, visit: Visit): void {
   const many = item.parent ? step.scopes.get(item.parent) : undefined;
   if (!many?.many) return;
   step.scopes.set(many.id, { ...many, many: { ...many.many, done: many.many.done + 1 } });
-  step.todo.push(() => proceed(step, many.id));
+  step.todo.unshift(() => proceed(step, many.id));
 }
 
 /** Ends the whole when all are done or the completion condition holds; else, in turn, begins the next. */
@@ -118,7 +118,7 @@ function finishMany(step: Step, host: Visit, scope: RunningScope): void {
   for (const one of instancesIn(step, scope)) endCalled(step, one.visit);
   closeScope(step, scope, 'cancelled');
   for (const [name, list] of Object.entries(lists)) write(step, { scope: ownerOf(step, host.scope, name), path: [name], to: list });
-  tell(step, host, { released: true });
+  later(step, host.visit, () => tell(step, host, { released: true }));
 }
 
 /** What the finished items hold, as lists in the order of the items. `by` is who did it, where the office noted that as `$by`. */

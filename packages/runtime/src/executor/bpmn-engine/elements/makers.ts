@@ -1,4 +1,4 @@
-import type { Element, EventTrigger } from '../../../diagram/model.ts';
+import type { Element } from '../../../diagram/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { engineId } from '../engine/names.ts';
 import { Border } from './border.ts';
@@ -23,33 +23,20 @@ export function makerOf(plan: Plan, element: Element): Making {
   return { type, Behaviour: partFor(plan, element), behaviour: behaviourOf(plan, element) };
 }
 
+/** What the engine would pass by itself is held as well: else it would run down one branch to its end before another begins. */
 function partFor(plan: Plan, element: Element): unknown {
   switch (element.type) {
-    case 'exclusiveGateway':
-      return native.ExclusiveGateway;
     case 'parallelGateway':
     case 'inclusiveGateway':
-      return plan.incoming(element.id).length > 1 ? join : native.InclusiveGateway;
-    case 'task':
-      return native.Task;
+      return plan.incoming(element.id).length > 1 ? join : held;
     case 'subProcess':
       return native.SubProcess;
     case 'boundaryEvent':
       return native.BoundaryEvent;
-    case 'startEvent':
-      return native.StartEvent;
-    case 'endEvent':
-      return element.triggers.length === 0 ? native.EndEvent : held;
-    case 'intermediateThrowEvent':
-      return element.triggers.length === 0 || element.triggers.some(isLink) ? native.IntermediateThrowEvent : held;
-    case 'intermediateCatchEvent':
-      return element.triggers.every(isLink) ? native.IntermediateThrowEvent : held;
     default:
       return held;
   }
 }
-
-const isLink = ({ kind }: EventTrigger): boolean => kind === 'link';
 
 function behaviourOf(plan: Plan, element: Element): Behaviour {
   return {

@@ -1,7 +1,8 @@
-import { id, type FlowId } from '../../../words/ids.ts';
+import { type ElementId, type FlowId, id } from '../../../words/ids.ts';
 import { endCall } from '../acts/call.ts';
 import { act } from '../acts/act.ts';
 import { armBorder } from '../acts/arm.ts';
+import { joinNow } from '../acts/joins.ts';
 import { instanceDone, openMany } from '../acts/many.ts';
 import { beginEvent, beginInside } from '../acts/scope.ts';
 import type { Arriving, RunningScope, Visit } from '../body.ts';
@@ -10,7 +11,7 @@ import { elementIn, isUndrawn } from '../engine/names.ts';
 import { closeScope, closeVisit } from './close.ts';
 import { endCase } from './end.ts';
 import { scopeBy, visitBy } from './places.ts';
-import { elementOf, number, planOf, Runaway, STEP_BUDGET, type Step } from './step.ts';
+import { elementOf, later, number, planOf, Runaway, STEP_BUDGET, type Step } from './step.ts';
 
 /** What the adapter does when the engine says that something happens. It never acts upon the engine from here: that waits until it rests. */
 export type Listener = (step: Step, content: Content) => void;
@@ -45,8 +46,10 @@ function taken(step: Step, content: Content): void {
   }
   const side = announced?.side ?? source?.side;
   const from = announced?.parents[0] ?? source?.visit ?? id('v0');
-  step.arrivals.push({ join: elementIn(String(content.targetId)), flow, scope: scope.id, from, sequence, ...(side ? { side } : {}) });
+  const join = elementIn(String(content.targetId));
+  step.arrivals.push({ join, flow, scope: scope.id, from, sequence, ...(side ? { side } : {}) });
   if (!isUndrawn(flow) && (!announced || announced.counts)) step.effects.push({ kind: 'took', flow, scope: scope.id });
+  if (isJoin(step, scope, join)) step.todo.push(() => step.scopes.has(scope.id) && joinNow(step, { join, scope: scope.id }));
 }
 
 /** An element has taken tokens up and runs. */
@@ -61,11 +64,11 @@ function entered(step: Step, content: Content): void {
   const announced = came.map((arrival) => step.announced.get(arrival.sequence)).find((one) => one !== undefined);
   const from = announced ? announced.parents : [...new Set(came.map((arrival) => arrival.from))];
   if (element.eventSubProcess)
-    return void step.todo.push(() =>
+    return void step.todo.unshift(() =>
       beginEvent(step, { around: scope, element, exec: content.executionId, from, start: announced?.start }),
     );
   const side = came[0]?.side;
-  const fires = !announced && isJoin(step, scope, content) ? joined(step, scope, { content, came, from }) : undefined;
+  const fires = !announced && isJoin(step, scope, element.id) ? joined(step, scope, { content, came, from }) : undefined;
   if (fires === 'over') return;
   const visit: Visit = {
     visit: id(`v${number(step)}`),
@@ -82,9 +85,9 @@ function entered(step: Step, content: Content): void {
   if (element.type === 'subProcess' && !element.many) step.todo.push(() => beginInside(step, visit.visit));
 }
 
-function isJoin(step: Step, scope: RunningScope, content: Content): boolean {
+function isJoin(step: Step, scope: RunningScope, name: ElementId): boolean {
   const plan = planOf(step, scope.id);
-  const element = plan.element(elementIn(content.id));
+  const element = plan.element(name);
   return (element?.type === 'parallelGateway' || element?.type === 'inclusiveGateway') && plan.incoming(element.id).length > 1;
 }
 
@@ -131,7 +134,11 @@ function waitsForMany(step: Step, content: Content): void {
 /** An instance is done. */
 function instanceLeft(step: Step, content: Content): void {
   const visit = visitBy(step, content.executionId);
-  if (visit) instanceDone(step, visit);
+  if (!visit) return;
+  const done = (): void => instanceDone(step, visit);
+  // A sub-process is empty, then done.
+  if (elementOf(step, visit.scope, visit.element).type === 'subProcess') later(step, visit.visit, () => later(step, visit.visit, done));
+  else done();
 }
 
 /** An element is done and goes on. What was ended from outside says something else. */

@@ -138,6 +138,11 @@ export function elementOf(step: Step, scope: ScopeId, id: ElementId): Element {
   return element;
 }
 
+/** Does something about a visit when its turn comes, if it is still there then. */
+export function later(step: Step, visit: VisitId, does: Todo): void {
+  step.todo.push(() => step.visits.has(visit) && does());
+}
+
 /** Writes down what is new about a visit. */
 export function change(step: Step, visit: Visit, more: Partial<Visit>): Visit {
   const next = { ...visit, ...more };

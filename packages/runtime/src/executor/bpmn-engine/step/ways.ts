@@ -8,7 +8,7 @@ import { engineId, linkFlow } from '../engine/names.ts';
 import { visible } from './data.ts';
 import { raise } from './incident.ts';
 import { visitBy } from './places.ts';
-import { change, elementOf, planOf, type Step } from './step.ts';
+import { change, elementOf, later, planOf, type Step } from './step.ts';
 
 /** Which flows a visit goes on over, or why that cannot be told. */
 type Ways =
@@ -22,7 +22,23 @@ export function askWays(step: Step, from: Message, answer: (flows: Outbound) => 
   const visit = visitBy(step, from.content.executionId) ?? step.leaving.get(from.content.executionId);
   if (!visit) return;
   step.asking.set(visit.visit, answer);
-  if (!visit.stuck) answerWays(step, visit);
+  if (!visit.stuck) answerInTurn(step, visit);
+}
+
+/** What the engine does in one go is done one by one, as everything else: what comes to its end beside it may end it before. */
+function answerInTurn(step: Step, visit: Visit): void {
+  const turns = turnsOf(step, visit);
+  if (turns === 0) return answerWays(step, visit);
+  const answerIn = (left: number): void => later(step, visit.visit, () => (left > 1 ? answerIn(left - 1) : answerWays(step, visit)));
+  answerIn(turns);
+}
+
+/** A sub-process is empty, then done, then goes on; an event at a border and a join that decides go on when their turn comes. */
+function turnsOf(step: Step, { scope, element: name, joined }: Visit): number {
+  const { type, many } = elementOf(step, scope, name);
+  if (type === 'subProcess') return many ? 0 : 2;
+  if (type === 'boundaryEvent') return 1;
+  return type === 'inclusiveGateway' && !joined && planOf(step, scope).incoming(name).length > 1 ? 1 : 0;
 }
 
 /** Works the ways out; where that is not possible, the token stays with an incident. */
