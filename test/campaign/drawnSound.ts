@@ -27,8 +27,10 @@ function framed(sheet: Sheet, piece: Piece, end?: (last: Drawn) => void): void {
 
 const alone = (id: string): Drawn => ({ first: id, lasts: [id] });
 
-function toEach(sheet: Sheet, { lasts }: Drawn, to: string): void {
-  for (const last of lasts) sheet.flow(last, to);
+/** What waits for all that lead to it is led to by one. */
+function toEach(sheet: Sheet, whole: Drawn, to: string): void {
+  if (/^(parallel|complex)Gateway/.test(to)) sheet.flow(single(sheet, whole).last, to);
+  else for (const last of whole.lasts) sheet.flow(last, to);
 }
 
 /** As one way: where several could lead on, they are merged before. */
@@ -103,7 +105,7 @@ function waiting(sheet: Sheet, kind: Extract<Piece, { is: 'wait' }>['kind']): Dr
 }
 
 function throwing(sheet: Sheet, kind: Extract<Piece, { is: 'throw' }>['kind']): Drawn {
-  if (kind !== 'link') return alone(sheet.add('intermediateThrowEvent', { inner: DEFINITIONS[kind] }));
+  if (kind !== 'link') return alone(sheet.add('intermediateThrowEvent', { inner: sheet.cuts(kind) ? '' : DEFINITIONS[kind] }));
   const link = `<linkEventDefinition name="l${sheet.number()}"/>`;
   const first = sheet.add('intermediateThrowEvent', { inner: link });
   return { first, lasts: [sheet.add('intermediateCatchEvent', { inner: link })] };
@@ -265,10 +267,10 @@ function inside(sheet: Sheet, given: Extract<Piece, { is: 'inside' }>): Drawn {
   const cuts = ALWAYS_CUTS.has(trouble) || (given.cuts && trouble !== 'cycle');
   const bordering = trouble === 'none' || trouble === 'terminate' ? undefined : { trouble, cuts };
   const draw = (): void => {
-    within(sheet, piece, trouble);
+    within(sheet, piece, { trouble, cuts });
     if (bordering && where === 'aside') aside(sheet, bordering);
   };
-  const host = shelled(sheet, shell, loose ? () => loosely(sheet, piece, trouble) : draw);
+  const host = shelled(sheet, shell, loose ? () => loosely(sheet, piece, { trouble, cuts }) : draw);
   if (trouble === 'compensate') {
     if (where === 'border') sheet.undo(host);
     // Somebody must undo it, or what does so would never be come to.
@@ -278,11 +280,18 @@ function inside(sheet: Sheet, given: Extract<Piece, { is: 'inside' }>): Drawn {
   return bordered(sheet, alone(host), bordering);
 }
 
+/** What may happen, and whether it cuts off what it happens to. */
+interface Happening {
+  readonly trouble: Trouble;
+  readonly cuts: boolean;
+}
+
 /** What runs where something may happen to it. */
-function within(sheet: Sheet, piece: Piece, trouble: Trouble): void {
+function within(sheet: Sheet, piece: Piece, { trouble, cuts }: Happening): void {
   const draw = (): void => framed(sheet, piece, (last) => ending(sheet, last, ENDS.has(trouble) ? trouble : 'none'));
-  if (trouble === 'signal') sheet.listening(draw);
-  else draw();
+  const heard = trouble === 'signal' ? (): void => sheet.listening(draw) : draw;
+  if (cuts) sheet.cutBy(trouble, heard);
+  else heard();
 }
 
 /** It may come to its trouble at its end, or to a plain one. */
@@ -295,9 +304,9 @@ function ending(sheet: Sheet, last: Drawn, trouble: Trouble): void {
 }
 
 /** Nothing leads to anything inside, so that somebody chooses what is begun, in any order. */
-function loosely(sheet: Sheet, piece: Piece, trouble: Trouble): void {
+function loosely(sheet: Sheet, piece: Piece, happening: Happening): void {
   sheet.add('userTask');
-  sheet.add('subProcess', { inner: sheet.inside(() => within(sheet, piece, trouble)) });
+  sheet.add('subProcess', { inner: sheet.inside(() => within(sheet, piece, happening)) });
 }
 
 function shelled(sheet: Sheet, shell: Shell, draw: () => void): string {

@@ -20,6 +20,7 @@ export class Sheet {
   rounds = 0;
   /** How many that wait for a signal are drawn around it. */
   #signals = 0;
+  readonly #cutting: string[] = [];
   #written = '';
   #count = 0;
   #names = 0;
@@ -78,6 +79,16 @@ export class Sheet {
   get signal(): string {
     return this.#signals === 0 ? DEFINITIONS.signal : `<signalEventDefinition signalRef="sig${Math.min(this.#signals, 2)}"/>`;
   }
+
+  /** What is drawn meanwhile is cut off by whatever throws this. */
+  cutBy(word: string, draw: () => void): void {
+    this.#cutting.push(word);
+    draw();
+    this.#cutting.pop();
+  }
+
+  /** Whether to throw this here would always cut off what follows. */
+  cuts = (word: string): boolean => this.#cutting.includes(word);
 
   /** A process of its own, drawn meanwhile, to be called by its key. */
   called(draw: () => void): string {

@@ -250,8 +250,7 @@ whole > end`),
     'a join': '<task id="by"/><task id="nigh"/><parallelGateway id="join"/>\na > by\na > nigh\nby > join\nnigh > join\njoin > stop',
     'a join that decides':
       '<task id="by"/><task id="nigh"/><inclusiveGateway id="join"/>\na > by\na > nigh\nby > join\nnigh > join\njoin > stop if true',
-    'a sub-process':
-      '<subProcess id="in"><startEvent id="begin"/><endEvent id="done"/>\nbegin > done\n</subProcess>\na > in\nin > stop',
+    'a sub-process': '<subProcess id="in"><startEvent id="begin"/><endEvent id="done"/>\nbegin > done\n</subProcess>\na > in\nin > stop',
     'a sub-process in which an error is thrown':
       '<subProcess id="in"><startEvent id="begin"/><endEvent id="done"><errorEventDefinition errorRef="e"/></endEvent>\nbegin > done\n</subProcess><boundaryEvent id="border" attachedToRef="in"><errorEventDefinition errorRef="e"/></boundaryEvent>\na > in\nborder > stop',
     'a message that is sent': '<sendTask id="send" messageRef="m"/>\na > send\nsend > stop',
@@ -267,21 +266,24 @@ whole > end`),
       '<task id="in"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>\na > in\nin > stop',
   } as const;
 
-  test.each(Object.entries(LEADING))('let a termination end what has not been come to before it, where what leads to it is %s', async (_, lines) => {
-    const row = Array.from({ length: 20 }, (_, at) => `past${at}`);
-    const pair = new Pair(
-      plansOf(
-        await processOf(`<startEvent id="start"/><userTask id="a"/><endEvent id="end"/>
+  test.each(Object.entries(LEADING))(
+    'let a termination end what has not been come to before it, where what leads to it is %s',
+    async (_, lines) => {
+      const row = Array.from({ length: 20 }, (_, at) => `past${at}`);
+      const pair = new Pair(
+        plansOf(
+          await processOf(`<startEvent id="start"/><userTask id="a"/><endEvent id="end"/>
 <endEvent id="stop"><terminateEventDefinition/></endEvent>${row.map((past) => `<intermediateThrowEvent id="${past}"/>`).join('')}
 start > a
 ${lines}
 ${['a', ...row].map((from, at) => `${from} > ${row[at] ?? 'end'}`).join('\n')}`),
-      ),
-    );
-    await pair.act({ kind: 'start', at: 'start' });
-    await pair.act({ kind: 'complete', open: pair.at('task a') });
-    expect(pair.engine.ended).toBe('terminated');
-  });
+        ),
+      );
+      await pair.act({ kind: 'start', at: 'start' });
+      await pair.act({ kind: 'complete', open: pair.at('task a') });
+      expect(pair.engine.ended).toBe('terminated');
+    },
+  );
 
   test('try an undecided way again only when asked to, though the engine asks at each step', async () => {
     const pair = new Pair(

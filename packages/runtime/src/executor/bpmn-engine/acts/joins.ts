@@ -16,7 +16,13 @@ interface Waiting {
 /** A token has come to a join: it fires where every flow has brought one. */
 export function joinNow(step: Step, { join, scope }: Pick<Waiting, 'join' | 'scope'>): void {
   const found = waiting(step).find((one) => one.join === join && one.scope === scope);
-  if (found && planOf(step, scope).incoming(join).every((flow) => found.filled.has(flow.id))) fire(step, found);
+  if (
+    found &&
+    planOf(step, scope)
+      .incoming(join)
+      .every((flow) => found.filled.has(flow.id))
+  )
+    fire(step, found);
 }
 
 /** Lets one join run that may: parallel ones when every flow has brought a token, inclusive ones when none can come any more. */
