@@ -222,6 +222,22 @@ describe('a message from outside', () => {
     });
   });
 
+  test('given what it says does not fit the field that it goes into, when it is brought, then it is refused by that field, and the case waits on', async () => {
+    const { starts, does, brings, standing } = await talking([HEARS]);
+    await starts('waits', '一');
+    await does('peng-fei', 'prepares');
+    for (const reply of [{ text: '收到' }, ['收到'], 7, '长'.repeat(10_000)])
+      expect(await brings('wu-fang', { name: '通知', key: '一', payload: { reply } })).toMatchObject({
+        ok: false,
+        code: 'wrongType',
+        culprit: 'reply',
+        expected: { zh: expect.stringContaining('文字') },
+      });
+    expect(await standing('waits')).toMatchObject([{ at: [] }]);
+    expect(await brings('wu-fang', { name: '通知', key: '一', payload: { reply: null } })).toMatchObject({ ok: true });
+    expect(await standing('waits')).toMatchObject([{ at: ['follows'] }]);
+  });
+
   test('given one that comes early, when a case waits for it by now, then it has it at the next look, and asked again it says so', async () => {
     const { starts, does, brings, standing, page, sweep, clock, store } = await talking([HEARS]);
     const input = { name: '通知', key: '一', payload: { reply: '收到' }, request: 'early' };

@@ -8,6 +8,7 @@ import type { Answer } from '../office.ts';
 import type { Done } from '../pages.ts';
 import type { Parts } from '../parts.ts';
 import { firstFacts } from '../firstFacts.ts';
+import { wrongValue } from './wrongValue.ts';
 
 /** What is handed to somebody, and who brings it. */
 export interface Handing {
@@ -32,7 +33,7 @@ export async function hand(
   };
   if (to.start) return begin(given, handing, { asked, receiver: to, start: to.start });
   return given.cases.run(to.case, asked, async (deciding) =>
-    letter.kind === 'signal' ? hear(deciding, letter) : take(given.parts, deciding, { letter, to }),
+    letter.kind === 'signal' ? hear(deciding, letter) : take(given.parts, deciding, { handing, to }),
   );
 }
 
@@ -44,14 +45,16 @@ async function hear({ draft, advance }: Deciding, letter: Handing['letter']): Pr
 async function take(
   parts: Parts,
   { draft, advance }: Deciding,
-  of: { readonly letter: Handing['letter']; readonly to: Receiver },
+  of: { readonly handing: Handing; readonly to: Receiver },
 ): Promise<Refused | undefined> {
-  const { letter, to } = of;
+  const { to } = of;
+  const { letter, by } = of.handing;
   const open = draft.snapshot ? parts.executor.open(draft.snapshot) : [];
   const wait = open.find((one) => one.id === to.wait && one.kind === 'message');
   if (!wait) return refuse('notWaiting', letter.name, { zh: '正在等这一消息的办件', en: 'A case that waits for this message' });
   draft.events.push({ type: 'MessageReceived', id: letter.id, wait: wait.id, element: wait.element, name: letter.name });
-  return advance({ kind: 'message', wait: wait.id, id: letter.id, payload: letter.payload });
+  const refused = await advance({ kind: 'message', wait: wait.id, id: letter.id, payload: letter.payload });
+  return refused ?? (by === 'system' ? undefined : wrongValue(parts, draft, wait.element));
 }
 
 async function begin(
@@ -71,6 +74,7 @@ async function begin(
     draft.events.push({ type: 'CaseStarted', definition: definition.ref, at: start.at, initiator, unit, family: about.family });
     if (letter.kind === 'message') draft.events.push({ type: 'MessageReceived', id: letter.id, element: start.at, name: letter.name });
     else draft.events.push({ type: 'SignalReceived', id: letter.id, name: letter.name });
-    return advance({ kind: 'start', at: start.at, payload: letter.payload, by: { kind: letter.kind, name: letter.name } });
+    const refused = await advance({ kind: 'start', at: start.at, payload: letter.payload, by: { kind: letter.kind, name: letter.name } });
+    return refused ?? (asked.who === 'system' ? undefined : wrongValue(parts, draft, start.at));
   });
 }
