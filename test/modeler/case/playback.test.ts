@@ -28,6 +28,7 @@ const diagram = {
     { flow: 'b', at: at(9) },
   ],
   open: [{ element: 'instruct', seats: [], since: at(9) }],
+  choosing: [],
 };
 
 describe('Playing a case back', () => {
@@ -62,7 +63,7 @@ describe('Playing a case back', () => {
   });
 
   test('shows a case in which nothing was done yet where it is', () => {
-    expect(stillAt({ passes: [], flows: [], open: diagram.open }, 0).now).toEqual(['instruct']);
+    expect(stillAt({ passes: [], flows: [], open: diagram.open, choosing: [] }, 0).now).toEqual(['instruct']);
   });
 });
 
@@ -76,5 +77,11 @@ describe('How long it took', () => {
     ['2026-11-01T01:00:00Z', '2026-11-21T05:00:00Z', '20 天'],
   ])('from %s to %s: %s', (from, to, words) => {
     expect(durationText(from, to).zh).toBe(words);
+  });
+
+  test('marks a part whose steps are chosen for as long as it is open, and not before in the playback', () => {
+    const choosing = { ...diagram, choosing: ['settle'] };
+    expect(stillAt(choosing, 4).now).toEqual(['instruct', 'settle']);
+    expect(stillAt(choosing, 3).now).toEqual(['propose']);
   });
 });

@@ -41,8 +41,8 @@ test('given one is begun, when it is done or not, then it may be begun again, an
   yes(await conclude('han-mei'));
   expect([await open('han-mei'), await open('dong-xue'), await open('peng-fei')]).toEqual([[], [], ['reply']]);
   const lines = await history(caseId);
-  expect(lines).toContain('开始走访');
-  expect(lines).toContain('宣布调处完成：已经谈妥');
+  expect(lines).toContain('开始“走访”');
+  expect(lines).toContain('宣布“调处”完成：已经谈妥');
 });
 
 test('given it is not theirs or not there, when it is begun or said to be done, then each says so', async () => {
@@ -54,4 +54,14 @@ test('given it is not theirs or not there, when it is begun or said to be done, 
   expect(told(await conclude('peng-fei'))).toMatchObject({ code: 'notAllowed' });
   const wrong = { request: request(), scope: 's999', element: 'visit' };
   expect(told(await office.beginStep(person('han-mei'), id(caseId), wrong))).toMatchObject({ code: 'notWaiting', culprit: 's999' });
+});
+
+test('given steps that are chosen, when none is begun, then the case page and the diagram say what is under way to whoever may begin none, too', async () => {
+  const { page, office, begin, conclude, caseId } = await settling();
+  const drawn = async () => yes(await office.diagrams(person('peng-fei'), id(caseId)))[0]?.choosing;
+  expect((await page(caseId, 'peng-fei')).choosing).toEqual([{ zh: '调处' }]);
+  expect(await drawn()).toEqual(['settle']);
+  yes(await begin('han-mei', 'visit'));
+  yes(await conclude('han-mei'));
+  expect([(await page(caseId, 'peng-fei')).choosing, await drawn()]).toEqual([[], []]);
 });

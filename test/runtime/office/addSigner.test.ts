@@ -42,9 +42,9 @@ describe('加签 and 减签, in turn', () => {
     expect(await signing('song-yan')).toMatchObject({ mayAdd: true, mayRemove: false });
     yes(await add('song-yan', ['ye-qing'], 'next'));
     expect((await history(caseId)).filter((line) => line.includes('加签'))).toEqual([
-      '会签加签：宋岩：分管此事',
-      '会签加签：郭涛：分管此事',
-      '会签加签：叶青：分管此事',
+      '“会签”加签：宋岩：分管此事',
+      '“会签”加签：郭涛：分管此事',
+      '“会签”加签：叶青：分管此事',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('加签 and 减签, in turn', () => {
     const [first] = (await signing()).signers;
     yes(await remove('li-min', first?.visit ?? ''));
     expect([await open('li-min'), await open('luo-jia')]).toEqual([[], ['sign']]);
-    expect(await history(caseId)).toContain('会签减签：李敏：出差');
+    expect(await history(caseId)).toContain('“会签”减签：李敏：出差');
     const [only] = (await signing()).signers;
     expect(only).toMatchObject({ name: { zh: '罗佳' }, kept: { zh: '会签只剩这一份，不能减去' } });
     expect(told(await remove('li-min', only?.visit ?? ''))).toMatchObject({ code: 'illegalMove', zh: '会签只剩这一份，不能减去' });

@@ -244,7 +244,7 @@ describe('deputies', () => {
     await does('peng-fei', 'in_propose', { values: { proposal: '代拟', handlingDepts: ['tax-policy'] } });
     const [commit] = (await store.log({ stream: id(`case/${caseId}`), after: 0, limit: 10 })).slice(-1);
     expect(commit?.actor).toEqual({ id: 'peng-fei', onBehalfOf: 'li-min', via: 'person' });
-    const done = yes(await office.timeline(person('li-min'), id(caseId))).find((entry) => entry.words.zh === '办理了收文拟办');
+    const done = yes(await office.timeline(person('li-min'), id(caseId))).find((entry) => entry.words.zh === '办理了“收文拟办”');
     expect(done).toMatchObject({ by: { id: 'peng-fei' }, onBehalfOf: { id: 'li-min', name: { zh: '李敏' } } });
   });
 

@@ -41,20 +41,23 @@ describe('A case that stands still', () => {
     const { retry, page, caseId, told: history } = await standing();
     yes(await retry('li-min'));
     expect((await page(caseId)).incidents).toHaveLength(1);
-    expect(await history(caseId)).toContain('重试金额多少');
+    expect(await history(caseId)).toContain('重试“金额多少”');
   });
 
   test('given the value is filled in, when it is tried again, then it goes on by it; the reason and both values stay', async () => {
-    const { retry, page, caseId, told: history, open, incident } = await standing();
+    const { retry, page, caseId, told: history, open, incident, office } = await standing();
     expect(told(await retry('li-min', { amount: { to: 250, was: null } }))).toMatchObject({ code: 'required', culprit: 'reason' });
     expect(told(await retry('li-min', { amount: { to: -1 } }, '补录'))).toMatchObject({ code: 'wrongType' });
     expect(told(await retry('li-min', { title: { to: '改名' } }, '补录'))).toMatchObject({ code: 'unknownField' });
+    const still = async () => yes(await office.diagrams(person('li-min'), id(caseId)))[0]?.still;
+    expect(await still()).toEqual(['size']);
     yes(await retry('li-min', { amount: { to: 250, was: null } }, '申请人电话补报'));
+    expect(await still()).toEqual([]);
     expect(await open('dong-xue')).toEqual(['big']);
     const after = await page(caseId);
     expect([after.card.status, after.incidents]).toEqual(['running', []]);
     expect(after.fields).toMatchObject([{ key: 'title' }, { key: 'amount', value: 250 }]);
-    expect(await history(caseId)).toContain('改了金额后重试金额多少：申请人电话补报');
+    expect(await history(caseId)).toContain('改了金额后重试“金额多少”：申请人电话补报');
     expect(told(await retry('li-min'))).toMatchObject({ code: 'notWaiting', culprit: incident.id });
   });
 
@@ -73,7 +76,7 @@ describe('A case that stands still', () => {
     expect(told(await skip('li-min', 'less', ' '))).toMatchObject({ code: 'required', culprit: 'reason' });
     yes(await skip('li-min', 'less'));
     expect(await open('cheng-yi')).toEqual(['small']);
-    expect(await history(caseId)).toContain('跳过金额多少的异常：按惯例');
+    expect(await history(caseId)).toContain('跳过“金额多少”的异常：按惯例');
   });
 
   test('given it is no process owner, when they try, then a reader is told so and a stranger finds no such case', async () => {

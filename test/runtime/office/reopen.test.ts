@@ -22,7 +22,7 @@ describe('唤醒', () => {
     yes(await wake('li-min', 'last'));
     expect((await page(caseId)).card).toMatchObject({ status: 'running', endedAt: null });
     expect(await open('peng-fei')).toEqual(['last']);
-    expect((await history(caseId)).filter((line) => line.includes('唤醒'))).toEqual(['唤醒了办件，从汇总继续：漏了一项']);
+    expect((await history(caseId)).filter((line) => line.includes('唤醒'))).toEqual(['唤醒了办件，从“汇总”继续：漏了一项']);
     await does('peng-fei', 'last');
     expect((await page(caseId)).card.status).toBe('completed');
   });

@@ -63,6 +63,7 @@ function Played({ diagram, name, height }: { readonly diagram: CaseDiagram; read
     if (!playing && at >= moments.length) setPosition(0);
     setPlaying(!playing);
   };
+  const standing = at === moments.length ? diagram.still : [];
   const tips = useTips(diagram, still);
   return (
     <>
@@ -105,7 +106,7 @@ function Played({ diagram, name, height }: { readonly diagram: CaseDiagram; read
           xml={diagram.xml}
           focus={diagram.process}
           height={height}
-          marks={{ done: still.done, returned: still.returned, now: still.now, flows: still.flows }}
+          marks={{ done: still.done, returned: still.returned, now: still.now, still: standing, flows: still.flows }}
           counts={Object.fromEntries([...still.passes].filter(([, count]) => count > 1))}
           tips={tips}
         />
@@ -113,6 +114,7 @@ function Played({ diagram, name, height }: { readonly diagram: CaseDiagram; read
       <div className="gc-legend">
         <span className="gc-legend-done">{w('legendDone')}</span>
         <span className="gc-legend-now">{w('legendNow')}</span>
+        {standing.length > 0 ? <span className="gc-legend-still">{w('legendStill')}</span> : null}
         <span className="gc-legend-returned">{w('legendReturned')}</span>
         <span className="gc-quiet">×2 {w('legendLoops')}</span>
         <Link to={`/flows/${diagram.process}?version=${diagram.definition.slice(diagram.definition.lastIndexOf('@') + 1)}`}>{name}</Link>

@@ -25,7 +25,7 @@ export const momentsOf = (diagram: Pick<CaseDiagram, 'passes'>): readonly string
   [...new Set(diagram.passes.map((pass) => pass.at))].sort();
 
 /** The diagram as it stood after the `position`-th moment: 0 is before the first, the number of moments is now. */
-export function stillAt(diagram: Pick<CaseDiagram, 'passes' | 'flows' | 'open'>, position: number): Still {
+export function stillAt(diagram: Pick<CaseDiagram, 'passes' | 'flows' | 'open' | 'choosing'>, position: number): Still {
   const moments = momentsOf(diagram);
   const last = position >= moments.length;
   const at = moments[Math.min(position, moments.length) - 1] ?? '';
@@ -38,7 +38,7 @@ export function stillAt(diagram: Pick<CaseDiagram, 'passes' | 'flows' | 'open'>,
   }
   const begun = diagram.passes.filter((pass) => pass.at > at && pass.enteredAt <= at && pass.enteredAt !== pass.at);
   const open = last ? diagram.open : diagram.open.filter((one) => one.since <= at);
-  const now = [...new Set([...begun.map((pass) => pass.element), ...open.map((one) => one.element)])];
+  const now = [...new Set([...begun.map((pass) => pass.element), ...open.map((one) => one.element), ...(last ? diagram.choosing : [])])];
   const of = (...closed: readonly string[]): readonly string[] =>
     [...latest].filter(([element, how]) => closed.includes(how) && !now.includes(element)).map(([element]) => element);
   return {

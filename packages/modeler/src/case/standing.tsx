@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import type { CaseCard } from '@guicheng/server/contract';
+import type { CaseCard, Text } from '@guicheng/server/contract';
+import { listed } from '../task/listed.ts';
 import { seatsText } from '../task/receivers.ts';
 import { DueTag } from '../ui/pieces.tsx';
 import { moment, useWords } from '../words/words.ts';
@@ -12,10 +13,13 @@ import { Urge } from './urge.tsx';
 /** The first line of a case: where it is, who has it, since when, until when; or how it ended and how long it took. */
 export function Standing({
   card,
+  choosing,
   urged,
   act,
 }: {
   readonly card: CaseCard;
+  /** Open parts whose steps somebody chooses. */
+  readonly choosing: readonly Text[];
   readonly urged: () => void;
   /** What else can be done about an open step, beside urging. */
   readonly act: (task: string) => ReactNode;
@@ -28,7 +32,12 @@ export function Standing({
         {w('endedAfter', { time: moment(card.endedAt), long: t(durationText(card.startedAt, card.endedAt)) })}
       </p>
     );
-  if (card.open.length === 0) return <p className="gc-standing">{w('waitsForOutside')}</p>;
+  if (card.open.length === 0)
+    return (
+      <p className="gc-standing">
+        {choosing.length > 0 ? w('waitsForChoice', { steps: listed(choosing.map(t), language) }) : w('waitsForOutside')}
+      </p>
+    );
   return (
     <ul className="gc-standing">
       {card.open.map((open) => (

@@ -7,7 +7,7 @@ import './case.css';
 
 const BAD = new Set(['CaseReturned', 'CaseWithdrawn', 'DeadlinePassed', 'IncidentRaised', 'SeatEmpty']);
 /** What came of it by itself: whoever caused it stands beside it already. */
-const NOBODYS = new Set(['TaskOpened', 'TaskClosed', 'IncidentRaised', 'Noted']);
+const NOBODYS = new Set(['TaskOpened', 'TaskClosed', 'IncidentRaised', 'IncidentResolved', 'SeatEmpty', 'NumberVoided', 'Noted']);
 const GOOD = new Set(['CaseEnded', 'IncidentResolved']);
 
 /** Whether the case ended as it should: a cancelled one did not. */

@@ -17,6 +17,7 @@ export type Marks = {
     | 'done'
     | 'now'
     | 'here'
+    | 'still'
     | 'returned'
     | 'flows'
     | 'can'
@@ -71,7 +72,7 @@ export function Diagram({
   const matters = useRef<readonly string[]>([]);
   useEffect(() => {
     pick.current = choose;
-    matters.current = [...(marks.chosen ?? []), ...(marks.now ?? []), ...(marks.here ?? [])];
+    matters.current = [...(marks.chosen ?? []), ...(marks.now ?? []), ...(marks.here ?? []), ...(marks.still ?? [])];
   });
   const named = useMemo(() => inReadersWords(xml, language), [xml, language]);
   useEffect(() => {

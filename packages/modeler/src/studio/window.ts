@@ -18,6 +18,14 @@ export function windowOnto(process: Place, outer: { readonly width: number; read
   return { ...along(whole, { width, height }, around), width, height };
 }
 
+/** The whole of what is drawn, in the middle, with room around it; never larger than it is drawn. */
+export function windowOver(drawn: Place, outer: { readonly width: number; readonly height: number }): Place {
+  const whole = wholeOf(drawn);
+  const scale = Math.min(1, outer.width / whole.width, outer.height / whole.height);
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  return { x: whole.x - (width - whole.width) / 2, y: whole.y - (height - whole.height) / 2, width, height };
+}
+
 /** Where the window begins along both sides: centred on what matters, never beyond the process. */
 function along(
   whole: Place,

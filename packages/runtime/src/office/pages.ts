@@ -287,6 +287,8 @@ export interface CasePage {
   readonly signings: readonly Signing[];
   /** Work that may be begun now, or be said to be done, in ad-hoc sub-processes; only what this person may. */
   readonly startable: readonly Startable[];
+  /** Open parts of the flow whose steps somebody chooses, whoever may. */
+  readonly choosing: readonly Text[];
   /** All time limits that run, the first to run out first; `mayStop`: a leader's to stop, with a reason. */
   readonly limits: readonly RunningLimit[];
   readonly mayStop: boolean;
@@ -324,6 +326,9 @@ export interface CaseDiagram {
   }[];
   readonly flows: readonly { readonly flow: string; readonly at: string }[];
   readonly open: readonly { readonly element: string; readonly seats: readonly SeatRef[]; readonly since: string }[];
+  /** Where it stands still now, and the open parts whose steps are chosen. */
+  readonly still: readonly string[];
+  readonly choosing: readonly string[];
 }
 
 /** POST /api/files (multipart, field `file`) */

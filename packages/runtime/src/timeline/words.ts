@@ -32,6 +32,8 @@ export interface Sentence {
 }
 
 const both = (zh: string, en: string): Text => ({ zh, en });
+/** A name within a sentence: without its marks one reads 金额多少出现异常 twice. */
+const quoted = (text: Text): Text => both(`“${text.zh}”`, `“${english(text)}”`);
 const english = (text: Text): string => text.en ?? text.zh;
 const said = (words: string): { readonly detail?: Text } => (words === '' ? {} : { detail: { zh: words, en: words } });
 
@@ -43,7 +45,7 @@ const VOID_BECAUSE: { readonly [why in Extract<CaseEvent, { type: 'NumberVoided'
 
 /** What the kernel has noted of a step, where people want to know it. */
 function noted({ code, element, detail }: Extract<CaseEvent, { type: 'Noted' }>, naming: Naming): Sentence | undefined {
-  const step = naming.step(element);
+  const step = quoted(naming.step(element));
   switch (code) {
     case 'escalationUncaught': {
       const what = typeof detail === 'object' && detail !== null && 'code' in detail ? String(detail.code) : '';
@@ -118,7 +120,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'TaskCompleted': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       const chosen = event.outcome === undefined ? undefined : naming.option(event.element, event.outcome);
       return {
         words: both(`办理了${step.zh}${chosen ? `：${chosen.zh}` : ''}`, `did ${english(step)}${chosen ? `: ${english(chosen)}` : ''}`),
@@ -126,7 +128,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'TaskClosed': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return event.why === 'takenBack'
         ? { words: both(`${step.zh}被收回`, `${english(step)} was taken back`), element: event.element }
         : { words: both(`${step.zh}已终止`, `${english(step)} was ended`), element: event.element };
@@ -134,8 +136,8 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     case 'TaskUrged':
       return { words: both('催办', 'urged'), ...said(event.words) };
     case 'CaseReturned': {
-      const from = naming.step(event.fromElement);
-      const to = naming.step(event.toElement);
+      const from = quoted(naming.step(event.fromElement));
+      const to = quoted(naming.step(event.toElement));
       return {
         words: both(`从${from.zh}退回到${to.zh}`, `sent back from ${english(from)} to ${english(to)}`),
         ...said(event.reason),
@@ -143,12 +145,12 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'CaseWithdrawn': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return { words: both(`撤回了${step.zh}`, `took ${english(step)} back`), ...said(event.reason), element: event.element };
     }
     case 'CaseJumped': {
-      const from = event.take.map(({ element }) => naming.step(element));
-      const to = naming.step(event.to);
+      const from = event.take.map(({ element }) => quoted(naming.step(element)));
+      const to = quoted(naming.step(event.to));
       return {
         words:
           from.length === 0
@@ -162,7 +164,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'CaseReopened': {
-      const at = naming.step(event.at);
+      const at = quoted(naming.step(event.at));
       return {
         words: both(`唤醒了办件，从${at.zh}继续`, `woke the case; it goes on at ${english(at)}`),
         ...said(event.reason),
@@ -170,7 +172,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'SignersAdded': {
-      const [step, who] = [naming.step(event.element), event.items.map((item) => naming.signer(item))];
+      const [step, who] = [quoted(naming.step(event.element)), event.items.map((item) => naming.signer(item))];
       return {
         words: both(`${step.zh}加签：${who.map(({ zh }) => zh).join('、')}`, `added to ${english(step)}: ${who.map(english).join(', ')}`),
         ...said(event.reason),
@@ -179,7 +181,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
     }
     case 'SignerRemoved': {
       const [step, who] = [
-        naming.step(event.element),
+        quoted(naming.step(event.element)),
         naming.signer(typeof event.item === 'string' ? event.item : JSON.stringify(event.item)),
       ];
       return {
@@ -189,7 +191,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'IncidentRetried': {
-      const [step, fields] = [naming.step(event.element), event.fields.map((field) => naming.field(field))];
+      const [step, fields] = [quoted(naming.step(event.element)), event.fields.map((field) => naming.field(field))];
       return {
         words:
           fields.length === 0
@@ -203,7 +205,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'IncidentSkipped': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return {
         words: both(`跳过${step.zh}的异常`, `passed over the problem at ${english(step)}`),
         ...said(event.reason),
@@ -211,17 +213,17 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'AdHocStarted': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return { words: both(`开始${step.zh}`, `began ${english(step)}`), element: event.element };
     }
     case 'AdHocCompleted': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return { words: both(`宣布${step.zh}完成`, `declared ${english(step)} done`), ...said(event.reason), element: event.element };
     }
     case 'CaseMigrated': {
       const { version } = keyAndVersion(event.to);
       const changed = event.seats.map(({ element, seats }) => {
-        const [step, to] = [naming.step(element), seats.map((seat) => naming.seat(seat))];
+        const [step, to] = [quoted(naming.step(element)), seats.map((seat) => naming.seat(seat))];
         return both(
           `${step.zh}改由${to.map((seat) => seat.zh).join('、')}办理`,
           `${english(step)} is for ${to.map(english).join(', ')} now`,
@@ -256,7 +258,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       return { words: both(`重新发出：${event.name}`, `sent again: ${event.name}`), element: event.element };
     case 'DeadlineWarned':
     case 'DeadlinePassed': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return event.type === 'DeadlineWarned'
         ? { words: both(`${step.zh}即将到期`, `${english(step)} is due soon`), element: event.element }
         : { words: both(`${step.zh}已超期`, `${english(step)} is overdue`), element: event.element };
@@ -292,7 +294,7 @@ export function sentence(event: CaseEvent, naming: Naming): Sentence | undefined
       };
     }
     case 'IncidentRaised': {
-      const step = naming.step(event.element);
+      const step = quoted(naming.step(event.element));
       return {
         words: both(`${step.zh}出现异常`, `${english(step)} ran into a problem`),
         detail: naming.trouble(event),

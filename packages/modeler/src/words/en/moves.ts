@@ -32,6 +32,7 @@ export const moves: English<typeof zh> = {
   moveArrives: 'The case comes to {{step}}.',
   moveKeeps: 'What was written stays, and your reason stands in the history.',
   moveNowhere: 'From here there is no step that it could be moved to.',
+  moveTogether: 'Where several branches go together, tick them all above.',
   standsAtJoin: 'has come here and waits for other branches',
   standsStill: 'stands still here',
   wakeCase: 'Wake the case…',

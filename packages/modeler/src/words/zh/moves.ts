@@ -29,6 +29,7 @@ export const moves = {
   moveArrives: '办件到“{{step}}”。',
   moveKeeps: '已填的内容和意见保留，理由记入办理过程。',
   moveNowhere: '从这里没有可以改到的步骤。',
+  moveTogether: '各分支要一起移走的，在上面都勾上。',
   standsAtJoin: '已到这里，在等其他分支',
   standsStill: '停在这里',
   wakeCase: '唤醒办件…',

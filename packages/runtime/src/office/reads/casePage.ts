@@ -9,6 +9,7 @@ import { notFound } from '../decide.ts';
 import type { Office } from '../office.ts';
 import type { CasePage, FileRef } from '../pages.ts';
 import type { Parts } from '../parts.ts';
+import { textOf } from '../moves/named.ts';
 import { looksAfter } from '../moves/looksAfter.ts';
 import { isTheirs, withdrawalProblem, withdrawals } from '../withdrawal.ts';
 import { type CaseReading, readCase } from './readCase.ts';
@@ -67,6 +68,11 @@ export const casePage =
       mayMove: acting !== undefined && looksAfter(viewer.roles),
       signings: running ? await signings(parts, running) : [],
       startable: running ? await startableWork(parts, running) : [],
+      choosing: (running?.standing.scopes ?? []).flatMap((scope) =>
+        scope.kind === 'adHoc' && scope.phase === 'running'
+          ? [textOf(showing.definition(scope.definition)?.plan.element(scope.element), scope.element)]
+          : [],
+      ),
       limits: limitsOfCase(showing, facts),
       mayStop: mayStopLimits(viewer.roles),
       mayCancel: mayCancel(viewer, facts),

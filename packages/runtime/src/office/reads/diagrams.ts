@@ -6,9 +6,11 @@ import type { Definition } from '../definitions.ts';
 import type { Office } from '../office.ts';
 import type { CaseDiagram } from '../pages.ts';
 import type { Parts } from '../parts.ts';
+import { standstillOf } from '../moves/standstill.ts';
 import { readCase, type CaseReading } from './readCase.ts';
 import { personRef, seatRef } from './done.ts';
 import { places } from './places.ts';
+import { actingOn, type Acting } from './acts.ts';
 
 type Pass = CaseDiagram['passes'][number];
 
@@ -20,10 +22,11 @@ export const diagrams =
     if (!reading) return notFound(caseId);
     const { loaded, showing } = reading;
     const walk = walkOf(reading);
+    const acting = loaded.facts.endedAt ? undefined : actingOn(parts, reading);
     const refs = [...new Set([loaded.facts.definition, ...walk.definitions])];
     const value = refs.flatMap((ref): CaseDiagram[] => {
       const definition = showing.definition(ref);
-      return definition ? [diagramOf(reading, walk, definition)] : [];
+      return definition ? [diagramOf(reading, { walk, acting }, definition)] : [];
     });
     return { ok: true, value };
   };
@@ -70,7 +73,12 @@ function walkOf({ log, showing, loaded }: CaseReading): Walk {
   return { definitions: [...definitions], passes, flows };
 }
 
-function diagramOf({ loaded, showing }: CaseReading, walk: Walk, definition: Definition): CaseDiagram {
+function diagramOf(
+  { loaded, showing }: CaseReading,
+  { walk, acting }: { readonly walk: Walk; readonly acting: Acting | undefined },
+  definition: Definition,
+): CaseDiagram {
+  const scopes = acting?.standing.scopes.filter((scope) => scope.definition === definition.ref) ?? [];
   return {
     definition: definition.ref,
     process: definition.process.key,
@@ -84,5 +92,10 @@ function diagramOf({ loaded, showing }: CaseReading, walk: Walk, definition: Def
         seats: task.seats.map((seat) => seatRef(showing.organization, seat)),
         since: task.openedAt,
       })),
+    still: (acting?.standing.incidents ?? []).flatMap((incident) => {
+      const at = acting && standstillOf(acting.standing, incident, showing.definition);
+      return at?.definition.ref === definition.ref ? [incident.element] : [];
+    }),
+    choosing: scopes.filter(({ kind, phase }) => kind === 'adHoc' && phase === 'running').map(({ element }) => element),
   };
 }

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../case/event.ts';
 import type { Field } from '../../diagram/office.ts';
 import { personName, seatName, unitName } from '../../organization/names.ts';
 import { wantedName } from '../../organization/wantedName.ts';
@@ -24,7 +25,7 @@ export const timeline =
     const naming = namingOf(reading);
     const { organization } = reading.showing;
     const entries = reading.log.flatMap((commit): TimelineEntry[] =>
-      eventsOf(commit).flatMap((event): TimelineEntry[] => {
+      whoFirst(eventsOf(commit)).flatMap((event): TimelineEntry[] => {
         const told = sentence(event, naming);
         if (!told) return [];
         return [
@@ -43,6 +44,24 @@ export const timeline =
     );
     return { ok: true, value: entries };
   };
+
+/** What somebody did to the case comes before what came of it, although it is written down after. */
+const DONE_TO_IT = new Set<CaseEvent['type']>([
+  'CaseReturned',
+  'CaseWithdrawn',
+  'CaseJumped',
+  'CaseReopened',
+  'SignersAdded',
+  'SignerRemoved',
+  'IncidentRetried',
+  'IncidentSkipped',
+  'AdHocStarted',
+  'AdHocCompleted',
+]);
+
+function whoFirst(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  return [...events.filter(({ type }) => DONE_TO_IT.has(type)), ...events.filter(({ type }) => !DONE_TO_IT.has(type))];
+}
 
 /** Names from the definitions that the case has met; the root's first. */
 function namingOf({ showing, log, loaded }: CaseReading): Naming {
