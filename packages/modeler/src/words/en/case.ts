@@ -38,7 +38,7 @@ export const caseRoom: English<typeof zh> = {
   urged: 'Urged',
   withdrawStill: 'Nobody has signed for the next step: it can still be taken back',
   withdrawn: '{{step}} was taken back and is on your list',
-  incidentAt: '{{step}} ran into a problem and needs attention',
+  incidentAt: '“{{step}}” ran into a problem and needs attention',
   undeliveredTitle: '“{{name}}” is not delivered yet ({{step}})',
   undeliveredWhat:
     'Sent {{time}}; no case waits for it yet. It is kept, and delivered once one does or the flow that receives it is in use.',
