@@ -69,7 +69,7 @@ step('a small claim is with the head of the department, and its history says wha
   await claimant.getByRole('link', { name: '我发起' }).click();
   await claimant.getByRole('link', { name: '购买打印纸' }).first().click();
   await history(claimant);
-  await sees(claimant, '确定审批人得出由谁批准：科室领导');
+  await sees(claimant, '“确定审批人”得出由谁批准：科室领导');
   await sees(claimant, '按“报销审批权限”，符合第 1 行');
   await picture('lu-yao', 'told');
 });
@@ -92,7 +92,7 @@ step('a claim that no row is for stops; the owner sees why, mends it, and it is 
   await picture('li-min', 'mended');
   await owner.press('改好，再试一次');
   await history(page('li-min'));
-  await sees(page('li-min'), '确定审批人得出由谁批准：局领导');
+  await sees(page('li-min'), '“确定审批人”得出由谁批准：局领导');
   await openTask(page('liu-xiulan'), '更换打印机', '局领导批准');
   await act(page('liu-xiulan'), '提交');
   await picture('li-min', 'goes-on');

@@ -58,7 +58,7 @@ test('given a flow with a decision table, when it is drawn, published and run ov
   well(await publishes(li, expense()));
 
   const decided = await claim({ kind: 'office', amount: 30_000 });
-  expect(await told(decided)).toContain('确定审批人得出谁来批：科室领导：按“报销审批权限”，符合第 1 行');
+  expect(await told(decided)).toContain('“确定审批人”得出谁来批：科室领导：按“报销审批权限”，符合第 1 行');
   await head.does('head', { case: decided });
   expect((await page(decided)).card.status).toBe('completed');
 
@@ -71,7 +71,7 @@ test('given a flow with a decision table, when it is drawn, published and run ov
   well(await li.post(`/api/cases/${stopped}/retry`, mend));
   await leader.does('leader', { case: stopped });
   expect((await page(stopped)).card.status).toBe('completed');
-  expect(await told(stopped)).toContain('确定审批人得出谁来批：局领导：按“报销审批权限”，符合第 2 行');
+  expect(await told(stopped)).toContain('“确定审批人”得出谁来批：局领导：按“报销审批权限”，符合第 2 行');
   await stop();
 });
 
@@ -79,7 +79,7 @@ test('given bpmn-engine, when the same flow is run, then the table decides alike
   const { li, head, claim, page, told, stop } = await office('bpmn-engine');
   well(await publishes(li, expense()));
   const decided = await claim({ kind: 'office', amount: 30_000 });
-  expect(await told(decided)).toContain('确定审批人得出谁来批：科室领导：按“报销审批权限”，符合第 1 行');
+  expect(await told(decided)).toContain('“确定审批人”得出谁来批：科室领导：按“报销审批权限”，符合第 1 行');
   await head.does('head', { case: decided });
   expect((await page(decided)).card.status).toBe('completed');
   const stopped = await claim({ kind: 'office', amount: 300_000 });

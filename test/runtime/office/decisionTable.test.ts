@@ -26,10 +26,10 @@ describe('a case that comes to a decision table', () => {
   test('given a claim that one row is for, when it is filled in, then it is with whom the table names, and the history says so in words', async () => {
     const { open, history, office, caseId } = await claimed({ kind: 'office', amount: 30_000 });
     expect([await open('shen-guohua'), await open('liu-xiulan')]).toEqual([['head'], []]);
-    expect(await history()).toContain('确定审批人得出谁来批：科室领导：按“报销审批权限”，符合第 1 行');
+    expect(await history()).toContain('“确定审批人”得出谁来批：科室领导：按“报销审批权限”，符合第 1 行');
     const english = yes(await office.timeline(person('lu-yao'), id(caseId))).find(({ element }) => element === 'decide');
     expect([english?.words.en, english?.detail?.en]).toEqual([
-      'Find who approves gave Who approves: Head of department',
+      '“Find who approves” gave Who approves: Head of department',
       'by “Who may approve”, rule 1',
     ]);
   });
@@ -58,19 +58,19 @@ describe('a case that comes to a decision table', () => {
       ['kind', 'office'],
       ['amount', 300_000],
     ]);
-    expect(await history()).toContain('确定审批人出现异常：决策表得不出结果：“报销审批权限”没有一行符合');
+    expect(await history()).toContain('“确定审批人”出现异常：决策表得不出结果：“报销审批权限”没有一行符合');
     yes(await retry({ kind: { to: 'travel' } }));
     expect([await open('liu-xiulan'), (await page(caseId)).incidents]).toEqual([['leader'], []]);
     expect((await history()).filter((one) => one.includes('确定审批人')).slice(-2)).toEqual([
-      '改了类别后重试确定审批人：填错了',
-      '确定审批人得出谁来批：局领导：按“报销审批权限”，符合第 2 行',
+      '改了类别后重试“确定审批人”：填错了',
+      '“确定审批人”得出谁来批：局领导：按“报销审批权限”，符合第 2 行',
     ]);
   });
 
   test('given a table that need not answer, when no row is for it, then it goes on without a result and stops where the result was needed', async () => {
     const { page, history, caseId } = await claimed({ kind: 'office', amount: 300_000 }, { rule: 'into="level"' });
     expect((await page(caseId)).incidents).toMatchObject([{ step: { zh: '谁来批？' } }]);
-    expect(await history()).toContain('确定审批人没有得出结果：按“报销审批权限”，没有一行符合');
+    expect(await history()).toContain('“确定审批人”没有得出结果：按“报销审批权限”，没有一行符合');
   });
 
   test('given that two rows are for it where only one may be, when it is filled in, then it says which, is mended and tried again', async () => {
@@ -90,7 +90,7 @@ describe('a case that comes to a decision table', () => {
     expect(await small.open('shen-guohua')).toEqual(['head']);
     const large = await claimed({ kind: 'travel', amount: 300_000 }, { sheet });
     expect(await large.open('liu-xiulan')).toEqual(['leader']);
-    expect(await large.history()).toContain('确定审批人得出谁来批：局领导：按“报销审批权限”，符合第 1 行');
+    expect(await large.history()).toContain('“确定审批人”得出谁来批：局领导：按“报销审批权限”，符合第 1 行');
   });
 
   test('given that all rows are added up, when several are for it, then their sum is written and branched on', async () => {
@@ -107,7 +107,7 @@ describe('a case that comes to a decision table', () => {
     const { case: caseId } = await all.start('lu-yao', 'expense', { title: '参加培训' });
     await all.does('lu-yao', 'fill', { values: { kind: 'travel', amount: 300_000 } });
     expect(await all.open('liu-xiulan')).toEqual(['leader']);
-    expect(await all.told(caseId, 'lu-yao')).toContain('确定审批人得出补助：¥75.50：按“报销审批权限”，符合第 1、2 行');
+    expect(await all.told(caseId, 'lu-yao')).toContain('“确定审批人”得出补助：¥75.50：按“报销审批权限”，符合第 1、2 行');
     expect((await all.page(caseId, 'lu-yao')).fields).toContainEqual(expect.objectContaining({ key: 'allowance', value: 7550 }));
   });
 
@@ -115,9 +115,9 @@ describe('a case that comes to a decision table', () => {
     const sheet: Sheet = { ...WHO_APPROVES, hit: 'FIRST', outputs: ['who', 'extra'], rows: ['"travel"|-|"leader"|5000', '-|-|"head"|'] };
     const deciding = { sheet, rule: 'required="true"', more: '<gc:out from="who" to="level"/><gc:out from="extra" to="allowance"/>' };
     const first = await claimed({ kind: 'travel', amount: 1 }, deciding);
-    expect(await first.history()).toContain('确定审批人得出谁来批：局领导；补助：¥50.00：按“报销审批权限”，符合第 1 行');
+    expect(await first.history()).toContain('“确定审批人”得出谁来批：局领导；补助：¥50.00：按“报销审批权限”，符合第 1 行');
     const other = await claimed({ kind: 'office', amount: 1 }, deciding);
-    expect(await other.history()).toContain('确定审批人得出谁来批：科室领导：按“报销审批权限”，符合第 2 行');
+    expect(await other.history()).toContain('“确定审批人”得出谁来批：科室领导：按“报销审批权限”，符合第 2 行');
   });
 
   test('given that it stands still, when its owner passes it over, then the case goes on as if nothing had been decided', async () => {

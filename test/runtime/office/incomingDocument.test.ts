@@ -118,7 +118,8 @@ describe('收文, from its start to 办结', () => {
     });
     const timeline = yes(await office.timeline(person('wu-fang'), id(caseId)));
     expect(
-      timeline.at(-1)?.words.zh === '从“收文批办”退回到“收文拟办”' || timeline.some((entry) => entry.words.zh === '从“收文批办”退回到“收文拟办”'),
+      timeline.at(-1)?.words.zh === '从“收文批办”退回到“收文拟办”' ||
+        timeline.some((entry) => entry.words.zh === '从“收文批办”退回到“收文拟办”'),
     ).toBe(true);
     await does('li-min', 'in_propose', { values: { proposal: '补充', handlingDepts: ['tax-policy', 'collection'] } });
     expect((await todo('chen-zhiqiang')).map((one) => one.element)).toEqual(['in_instruct']);

@@ -83,7 +83,12 @@ function OpenCase({ page }: { readonly page: CasePage }) {
         </span>
       </div>
       {card.endedAt || card.open.length > 0 || (incidents.length === 0 && page.startable.length === 0) ? (
-        <Standing card={card} choosing={page.choosing} urged={() => void message.success(w('urged'))} act={(task) => stop(told.get(task))} />
+        <Standing
+          card={card}
+          choosing={page.choosing}
+          urged={() => void message.success(w('urged'))}
+          act={(task) => stop(told.get(task))}
+        />
       ) : null}
       {page.signings
         .filter((signing) => signing.mayAdd || signing.mayRemove)

@@ -68,7 +68,7 @@ const RULES_TOLD = 5;
 /** What a decision table gave, and by which of its rows. */
 function decided(element: string, detail: Json, naming: Naming): Sentence {
   const { table, rules, gave } = detail as unknown as DecidedNote;
-  const step = naming.step(element);
+  const step = quoted(naming.step(element));
   const given = gave.flatMap(({ field, value }) =>
     value === null ? [] : [{ field: naming.field(field), value: naming.value(field, value) }],
   );

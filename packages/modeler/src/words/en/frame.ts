@@ -51,6 +51,7 @@ export const frame: English<typeof zh> = {
   otherPerson: 'Sign in as somebody else',
   inBrackets: ' ({{words}})',
   comma: ', ',
+  semicolon: '; ',
   dueAt: 'Due',
   provisional: 'provisional: the holidays of that year are not out yet',
   retry: 'Try again',

@@ -48,6 +48,7 @@ export const frame = {
   otherPerson: '换个人登录',
   inBrackets: '（{{words}}）',
   comma: '、',
+  semicolon: '；',
   dueAt: '截止',
   provisional: '暂定：该年放假通知尚未发布',
   retry: '重试',

@@ -55,7 +55,7 @@ function Summary({ job, path }: { readonly job: MigrationPage; readonly path: st
           <p role="status">{w(phase === 'undoing' ? 'jobUndoing' : 'jobMoving', { done, count })}</p>
         </>
       ) : (
-        <p role="status">{says.join(w('comma'))}</p>
+        <p role="status">{says.join(w('semicolon'))}</p>
       )}
       <div className="gc-migrate-acts">
         {phase === 'moved' && moved > 0 ? <Undo job={job} path={path} /> : null}
@@ -78,6 +78,7 @@ function Undo({ job, path }: { readonly job: MigrationPage; readonly path: strin
   }
   return (
     <Popconfirm
+      placement="bottomLeft"
       title={w('jobUndoAsk', { version: job.from })}
       okText={w('jobUndoDo', { version: job.from })}
       cancelText={w('jobUndoLeave')}
