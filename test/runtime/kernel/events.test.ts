@@ -147,6 +147,21 @@ describe('signals and links', () => {
     expect(story.try({ kind: 'move', move: { kind: 'withdraw', visit: story.done('ring') } })?.code).toBe('illegalMove');
   });
 
+  test('where nothing says where it begins, a link is no beginning: only what was thrown comes out of it', async () => {
+    const LINES = `
+      user a
+      throw over {link}
+      catch here {link}
+      user b
+      a > over
+      here > b`;
+    expect((await storyOn(LINES)).start({}, 'a').open).toEqual(['task a']);
+    const within = (await storyOn(`start s\n<subProcess id="sub">${LINES}\n</subProcess>\nuser after\ns > sub > after`)).start();
+    expect(within.open).toEqual(['task a']);
+    expect(within.complete('a').open).toEqual(['task b']);
+    expect(within.complete('b').open).toEqual(['task after']);
+  });
+
   test('a link goes on at its catching end', async () => {
     const story = (await storyOf('signals-and-links.bpmn')).start().complete('guarded');
     expect(story.tasks).toEqual(['arrived', 'ring']);

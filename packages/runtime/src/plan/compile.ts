@@ -62,9 +62,10 @@ export function compile(process: Process, ref: DefinitionRef): Plan {
   return plan;
 }
 
-/** Without any start event, a token begins at whatever nothing leads to; what starts a case by itself is another way in. */
+/** Without any start event, a token begins at whatever nothing leads to; what starts a case by itself is another way in, and so is a link. */
 const isImplicitEntry = (element: Element): boolean =>
   element.incoming.length === 0 &&
+  !element.triggers.some(({ kind }) => kind === 'link') &&
   element.type !== 'boundaryEvent' &&
   !element.eventSubProcess &&
   !element.forCompensation &&
