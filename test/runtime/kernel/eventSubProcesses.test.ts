@@ -71,6 +71,25 @@ describe.each(WHERE)('in %s', (name, lines, more = '') => {
     expect(ends(story)).toEqual(after ?? 'completed');
   });
 
+  test('once only those that run beside are left, no more of them begin', async () => {
+    const story = rung(rung(await open()))
+      .complete('work')
+      .complete('look');
+    expect(story.tasks).toEqual(['look']);
+    expect(story.now.waits.filter(({ kind }) => kind !== 'task')).toEqual([]);
+    expect(story.try({ kind: 'signal', name: 'bell', payload: {} })?.code).toBe('notWaiting');
+    story.complete('look');
+    expect(ends(story)).toEqual(after ?? 'completed');
+  });
+
+  test('given that the work is taken up again, others may begin again', async () => {
+    const before = rung(await open());
+    const key = before.key;
+    const story = before.complete('work').withdraw('work');
+    expect(story.key).toBe(key);
+    expect(rung(story).tasks).toEqual(['look', 'look', 'work']);
+  });
+
   test('an interrupting one ends those that run beside, and then nothing there begins any more', async () => {
     const story = rung(await open()).message('told');
     expect(story.tasks).toEqual(['tidy']);

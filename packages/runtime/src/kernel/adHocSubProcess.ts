@@ -1,18 +1,18 @@
 import { evaluateCondition } from '../diagram/feel/condition.ts';
 import { startable } from './adHocChoices.ts';
-import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
 import type { Scope, Token } from './marking.ts';
 import { arm } from './run/arm.ts';
-import { clearWait, closeScope, closeVisit, emptyScope } from './run/close.ts';
+import { clearWait, closeVisit, emptyScope } from './run/close.ts';
 import { visible } from './run/data.ts';
 import { raise } from './run/incident.ts';
 import { isActivity } from './run/isActivity.ts';
-import { openInside, takeOut } from './run/border.ts';
+import { openInside } from './run/border.ts';
 import { begin } from './run/open.ts';
 import { elementOf, placeOf, type Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { waitsOf } from './run/wait.ts';
+import { endSubProcess } from './subProcess.ts';
 
 /**
  * An ad-hoc sub-process: nothing inside begins by itself, somebody chooses what is done next (`startAdHoc`), as often as they like; in a
@@ -68,15 +68,8 @@ export function drainAdHoc(run: Run, scope: Scope): void {
   run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope.id);
   const tokens = run.tokens.in('scope', scope.id);
   for (const token of tokens) if (!worksAt(run, token)) closeVisit(run, token, 'cancelled');
-  if (!run.tokens.any('scope', scope.id) && !run.scopes.any('parent', scope.id)) endAdHoc(run, scope);
+  if (!run.tokens.any('scope', scope.id) && !run.scopes.any('parent', scope.id)) endSubProcess(run, scope);
 }
 
 /** Whether a token does something: an activity, or an event that waits until all is undone. */
 const worksAt = (run: Run, token: Token): boolean => isActivity(placeOf(run, token).element) || run.scopes.any('host', token.visit);
-
-function endAdHoc(run: Run, scope: Scope): void {
-  if (!takeOut(run, scope)) return;
-  foldInside(run, scope);
-  closeScope(run, scope, 'cancelled');
-  if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
-}

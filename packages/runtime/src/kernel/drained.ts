@@ -3,19 +3,18 @@ import { drainAdHoc } from './adHocSubProcess.ts';
 import { endCall } from './callActivity.ts';
 import { endCancelled } from './cancel.ts';
 import { endCase } from './endCase.ts';
-import { foldInside } from './compensable.ts';
-import { takeOut } from './run/border.ts';
-import { closeScope } from './run/close.ts';
+import { beginNoMore, endEventSubProcess } from './eventSubProcess.ts';
 import type { Run } from './run/run.ts';
-import { endTransaction } from './transaction.ts';
+import { endSubProcess } from './subProcess.ts';
 import { endReopened, undoNext } from './undo.ts';
 
-/** Ends a scope in which nothing lives any more; what only could start an event sub-process does not keep it alive. */
+/** Ends a scope in which nothing lives any more, each kind in its own way; what only could start an event sub-process does not keep it alive. */
 export function drained(run: Run, id: ScopeId): void {
   const scope = run.scopes.get(id);
   // Nobody says of an ad-hoc sub-process that it is done once an event sub-process of its own has cut it off.
   if (scope?.kind === 'adHoc' && scope.phase !== 'compensating') return scope.phase === 'running' ? undefined : drainAdHoc(run, scope);
-  if (!scope || lives(run, id)) return;
+  if (!scope) return;
+  if (lives(run, id)) return beginNoMore(run, scope);
   if (scope.kind === 'undo') return undoNext(run, scope);
   if (scope.phase === 'compensating') return endReopened(run, scope);
   if (scope.phase === 'cancelling') return endCancelled(run, scope);
@@ -25,20 +24,10 @@ export function drained(run: Run, id: ScopeId): void {
     case 'call':
       return endCall(run, scope);
     case 'event':
-      // What was done there belongs to the scope around from now on.
-      if (run.undoable.length > 0)
-        run.undoable = run.undoable.map((one) => (one.scope === id && scope.parent ? { ...one, scope: scope.parent } : one));
-      closeScope(run, scope, 'completed');
-      if (scope.parent) run.queue.push({ do: 'drained', scope: scope.parent });
-      return;
+      return endEventSubProcess(run, scope);
     case 'sub':
-      if (!takeOut(run, scope)) return;
-      foldInside(run, scope);
-      closeScope(run, scope, 'completed');
-      if (scope.host) run.queue.push({ do: 'finished', visit: scope.host });
-      return;
     case 'transaction':
-      return endTransaction(run, scope);
+      return endSubProcess(run, scope);
     default:
   }
 }

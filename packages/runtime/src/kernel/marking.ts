@@ -40,8 +40,8 @@ export interface Scope {
   readonly kind: ScopeKind;
   /** The visit of the activity that this scope is the inside of. */
   readonly host: VisitId | null;
-  /** `ending`: an ad-hoc sub-process in which nothing more is begun. */
-  readonly phase: 'running' | 'interrupted' | 'compensating' | 'cancelling' | 'ending';
+  /** `completing`: only its event sub-processes still run, and no more of them begin. `ending`: an ad-hoc sub-process in which nothing more is begun. */
+  readonly phase: 'running' | 'completing' | 'interrupted' | 'compensating' | 'cancelling' | 'ending';
   /** Small values the kernel keeps for itself, as the item of an instance. */
   readonly locals: Data;
   readonly many?: ManyState;

@@ -25,7 +25,7 @@ export function clearing(run: Run, lineage: Lineage, about: Taking): Clearing | 
   for (let scope = emptied(run, cleared, about.keep); scope; scope = emptied(run, cleared, about.keep)) {
     if (scope.kind === 'item' || scope.kind === 'many') return 'instanceOfMany';
     // What is being undone is undone to its end.
-    if (scope.kind === 'undo' || scope.phase !== 'running') return 'branchCut';
+    if (scope.kind === 'undo' || (scope.phase !== 'running' && scope.phase !== 'completing')) return 'branchCut';
     cleared.scopes.add(scope.id);
     if (scope.host) cleared.tokens.add(scope.host);
     grow(run, lineage, cleared);

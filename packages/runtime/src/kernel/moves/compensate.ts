@@ -36,5 +36,6 @@ function undoIn(run: Run, scope: ScopeId, what: readonly Compensable[]): void {
 export function compensateObstacle(run: Run, visit: VisitId): MoveObstacle | undefined {
   if (run.tokens.has(visit)) return 'notCompleted';
   const noted = run.undoable.find((one) => one.visit === visit);
-  return noted && run.scopes.get(noted.scope)?.phase === 'running' ? undefined : 'notUndoable';
+  const phase = noted && run.scopes.get(noted.scope)?.phase;
+  return phase === 'running' || phase === 'completing' ? undefined : 'notUndoable';
 }

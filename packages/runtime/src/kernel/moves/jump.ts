@@ -22,10 +22,13 @@ export function jump(run: Run, move: Jump, trail: readonly Pass[]): Refused | un
   if (typeof jumping === 'string') return illegal(move.put[0]?.element ?? '', jumping);
   if ('ok' in jumping) return jumping;
   const [only, more] = move.take.map((visit) => run.tokens.get(visit));
+  const left = new Set([...jumping.cleared.tokens].flatMap((visit) => run.tokens.get(visit)?.scope ?? []));
   take(run, jumping.cleared);
   // What came beside its host still goes with it, as long as it stays beside it.
   const sideOf = (landing: Landing) => (more === undefined && only?.scope === landing.scope ? only.side : undefined);
   for (const landing of jumping.landings) land(run, landing, { from: move.take, side: sideOf(landing) });
+  // Where only event sub-processes still run, no more of them begin.
+  for (const scope of left) run.queue.push({ do: 'drained', scope });
   return undefined;
 }
 
@@ -70,7 +73,7 @@ function landingObstacle(run: Run, cleared: Clearing, landing: ScopeId): MoveObs
   }
   const phase = run.scopes.get(landing)?.phase;
   const handling = run.scopes.values().some(({ parent, kind, id }) => parent === landing && kind === 'event' && !gone(id));
-  return phase === 'running' || (phase === 'interrupted' && !handling) ? undefined : 'branchCut';
+  return phase === 'running' || phase === 'completing' || (phase === 'interrupted' && !handling) ? undefined : 'branchCut';
 }
 
 /** Every scope that is changed, and every one that is opened, must be able to go on from there as it could before. */

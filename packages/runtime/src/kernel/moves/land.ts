@@ -32,7 +32,7 @@ export function land(run: Run, { element, scope, opened }: Landing, { from, side
 }
 
 /** A scope that was cut short or is over runs again, and what can start its event sub-processes is waited for again. */
-function revive(run: Run, id: ScopeId): void {
+export function revive(run: Run, id: ScopeId): void {
   const scope = scopeOf(run, id);
   const ended = scope.parent === null && run.tokens.size === 0 && run.arrivals.length === 0;
   if (scope.phase === 'running' && !ended) return;

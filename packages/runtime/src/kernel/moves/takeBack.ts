@@ -1,9 +1,10 @@
-import { id, type VisitId } from '../../words/ids.ts';
+import { id, type ScopeId, type VisitId } from '../../words/ids.ts';
 import { settleLoop } from '../loop.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
 import { change, holderOf } from '../run/data.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
+import { revive } from './land.ts';
 import type { Lineage, Visited } from './lineage.ts';
 
 /**
@@ -43,6 +44,7 @@ function giveBack(run: Run, { consumed = [] }: Visited, taken: ReadonlySet<Visit
     if (taken.has(arrival.from) || !run.scopes.has(arrival.scope)) continue;
     // Another version may have no such join any more.
     if (planOf(run, arrival.scope).flow(arrival.flow)?.to !== arrival.join) continue;
+    runAgain(run, arrival.scope);
     run.arrivals = [...run.arrivals, arrival];
     run.queue.push({ do: 'join', join: arrival.join, scope: arrival.scope });
   }
@@ -75,9 +77,15 @@ function clearOutcome(run: Run, { element, scope }: Visited): void {
 
 /** Opens a visit that was taken back as a new one, from the same parents; its timers are armed anew. */
 export function openAnew(run: Run, { element, scope, from }: Visited): VisitId {
+  runAgain(run, scope);
   const around = run.scopes.get(scope);
   const { index, item = null } = around?.locals ?? {};
   if (around?.kind === 'loop') run.scopes.set(scope, { ...around, loop: (around.loop ?? 0) + 1 });
   const instance = around?.kind === 'item' && typeof index === 'number' ? { instance: { index, item } } : {};
   return spawn(run, { element, scope, from, ...instance }).visit;
+}
+
+/** Where only event sub-processes were still running, others may begin again. */
+function runAgain(run: Run, scope: ScopeId): void {
+  if (run.scopes.get(scope)?.phase === 'completing') revive(run, scope);
 }

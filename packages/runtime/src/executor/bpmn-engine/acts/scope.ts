@@ -1,6 +1,8 @@
 import type { Element } from '../../../diagram/model.ts';
-import type { ElementId, VisitId } from '../../../words/ids.ts';
+import type { ElementId, ScopeId, VisitId } from '../../../words/ids.ts';
 import type { RunningScope } from '../body.ts';
+import { clearWait } from '../step/close.ts';
+import { resolveIn } from '../step/incident.ts';
 import { openScope, tellOpened } from '../step/open.ts';
 import { put } from '../step/put.ts';
 import { planOf, scopeOf, type Step } from '../step/step.ts';
@@ -17,12 +19,38 @@ export function begin(
   }: { readonly container: ElementId | null; readonly entries: readonly Element[]; readonly from: readonly VisitId[] },
 ): void {
   step.scopes.set(scope.id, { ...scope, begun: true });
-  const plan = planOf(step, scope.id);
+  awaitStarts(step, scope.id, container);
+  for (const entry of entries) put(step, { scope: scope.id, element: entry.id }, { parents: from });
+}
+
+/** Waits for whatever starts the event sub-processes of a scope. */
+function awaitStarts(step: Step, scope: ScopeId, container: ElementId | null): void {
+  const plan = planOf(step, scope);
   for (const inner of plan.eventSubProcesses(container)) {
     const start = plan.inside(inner.id).find((element) => element.type === 'startEvent');
-    if (start) arm(step, { element: start, scope: scope.id, visit: null });
+    if (start) arm(step, { element: start, scope, visit: null });
   }
-  for (const entry of entries) put(step, { scope: scope.id, element: entry.id }, { parents: from });
+}
+
+/** Where only event sub-processes still run, no more of them begin. */
+export function beginNoMore(step: Step): void {
+  for (const scope of step.scopes.values()) {
+    const children = [...step.scopes.values()].filter(({ parent }) => parent === scope.id);
+    if (scope.phase !== 'running' || children.length === 0 || children.some(({ kind }) => kind !== 'event')) continue;
+    if ([...step.visits.values()].some((visit) => visit.scope === scope.id)) continue;
+    if (step.arrivals.some((arrival) => arrival.scope === scope.id)) continue;
+    step.scopes.set(scope.id, { ...scope, phase: 'completing' });
+    for (const wait of step.waits.values()) if (wait.scope === scope.id && wait.visit === null) clearWait(step, wait, 'cancelled');
+    resolveIn(step, scope.id);
+  }
+}
+
+/** What is opened there again by a move lets it run as before. */
+export function runAgain(step: Step, id: ScopeId): void {
+  const scope = step.scopes.get(id);
+  if (scope?.phase !== 'completing') return;
+  step.scopes.set(id, { ...scope, phase: 'running' });
+  awaitStarts(step, id, scope.kind === 'process' || scope.kind === 'call' ? null : scope.element);
 }
 
 /** A sub-process has been entered. */

@@ -1,4 +1,5 @@
 import type { VisitId } from '../../../words/ids.ts';
+import { runAgain } from '../acts/scope.ts';
 import { closeVisit, discard, withdrawArrival } from '../step/close.ts';
 import { dataScopes, write } from '../step/data.ts';
 import { put, takeFlow } from '../step/put.ts';
@@ -11,6 +12,7 @@ import type { Lineage, Visited } from './lineage.ts';
  */
 export function openAnew(step: Step, lineage: Lineage, target: Visited): void {
   const taken = new Set([target.visit, ...lineage.descendants(target.visit)]);
+  runAgain(step, target.scope);
   put(step, { scope: target.scope, element: target.element }, { parents: target.from });
   for (const arrival of step.arrivals.filter(({ from, join }) => taken.has(from) && join !== target.element))
     withdrawArrival(step, arrival);
@@ -34,7 +36,9 @@ export function openAnew(step: Step, lineage: Lineage, target: Visited): void {
 /** Arrivals of branches beside stand at the join again. */
 function giveBack(step: Step, { consumed = [] }: Visited, taken: ReadonlySet<VisitId>): void {
   for (const { from, flow, scope } of consumed) {
-    if (!taken.has(from) && step.scopes.has(scope)) takeFlow(step, { scope, flow }, { parents: [from] });
+    if (taken.has(from) || !step.scopes.has(scope)) continue;
+    runAgain(step, scope);
+    takeFlow(step, { scope, flow }, { parents: [from] });
   }
 }
 

@@ -4,7 +4,7 @@ import type { RunningScope, Visit } from '../body.ts';
 import { takeOut } from '../elements/join.ts';
 import { elementIn } from '../engine/names.ts';
 import { keepsData } from './data.ts';
-import { resolveAt } from './incident.ts';
+import { resolveAt, resolveIn } from './incident.ts';
 import { activityOf, executionOf, flowOf, hostedBy } from './places.ts';
 import type { Step } from './step.ts';
 
@@ -33,6 +33,7 @@ export function emptyScope(step: Step, scope: ScopeId, closed: Pass['closed']): 
   step.arrivals = step.arrivals.filter((arrival) => arrival.scope !== scope);
   for (const wait of step.waits.values()) if (wait.scope === scope && wait.visit === null) clearWait(step, wait, closed);
   for (const inner of step.scopes.values()) if (inner.parent === scope) closeScope(step, inner, closed);
+  resolveIn(step, scope);
 }
 
 /** A scope is over with all that is in it. */

@@ -1,5 +1,5 @@
 import type { Incident, IncidentCode } from '../../../ports/executor.ts';
-import { type ElementId, id, type VisitId } from '../../../words/ids.ts';
+import { type ElementId, id, type ScopeId, type VisitId } from '../../../words/ids.ts';
 import type { Json } from '../../../words/json.ts';
 import { number, type Step } from './step.ts';
 
@@ -24,3 +24,12 @@ export function resolve(step: Step, incident: Incident): void {
 export function resolveAt(step: Step, visit: VisitId): void {
   for (const incident of step.incidents.values()) if (incident.visit === visit) resolve(step, incident);
 }
+
+/** A scope is empty: what was wrong there with what nobody stands at is gone with it. */
+export function resolveIn(step: Step, scope: ScopeId): void {
+  for (const incident of step.incidents.values()) if (incident.visit === null && scopeIn(incident) === scope) resolve(step, incident);
+}
+
+/** The scope that an incident is about, where it says so. */
+export const scopeIn = ({ detail }: Incident): unknown =>
+  typeof detail === 'object' && detail !== null && 'scope' in detail ? detail.scope : undefined;

@@ -1,4 +1,5 @@
 import { fireJoin, twoTokens } from '../acts/joins.ts';
+import { beginNoMore } from '../acts/scope.ts';
 import { renewKeys } from '../acts/message.ts';
 import { throwNow } from '../acts/throw.ts';
 import type { ElementId, ScopeId } from '../../../words/ids.ts';
@@ -28,6 +29,7 @@ function next(step: Step): boolean {
     return true;
   }
   if (fireJoin(step, 'parallelGateway')) return true;
+  beginNoMore(step);
   const thrower = step.throwing.shift();
   if (thrower !== undefined) {
     const visit = step.visits.get(thrower);

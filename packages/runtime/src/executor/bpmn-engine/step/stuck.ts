@@ -1,5 +1,5 @@
 import type { ScopeId } from '../../../words/ids.ts';
-import { raise, resolve } from './incident.ts';
+import { raise, resolve, scopeIn } from './incident.ts';
 import type { Step } from './step.ts';
 
 /** A join that waits while nothing in its scope lives any more waits for ever: a person must look. One that no longer does is resolved. */
@@ -8,9 +8,7 @@ export function noteStuck(step: Step): void {
   const stuck = new Map(waiting.map((arrival) => [`${arrival.scope} ${arrival.join}`, arrival]));
   for (const incident of step.incidents.values()) {
     if (incident.visit !== null || incident.code !== 'noWayOn') continue;
-    const { detail } = incident;
-    const scope = typeof detail === 'object' && detail !== null && 'scope' in detail ? String(detail.scope) : '';
-    if (!stuck.delete(`${scope} ${incident.element}`)) resolve(step, incident);
+    if (!stuck.delete(`${String(scopeIn(incident))} ${incident.element}`)) resolve(step, incident);
   }
   for (const { join, scope } of stuck.values()) {
     const came = step.arrivals.filter((arrival) => arrival.join === join && arrival.scope === scope).map((arrival) => arrival.flow);
