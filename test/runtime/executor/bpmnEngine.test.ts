@@ -218,6 +218,29 @@ again > a`),
     expect(pair.engine.ended).toBe('completed');
   });
 
+  test('pass over a multi-instance without an instance, and stand still before a list of persons without anybody', async () => {
+    const many = (over: string): string =>
+      `<multiInstanceLoopCharacteristics>${over}<completionCondition>numberOfCompletedInstances = 1</completionCondition></multiInstanceLoopCharacteristics>`;
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<extensionElements><gc:form><gc:field key="rows" name="行" type="table"/><gc:field key="people" name="人" type="persons"/></gc:form></extensionElements>
+<startEvent id="start"/><userTask id="a">${many('<loopCardinality>n</loopCardinality>')}</userTask>
+<subProcess id="in">${many('<extensionElements><gc:items over="rows" as="row"/><gc:collect field="said" into="all"/></extensionElements>')}<userTask id="inner"/></subProcess>
+<userTask id="between"/><userTask id="sign">${many('<extensionElements><gc:items over="people" as="who"/></extensionElements>')}</userTask><endEvent id="end"/>
+start > a
+a > in
+in > between
+between > sign
+sign > end`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start', payload: { n: 0, people: [] } });
+    expect(pair.open).toEqual(['task between']);
+    expect([...pair.engine.incidents.values()]).toEqual([]);
+    await pair.act({ kind: 'complete', open: 0 });
+    expect([...pair.engine.incidents.values()].map(({ code, element }) => `${code} ${element}`)).toEqual(['listEmpty sign']);
+  });
+
   test('let a signal of its end cut short the sub-process that throws it: the end is done, the sub-process is not', async () => {
     const pair = new Pair(
       plansOf(

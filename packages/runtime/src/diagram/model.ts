@@ -157,6 +157,8 @@ export interface Many {
   /** FEEL for a number of instances, or for the list whose items they take. One of the two. */
   readonly cardinality?: Feel;
   readonly over?: Feel;
+  /** The list is named by `gc:items`. */
+  readonly ours?: true;
   /** The name under which an instance sees its item. */
   readonly as?: string;
   readonly completion?: Feel;

@@ -49,14 +49,15 @@ export function noteDone(run: Run, { token, element, scope: around }: Place): vo
   if (around.kind === 'undo' || run.undoable.some((one) => one.visit === token.visit)) return;
   if (!inside && element.compensatedBy === undefined) return;
   const repetition = repetitionIn(around);
+  // The whole of what is repeated is undone run by run, and not at all where there was none.
+  const whole = repetition === undefined && (element.many ?? element.loop) !== undefined;
+  if (whole && !inside) return;
   const about = {
     visit: token.visit,
     element: element.id,
     order: nextOrder(run),
     ...(token.side ? { beside: token.side } : {}),
   };
-  // The whole of what is repeated is undone run by run.
-  const whole = inside?.as === 'many' || inside?.as === 'loop';
   const bordered = element.compensatedBy && !whole ? { handler: element.compensatedBy, inner: [] } : undefined;
   const how = bordered ?? inside;
   if (!how) return;

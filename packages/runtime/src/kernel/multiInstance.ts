@@ -1,6 +1,6 @@
 import { evaluate } from '../diagram/feel/evaluate.ts';
 import { evaluateCondition } from '../diagram/feel/condition.ts';
-import type { Many } from '../diagram/model.ts';
+import { itemsOf, listsPeople } from '../diagram/itemsOf.ts';
 import type { VisitId } from '../words/ids.ts';
 import type { Data, Json } from '../words/json.ts';
 import { foldInside } from './compensable.ts';
@@ -15,15 +15,20 @@ import { placeOf, type Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
 import { spawn } from './run/token.ts';
 
-/** The most instances at a time. */
-export const MOST = 1000;
-
-/** 会签 (all at once) and 依次 (in turn): the list is frozen here, and each item gets a scope of its own that keeps its values. */
-export const multiInstance: Construct = (run, { token, element }) => {
+/**
+ * 会签 (all at once) and 依次 (in turn): the list is frozen here, and each item gets a scope of its own that keeps its values. Without an item
+ * there is no instance, and the whole is done at once; but a list that says who does the step must name somebody.
+ */
+export const multiInstance: Construct = (run, place) => {
+  const { token, element, plan } = place;
   if (!element.many) return;
-  const items = itemsOf(run, token, element.many);
+  const items = itemsNow(run, place);
   if (!Array.isArray(items)) return raise(run, token, { code: 'listInvalid', detail: items });
-  if (items.length === 0) return raise(run, token, { code: 'listEmpty', detail: null });
+  if (items.length === 0) {
+    if (listsPeople(plan.process, element)) raise(run, token, { code: 'listEmpty', detail: null });
+    else doneByNobody(run, place);
+    return;
+  }
   const inTurn = element.many.sequential;
   const scope = openScope(run, {
     parent: token.scope,
@@ -37,14 +42,18 @@ export const multiInstance: Construct = (run, { token, element }) => {
 };
 
 /** A list of items, or why there is none. */
-function itemsOf(run: Run, token: Token, many: Many): readonly Json[] | { readonly [key: string]: Json } {
-  const expression = many.over ?? many.cardinality ?? '';
+function itemsNow(run: Run, { token, element, plan }: Place): readonly Json[] | { readonly [key: string]: Json } {
+  const { many } = element;
+  const expression = many?.over ?? many?.cardinality ?? '';
   const result = evaluate(expression, visible(run, token.scope), run.at);
   if (!result.ok) return { expression, reason: { ...result.reason } };
-  const { value } = result;
-  if (many.over) return Array.isArray(value) && value.length <= MOST ? value : { expression, value };
-  const whole = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
-  return whole ? Array.from({ length: value }, (_, index) => index + 1) : { expression, value };
+  return (many && itemsOf(plan.process, many, result.value)) ?? { expression, value: result.value };
+}
+
+/** There is no instance: the whole is done, and what would have been gathered is an empty list. */
+export function doneByNobody(run: Run, { token, element }: Place): void {
+  for (const { into } of element.many?.collect ?? []) change(run, { scope: ownerOf(run, token.scope, into), path: [into], to: [] });
+  run.queue.push({ do: 'finished', visit: token.visit });
 }
 
 /** One more item begins, in a scope of its own. */

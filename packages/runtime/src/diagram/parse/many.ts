@@ -21,6 +21,7 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
     sequential: flagOf(node, 'isSequential', false),
     ...(cardinality ? { cardinality: id<'feel'>(cardinality) } : {}),
     ...(over ? { over: id<'feel'>(over) } : {}),
+    ...(items && over ? { ours: true } : {}),
     ...(as ? { as } : {}),
     ...(completion ? { completion: id<'feel'>(completion) } : {}),
     behavior: behaviorOf(node),

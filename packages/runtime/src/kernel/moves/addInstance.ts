@@ -1,7 +1,8 @@
+import { MOST_INSTANCES } from '../../diagram/itemsOf.ts';
 import type { VisitId } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
 import type { Scope } from '../marking.ts';
-import { manyInside, MOST, startInstance } from '../multiInstance.ts';
+import { manyInside, startInstance } from '../multiInstance.ts';
 import type { Run } from '../run/run.ts';
 import type { Move, MoveObstacle } from '../stimulus.ts';
 import { illegal } from './illegal.ts';
@@ -28,5 +29,5 @@ export function addObstacle(run: Run, host: VisitId, count: number): MoveObstacl
   const { many, phase } = manyInside(run, host) ?? {};
   // A transaction of which one run was cancelled has no more runs.
   if (!many || phase !== 'running') return 'notMany';
-  return many.total - many.ended + count > MOST ? 'tooMany' : undefined;
+  return many.total - many.ended + count > MOST_INSTANCES ? 'tooMany' : undefined;
 }

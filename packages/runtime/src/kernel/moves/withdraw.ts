@@ -4,6 +4,7 @@ import type { Refused } from '../../words/refusal.ts';
 import type { Pass, Scope, Token } from '../marking.ts';
 import { settle } from '../multiInstance.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
+import { repetitionOf } from '../run/repetition.ts';
 import { planOf, type Run } from '../run/run.ts';
 import type { MoveObstacle } from '../stimulus.ts';
 import { taskOf } from '../stimuli/complete.ts';
@@ -61,7 +62,14 @@ function touched(run: Run, lineage: Lineage, visited: Visited | undefined): bool
   if (!visited || visited.state === 'open' || visited.state === 'joined') return false;
   if (visited.state !== 'completed' || !run.scopes.has(visited.scope)) return true;
   const element = planOf(run, visited.scope).element(visited.element);
-  return !element || (waits(element) && !isThrownInside(lineage, element, visited));
+  return !element || (waits(element) && !isThrownInside(lineage, element, visited) && !isDoneByNobody(run, lineage, visited));
+}
+
+/** The whole of a multi-instance or a loop that had no run. */
+function isDoneByNobody(run: Run, lineage: Lineage, { visit, element: id, scope }: Visited): boolean {
+  const element = planOf(run, scope).element(id);
+  if ((!element?.many && !element?.loop) || repetitionOf(run, { scope })) return false;
+  return ![...lineage.visits.values()].some((other) => other.element === id && other.from.includes(visit));
 }
 
 /** What an instance has thrown to the border of its own whole came from nobody else. */

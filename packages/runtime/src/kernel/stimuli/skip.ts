@@ -6,9 +6,8 @@ import { chosen } from '../eventBasedGateway.ts';
 import { caught } from '../intermediateCatchEvent.ts';
 import { endLoop, loopInside } from '../loop.ts';
 import type { Incident, Token, Wait } from '../marking.ts';
-import { beginNext, finish, instancesIn, manyInside } from '../multiInstance.ts';
+import { beginNext, doneByNobody, finish, instancesIn, manyInside } from '../multiInstance.ts';
 import { clearWait, closeScope } from '../run/close.ts';
-import { change, ownerOf } from '../run/data.ts';
 import { fireJoin } from '../run/fireJoin.ts';
 import { resolve, scopeIn, undecided } from '../run/incident.ts';
 import { leave } from '../run/leave.ts';
@@ -33,7 +32,8 @@ export function skip(run: Run, { incident: id, flow }: Extract<Stimulus, { kind:
       return skipEvent(run, place, incident);
     case 'listEmpty':
     case 'listInvalid':
-      return skipList(run, place, incident);
+      resolve(run, incident);
+      return doneByNobody(run, place) as undefined;
     default:
       return asDone(run, place, incident);
   }
@@ -101,14 +101,6 @@ function skipEvent(run: Run, place: Place, incident: Incident): undefined {
   const occurrence = { wait: condition ?? timer, payload: {}, cause: null };
   if (event.id === token.element) caught(run, place, occurrence);
   else chosen(run, place, occurrence);
-}
-
-/** Nobody was to be asked: the step is done, and what would have been gathered is an empty list. */
-function skipList(run: Run, place: Place, incident: Incident): undefined {
-  const { token, element } = place;
-  resolve(run, incident);
-  for (const { into } of element.many?.collect ?? []) change(run, { scope: ownerOf(run, token.scope, into), path: [into], to: [] });
-  run.queue.push({ do: 'finished', visit: token.visit });
 }
 
 /** An activity counts as done without values, whatever is left inside it; an event as passed without having thrown anything. */

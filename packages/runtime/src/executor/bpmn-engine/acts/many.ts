@@ -1,6 +1,7 @@
 import { evaluateCondition } from '../../../diagram/feel/condition.ts';
 import { evaluate } from '../../../diagram/feel/evaluate.ts';
-import type { Many } from '../../../diagram/model.ts';
+import { itemsOf, listsPeople } from '../../../diagram/itemsOf.ts';
+import type { Many, Process } from '../../../diagram/model.ts';
 import { id, type VisitId } from '../../../words/ids.ts';
 import type { Data, Json } from '../../../words/json.ts';
 import type { RunningScope, Visit } from '../body.ts';
@@ -10,11 +11,8 @@ import { ownerOf, visible, write } from '../step/data.ts';
 import { raise, resolve } from '../step/incident.ts';
 import { openScope } from '../step/open.ts';
 import { tell } from '../step/places.ts';
-import { change, elementOf, later, number, scopeOf, type Step } from '../step/step.ts';
+import { change, elementOf, later, number, planOf, scopeOf, type Step } from '../step/step.ts';
 import { beginInside } from './scope.ts';
-
-/** The most instances at a time. */
-const MOST = 1000;
 
 /** 会签 (all at once) and 依次 (in turn): the list is frozen here, and each item gets a scope of its own. The engine runs the instances. */
 export function openMany(step: Step, name: VisitId): void {
@@ -22,9 +20,12 @@ export function openMany(step: Step, name: VisitId): void {
   const many = visit && elementOf(step, visit.scope, visit.element).many;
   if (!visit || !many) return;
   change(step, visit, { begun: true });
-  const items = itemsOf(step, visit, many);
+  const { process } = planOf(step, visit.scope);
+  const items = itemsNow(step, visit, process);
   if (!Array.isArray(items)) return raise(step, visit, { code: 'listInvalid', detail: items });
-  if (items.length === 0) return raise(step, visit, { code: 'listEmpty', detail: null });
+  if (items.length === 0 && listsPeople(process, elementOf(step, visit.scope, visit.element)))
+    return raise(step, visit, { code: 'listEmpty', detail: null });
+  if (items.length === 0) return doneByNobody(step, visit, many);
   const inTurn = many.sequential;
   const scope = openScope(step, {
     parent: visit.scope,
@@ -39,14 +40,18 @@ export function openMany(step: Step, name: VisitId): void {
 }
 
 /** A list of items, or why there is none. */
-function itemsOf(step: Step, visit: Visit, many: Many): readonly Json[] | { readonly [key: string]: Json } {
-  const expression = many.over ?? many.cardinality ?? '';
+function itemsNow(step: Step, visit: Visit, process: Process): readonly Json[] | { readonly [key: string]: Json } {
+  const { many } = elementOf(step, visit.scope, visit.element);
+  const expression = many?.over ?? many?.cardinality ?? '';
   const result = evaluate(expression, visible(step, visit.scope), step.at);
   if (!result.ok) return { expression, reason: { ...result.reason } };
-  const { value } = result;
-  if (many.over) return Array.isArray(value) && value.length <= MOST ? value : { expression, value };
-  const whole = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
-  return whole ? Array.from({ length: value }, (_, index) => index + 1) : { expression, value };
+  return (many && itemsOf(process, many, result.value)) ?? { expression, value: result.value };
+}
+
+/** There is no instance: the whole is done, and what would have been gathered is an empty list. */
+function doneByNobody(step: Step, visit: Visit, { collect }: Many): void {
+  for (const { into } of collect) write(step, { scope: ownerOf(step, visit.scope, into), path: [into], to: [] });
+  tell(step, visit, { released: true });
 }
 
 function startInstance(step: Step, many: RunningScope, instance: { readonly index: number; readonly item: Json }): void {
