@@ -207,3 +207,39 @@ test('a multi-instance that escalates with each of its instances goes on, even w
   story.complete('each', {}, { index: 1 });
   expect(story.tasks).toEqual(['after', 'caught', 'caught']);
 });
+
+describe('what was declared with a name and without a code', () => {
+  const NAMED = `<error id="e1" name="one" /><error id="e2" name="two" /><error id="e3" name="three" errorCode="3" />
+    <escalation id="u1" name="one" /><escalation id="u2" name="two" />`;
+  const at = (kind: 'error' | 'escalation', thrown: string, borders: readonly string[]) =>
+    storyOn(
+      `start s
+       <subProcess id="work">
+         start go
+         end over <${kind}EventDefinition ${kind}Ref="${thrown}" />
+         go > over
+       </subProcess>
+       user after
+       s > work > after
+       ${borders.map((ref, index) => `on work b${index} <${kind}EventDefinition ${kind}Ref="${ref}" />\nuser t${index}\nb${index} > t${index}`).join('\n')}`,
+      NAMED,
+    );
+
+  test.each(['error', 'escalation'] as const)(
+    'a catcher of an %s takes every one, as the standard has it of one without a code',
+    async (kind) => {
+      const [one, two] = kind === 'error' ? ['e1', 'e2'] : ['u1', 'u2'];
+      expect((await at(kind, two, [one])).start().tasks).toEqual(['t0']);
+    },
+  );
+
+  test('of several the one of that name is first', async () => {
+    expect((await at('error', 'e2', ['e1', 'e2'])).start().tasks).toEqual(['t1']);
+    expect((await at('escalation', 'u2', ['u1', 'u2'])).start().tasks).toEqual(['t1']);
+  });
+
+  test('one with a code takes that code only, and comes first', async () => {
+    expect((await at('error', 'e2', ['e3'])).start().incidents).toEqual(['errorUncaught over']);
+    expect((await at('error', 'e3', ['e1', 'e3'])).start().tasks).toEqual(['t1']);
+  });
+});

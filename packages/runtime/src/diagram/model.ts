@@ -116,14 +116,20 @@ export interface MessageRef {
   readonly keepFor?: string;
 }
 
+/** What an error or an escalation goes by. Without a code a catcher takes every error, or every escalation. */
+export interface Coded {
+  readonly code?: string;
+  /** It was declared without a code and goes by its name: thrown under that, while a catcher takes every one, before others the one of that name. */
+  readonly named?: true;
+}
+
 /** What an event throws or waits for. Several make it a multiple event. */
 export type EventTrigger =
   | ({ readonly kind: 'message' } & MessageRef)
   | { readonly kind: 'timer'; readonly timer: TimerSpec }
   | { readonly kind: 'signal'; readonly name: string }
-  /** Without a code a catcher takes every error, or every escalation. */
-  | { readonly kind: 'error'; readonly code?: string }
-  | { readonly kind: 'escalation'; readonly code?: string }
+  | ({ readonly kind: 'error' } & Coded)
+  | ({ readonly kind: 'escalation' } & Coded)
   | { readonly kind: 'conditional'; readonly condition: Feel }
   | { readonly kind: 'link'; readonly name: string }
   /** Without an activity all that was done in the scope. `goesOn`: it need not wait until that is undone. */

@@ -1,4 +1,4 @@
-import type { Element } from '../diagram/model.ts';
+import type { Coded, Element } from '../diagram/model.ts';
 import type { ScopeId } from '../words/ids.ts';
 import type { Scope, Token } from './marking.ts';
 import { repetitionOf } from './run/repetition.ts';
@@ -53,7 +53,7 @@ function atHost(run: Run, scope: Scope, what: Outward): Catcher | undefined {
 }
 
 function catching(events: readonly Element[], { kind, code }: Outward): Element | undefined {
-  const takes = (wanted: string | undefined): Element | undefined =>
-    events.find((event) => event.triggers.some((trigger) => trigger.kind === kind && trigger.code === wanted));
-  return takes(code) ?? takes(undefined);
+  const taking = (takes: (trigger: Coded) => boolean): Element | undefined =>
+    events.find((event) => event.triggers.some((trigger) => trigger.kind === kind && takes(trigger)));
+  return taking((trigger) => trigger.code === code) ?? taking((trigger) => trigger.code === undefined || trigger.named === true);
 }

@@ -1,5 +1,5 @@
 import { id } from '../../words/ids.ts';
-import type { EventTrigger } from '../model.ts';
+import type { Coded, EventTrigger } from '../model.ts';
 import { calledName } from './called.ts';
 import { correlationOf } from './correlation.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, typeOf } from './node.ts';
@@ -53,5 +53,5 @@ export function triggerOf(reading: Reading, definition: Node, event: Node): Even
 /** A message or signal that nobody declared goes by the event's own name. */
 const called = (declared: Node | undefined, event: Node): string => (declared ? calledName(declared, 'name') : calledName(event, 'name'));
 
-const codeOf = (declared: Node | undefined, property: string): { readonly code?: string } =>
-  declared ? { code: calledName(declared, property, 'name') } : {};
+const codeOf = (declared: Node | undefined, property: string): Coded =>
+  declared ? { code: calledName(declared, property, 'name'), ...(textOf(declared, property) === undefined ? { named: true } : {}) } : {};

@@ -1,4 +1,4 @@
-import type { Element } from '../../../diagram/model.ts';
+import type { Coded, Element } from '../../../diagram/model.ts';
 import type { ScopeId } from '../../../words/ids.ts';
 import type { Data, Json } from '../../../words/json.ts';
 import type { RunningScope, Visit } from '../body.ts';
@@ -62,9 +62,9 @@ function atBorder(step: Step, host: Visit, code: string): Catcher | undefined {
 }
 
 function catching(events: readonly Element[], code: string): Element | undefined {
-  const takes = (wanted: string | undefined): Element | undefined =>
-    events.find((event) => event.triggers.some((trigger) => trigger.kind === 'error' && trigger.code === wanted));
-  return takes(code) ?? takes(undefined);
+  const taking = (takes: (trigger: Coded) => boolean): Element | undefined =>
+    events.find((event) => event.triggers.some((trigger) => trigger.kind === 'error' && takes(trigger)));
+  return taking((trigger) => trigger.code === code) ?? taking((trigger) => trigger.code === undefined || trigger.named === true);
 }
 
 const isMembers = (value: Json): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
