@@ -1,14 +1,56 @@
 import type { ScopeId, VisitId } from '../words/ids.ts';
-import type { Compensable, Marking, Scope, Token, Wait } from './marking.ts';
+import type { Arrival, Compensable, Marking, Scope, Token, Wait } from './marking.ts';
 
-/** What a marking is apart from its numbers: equal for equal states however they came about. Ids, items and trail are not in it. */
+/**
+ * What a marking is apart from its numbers: equal for equal states however they came about. Ids, items and trail are not in it. Costs as much as
+ * there is in the marking.
+ */
 export function markingKey(marking: Marking): string {
-  const roots = marking.scopes.filter((scope) => scope.parent === null);
-  return roots.map((root) => scopeKey(marking, root)).join('|');
+  const sorted = sortedOf(marking);
+  return sorted
+    .inside(null)
+    .map((root) => scopeKey(sorted, root))
+    .join('|');
+}
+
+/** What there is in a marking, by where it is. */
+interface Sorted {
+  readonly marking: Marking;
+  inside(parent: ScopeId | null): readonly Scope[];
+  hosted(host: VisitId): readonly Scope[];
+  tokens(scope: ScopeId): readonly Token[];
+  arrivals(scope: ScopeId): readonly Arrival[];
+  waits(visit: VisitId | null): readonly Wait[];
+  undoable(scope: ScopeId): readonly Compensable[];
+}
+
+const sortedOf = (marking: Marking): Sorted => ({
+  marking,
+  inside: grouped(marking.scopes, ({ parent }) => parent),
+  hosted: grouped(marking.scopes, ({ host }) => host),
+  tokens: grouped(marking.tokens, ({ scope }) => scope),
+  arrivals: grouped(marking.arrivals, ({ scope }) => scope),
+  waits: grouped(marking.waits, ({ visit }) => visit),
+  undoable: grouped(marking.undoable, ({ scope }) => scope),
+});
+
+/** Lists that are shorter are looked through each time: to make groups of them costs more. */
+const SHORT = 12;
+
+function grouped<Part, Key>(all: readonly Part[], keyOf: (part: Part) => Key): (key: Key) => readonly Part[] {
+  if (all.length === 0) return () => all;
+  if (all.length < SHORT) return (key) => all.filter((part) => keyOf(part) === key);
+  const groups = new Map<Key, Part[]>();
+  for (const part of all) {
+    const group = groups.get(keyOf(part));
+    if (group) group.push(part);
+    else groups.set(keyOf(part), [part]);
+  }
+  return (key) => groups.get(key) ?? [];
 }
 
 /** Mostly there are none, one or two: no list is sorted for these. */
-function sorted(keys: string[]): string {
+function listed(keys: string[]): string {
   const [first, second] = keys;
   if (first === undefined) return '';
   if (second === undefined) return first;
@@ -16,53 +58,60 @@ function sorted(keys: string[]): string {
   return keys.sort().join(',');
 }
 
-function scopeKey(marking: Marking, scope: Scope): string {
+function scopeKey(sorted: Sorted, scope: Scope): string {
   const { definition, element, kind, phase, many, loop } = scope;
   const count = many ? `#${many.total}/${many.done}/${many.ended}/${many.rest.length}` : loop === undefined ? '' : `#${loop}`;
-  const tokens = sorted(marking.tokens.filter((token) => token.scope === scope.id).map((token) => tokenKey(marking, token)));
-  const arrivals = sorted(marking.arrivals.filter((arrival) => arrival.scope === scope.id).map(({ join, flow }) => `${join}<${flow}`));
+  const tokens = listed(sorted.tokens(scope.id).map((token) => tokenKey(sorted, token)));
+  const arrivals = listed(sorted.arrivals(scope.id).map(({ join, flow }) => `${join}<${flow}`));
   const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;
-  const resetting = marking.resetting.filter((gateway) => gateway.scope === scope.id);
-  const resets = sorted(resetting.map(({ gateway, taken }) => `~${gateway}<${[...taken].sort().join('+')}`));
-  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(marking, scope.id, null)}${scope.kind === 'adHoc' ? waitsKey(marking, scope.id, scope.host) : ''};${innerKey(marking, scope.id)}${undoableKey(marking, scope.id)}}`;
+  const resetting = sorted.marking.resetting.filter((gateway) => gateway.scope === scope.id);
+  const resets = listed(resetting.map(({ gateway, taken }) => `~${gateway}<${[...taken].sort().join('+')}`));
+  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(sorted, scope.id, null)}${scope.kind === 'adHoc' ? waitsKey(sorted, scope.id, scope.host) : ''};${innerKey(sorted, scope.id)}${undoableKey(sorted, scope.id)}}`;
 }
 
 /** Scopes that belong to no visit of this scope: event sub-processes, items, what is being undone while nobody waits for it. */
-const innerKey = (marking: Marking, scope: ScopeId): string =>
-  sorted(
-    marking.scopes
-      .filter(({ parent, host, kind }) => parent === scope && (host === null || kind === 'item'))
-      .map((inner) => scopeKey(marking, inner)),
+const innerKey = (sorted: Sorted, scope: ScopeId): string =>
+  listed(
+    sorted
+      .inside(scope)
+      .filter(({ host, kind }) => host === null || kind === 'item')
+      .map((inner) => scopeKey(sorted, inner)),
   );
 
-function tokenKey(marking: Marking, token: Token): string {
-  const hosted = marking.scopes
-    .filter((scope) => scope.host === token.visit && scope.kind !== 'item')
-    .map((scope) => scopeKey(marking, scope));
+function tokenKey(sorted: Sorted, token: Token): string {
+  const { marking } = sorted;
+  const hosted = sorted
+    .hosted(token.visit)
+    .filter(({ kind }) => kind !== 'item')
+    .map((scope) => scopeKey(sorted, scope));
   const incidents = marking.incidents
     .filter((incident) => incident.visit === token.visit)
     .map(({ element, code }) => `!${element} ${code}`);
   const parked = marking.parked.filter(({ until }) => until === token.visit).map((waiting) => `>${waiting.token.element}`);
-  return `${token.element}${token.late ? '~' : ''}(${waitsKey(marking, token.scope, token.visit)};${sorted(hosted)};${sorted(incidents)};${sorted(parked)})`;
+  return `${token.element}${token.late ? '~' : ''}(${waitsKey(sorted, token.scope, token.visit)};${listed(hosted)};${listed(incidents)};${listed(parked)})`;
 }
 
-const waitsKey = (marking: Marking, scope: ScopeId, visit: VisitId | null): string =>
-  sorted(marking.waits.filter((wait) => wait.scope === scope && wait.visit === visit).map(waitKey));
+const waitsKey = ({ waits }: Sorted, scope: ScopeId, visit: VisitId | null): string =>
+  listed(
+    waits(visit)
+      .filter((wait) => wait.scope === scope)
+      .map(waitKey),
+  );
 
 const waitKey = ({ kind, element, left, name, was, met }: Wait): string =>
   `${kind} ${element} ${left ?? ''} ${name ?? ''} ${was ?? ''} ${met ?? ''}`;
 
 /** What can be undone, in the order in which it was done: also beside what can be undone in other scopes, as all of it may be undone at once. */
-function undoableKey({ undoable, tokens }: Marking, scope: ScopeId): string {
-  const own = undoable.length === 0 ? [] : undoable.filter((one) => one.scope === scope);
+function undoableKey({ marking, undoable }: Sorted, scope: ScopeId): string {
+  const own = undoable(scope).toSorted((one, other) => one.order - other.order);
   if (own.length === 0) return '';
-  const elsewhere = own.length < undoable.length;
-  own.sort((one, other) => one.order - other.order);
-  const rankOf = ({ order }: Compensable): string => (elsewhere ? `#${undoable.filter((other) => other.order < order).length}` : '');
+  const elsewhere = own.length < marking.undoable.length;
+  const rankOf = ({ order }: Compensable): string =>
+    elsewhere ? `#${marking.undoable.filter((other) => other.order < order).length}` : '';
   // What came of a border is undone before its host, which may be done already or not.
   const hostKey = ({ beside }: Compensable): string => {
     const done = own.findIndex(({ visit }) => visit === beside);
-    return done >= 0 ? `^${done}` : tokens.some(({ visit }) => visit === beside) ? '^' : '';
+    return done >= 0 ? `^${done}` : marking.tokens.some(({ visit }) => visit === beside) ? '^' : '';
   };
   return `~${own.map((one) => compensableKey(one) + rankOf(one) + hostKey(one)).join('~')}`;
 }

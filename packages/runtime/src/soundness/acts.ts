@@ -4,50 +4,64 @@ import { adHocChoices } from '../kernel/adHocChoices.ts';
 import { dataScopes } from '../kernel/run/data.ts';
 import type { Scope, Token, Wait } from '../kernel/marking.ts';
 import type { Stimulus } from '../kernel/stimulus.ts';
-import type { ElementId, ScopeId } from '../words/ids.ts';
+import type { ElementId, ScopeId, VisitId } from '../words/ids.ts';
 import type { Act, Choice } from './act.ts';
 import { chosen, type Occasion } from './chosen.ts';
 import type { Model } from './model.ts';
 import { NO_ENDS, type State } from './state.ts';
 
-/** What can happen at one place: several acts where something is chosen there. `undefined`: more choices than can be gone through. */
+/** What can happen at one place. */
 export interface Happening {
   readonly wait: Pick<Wait, 'element' | 'visit'>;
-  readonly acts: readonly Act[] | undefined;
+  readonly kind: Act['kind'];
+  /** Several where something is chosen there, worked out when asked. `undefined`: more choices than can be gone through. */
+  acts(): readonly Act[] | undefined;
 }
 
 /** Everything that can happen next: each open step is done, each timer fires, whoever is outside sends. */
 export function happenings(model: Model, state: State): readonly Happening[] {
   const { marking } = state;
-  const tokens = new Map(marking.tokens.map((token) => [token.visit as string, token]));
+  const around: Around = {
+    state,
+    tokens: new Map(marking.tokens.map((token) => [token.visit, token])),
+    scopes: new Map(marking.scopes.map((scope) => [scope.id, scope])),
+  };
   const seen = new Set<string>();
   const byWaits = marking.waits.flatMap((wait): readonly Happening[] => {
-    const token = wait.visit === null ? undefined : tokens.get(wait.visit);
+    const token = wait.visit === null ? undefined : around.tokens.get(wait.visit);
     // Items of one multi-instance are alike: the first that is open stands for the others.
-    const like = token?.instance ? `${wait.element} ${marking.scopes.find(({ id }) => id === token.scope)?.parent}` : undefined;
+    const like = token?.instance ? `${wait.element} ${around.scopes.get(token.scope)?.parent}` : undefined;
     if (wait.met || (like && seen.has(like)) || isUsedUp(model, state, wait)) return [];
     if (like) seen.add(like);
-    const made = stimuliOf(model, state, { wait, token }).map((made) =>
-      actsOf(model, state, { ...made, element: wait.element, scope: wait.scope }),
-    );
-    return made.map((acts) => ({ wait, acts }));
+    return stimuliOf(model, state, { wait, token }).map((made) => ({
+      wait,
+      kind: made.kind,
+      acts: () => actsOf(model, around, { ...made, element: wait.element, scope: wait.scope }),
+    }));
   });
-  return [...byWaits, ...adHoc(model, state)];
+  return [...byWaits, ...adHoc(model, around)];
+}
+
+/** A state, and what is in it by its number. */
+interface Around {
+  readonly state: State;
+  readonly tokens: ReadonlyMap<VisitId, Token>;
+  readonly scopes: ReadonlyMap<ScopeId, Scope>;
 }
 
 /** What somebody may begin in an ad-hoc sub-process, each step once at a time, and that they may say it is done. */
-function adHoc(model: Model, state: State): readonly Happening[] {
-  const { marking } = state;
+function adHoc(model: Model, around: Around): readonly Happening[] {
+  const { marking } = around.state;
   if (!marking.scopes.some(({ kind }) => kind === 'adHoc')) return [];
   return adHocChoices(model.plans, marking).flatMap(({ scope, element, visit, start, complete }) => {
+    const wait = { element, visit };
     const free = start.filter((one) => !marking.tokens.some((token) => token.scope === scope && token.element === one));
-    const begun = free.map((one) =>
-      actsOf(model, state, { kind: 'startAdHoc', stimulus: { kind: 'startAdHoc', scope, element: one }, element: one, scope }),
-    );
-    const done = complete
-      ? [actsOf(model, state, { kind: 'completeAdHoc', stimulus: { kind: 'completeAdHoc', scope }, element, scope })]
-      : [];
-    return [...begun, ...done].map((acts) => ({ wait: { element, visit }, acts }));
+    const begun = free.map((one): Happening => {
+      const made = { kind: 'startAdHoc', stimulus: { kind: 'startAdHoc', scope, element: one }, element: one, scope } as const;
+      return { wait, kind: made.kind, acts: () => actsOf(model, around, made) };
+    });
+    const made = { kind: 'completeAdHoc', stimulus: { kind: 'completeAdHoc', scope }, element, scope } as const;
+    return complete ? [...begun, { wait, kind: made.kind, acts: () => actsOf(model, around, made) }] : begun;
   });
 }
 
@@ -143,11 +157,10 @@ function isUsedUp(model: Model, { marking }: State, wait: Wait): boolean {
 
 function actsOf(
   model: Model,
-  state: State,
+  { state, scopes }: Around,
   about: Made & { readonly element: ElementId; readonly scope: ScopeId },
 ): readonly Act[] | undefined {
   const { kind, stimulus, element } = about;
-  const scopes = new Map(state.marking.scopes.map((scope): [ScopeId, Scope] => [scope.id, scope]));
   const seen = dataScopes(scopes, about.scope);
   const writes = WRITING.has(kind) ? model.writes(element) : [];
   const item = seen.length > 1 ? (seen[0] ?? null) : null;

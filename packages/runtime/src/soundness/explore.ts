@@ -1,9 +1,9 @@
-import type { Token } from '../kernel/marking.ts';
+import type { Marking, Token } from '../kernel/marking.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Act } from './act.ts';
-import { beginnings, happenings } from './acts.ts';
+import { beginnings, type Happening, happenings } from './acts.ts';
 import { isApart } from './apart.ts';
 import { type Flaw, flawIn } from './flaw.ts';
 import type { Model } from './model.ts';
@@ -79,6 +79,10 @@ export function explore(model: Model, bounds: Bounds): Explored {
   return search;
 }
 
+/** How much there is in a marking. */
+const sizeOf = ({ tokens, waits, scopes, arrivals, undoable }: Marking): number =>
+  tokens.length + waits.length + scopes.length + arrivals.length + undoable.length;
+
 /** What a step costs that does next to nothing, in the same measure. */
 const STEP_WORK = 20;
 
@@ -93,7 +97,7 @@ interface Tried {
 /** What one token can do, or what only an event that waits for nobody can. */
 interface Group {
   readonly token: Token | undefined;
-  readonly acts: Act[];
+  readonly happenings: Happening[];
 }
 
 class Search implements Explored {
@@ -140,7 +144,9 @@ class Search implements Explored {
     const groups = paused && this.#bounds.orders === 'every' ? [paused] : all;
     const tried: (readonly (Tried | undefined)[])[] = [];
     // Whoever moved last goes on, so that one branch is gone through before the next.
-    for (const { token, acts } of groups.toReversed()) {
+    for (const group of groups.toReversed()) {
+      const { token } = group;
+      const acts = this.#actsOf(group);
       const results = acts.map((act) => this.tried(node, act));
       if (groups.length > 1 && token && this.#goesFirst(node, { token, acts }, results)) {
         this.whole = false;
@@ -163,16 +169,24 @@ class Search implements Explored {
   }
 
   #groups({ state }: Node): readonly Group[] {
+    const tokens = new Map<string, Token>(state.marking.tokens.map((token) => [token.visit, token]));
     const groups = new Map<string | null, Group>();
-    for (const { wait, acts } of happenings(this.#model, state)) {
-      if (this.#bounds.silent?.has(wait.element) && acts?.every(({ kind }) => kind === 'message' || kind === 'signal')) continue;
-      if (!acts) this.gap ??= { why: 'tooManyChoices', element: wait.element };
-      const token = state.marking.tokens.find(({ visit }) => visit === wait.visit);
-      const group = groups.get(wait.visit) ?? { token, acts: [] };
-      group.acts.push(...(acts ?? []));
-      groups.set(wait.visit, group);
+    for (const happening of happenings(this.#model, state)) {
+      const { wait, kind } = happening;
+      if (this.#bounds.silent?.has(wait.element) && (kind === 'message' || kind === 'signal')) continue;
+      const group = groups.get(wait.visit);
+      if (group) group.happenings.push(happening);
+      else groups.set(wait.visit, { token: wait.visit === null ? undefined : tokens.get(wait.visit), happenings: [happening] });
     }
     return [...groups.values()];
+  }
+
+  #actsOf(group: Group): readonly Act[] {
+    return group.happenings.flatMap(({ wait, acts }) => {
+      const found = acts();
+      if (!found) this.gap ??= { why: 'tooManyChoices', element: wait.element };
+      return found ?? [];
+    });
   }
 
   #goesFirst(
@@ -183,7 +197,7 @@ class Search implements Explored {
     if (this.#bounds.orders === 'every' || !this.#leadsOn(results, about.token.element)) return false;
     if (this.skimmed) return true;
     // To see whether it is apart costs about as much as doing it.
-    for (const result of results) this.#work += (result?.performed.effects.length ?? 0) + node.state.marking.tokens.length + STEP_WORK;
+    for (const result of results) this.#work += (result?.performed.effects.length ?? 0) + sizeOf(node.state.marking) + STEP_WORK;
     return isApart(this.#model, node.state, { ...about, results: results.flatMap((result) => result?.performed ?? []) });
   }
 
@@ -202,8 +216,7 @@ class Search implements Explored {
       return undefined;
     }
     const { marking } = performed.state;
-    const { tokens, waits, undoable } = marking;
-    this.#work += tokens.length + waits.length + undoable.length + performed.effects.length + STEP_WORK;
+    this.#work += sizeOf(marking) + performed.effects.length + STEP_WORK;
     if (this.#work > (this.#bounds.work ?? Number.POSITIVE_INFINITY)) this.gap ??= { why: 'tooMuchWork', states: this.nodes.length };
     const flaw = flawIn(performed, { act, pauses: this.#model.pauses });
     if (flaw && isThrownToCaller(this.#model, flaw)) {

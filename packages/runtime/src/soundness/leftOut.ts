@@ -59,7 +59,7 @@ class Replay {
     return undefined;
   }
 
-  #possible = ({ state }: Node): readonly Act[] => happenings(this.#model, state).flatMap(({ acts }) => acts ?? []);
+  #possible = ({ state }: Node): readonly Act[] => happenings(this.#model, state).flatMap(({ acts }) => acts() ?? []);
 
   #after(node: Node, act: Act): Node | undefined {
     this.done += 1;
