@@ -3,19 +3,23 @@ import type { Arrival, Compensable, Marking, Scope, Token, Wait } from './markin
 
 /**
  * What a marking is apart from its numbers: equal for equal states however they came about. Ids, items and trail are not in it. Costs as much as
- * there is in the marking.
+ * there is in the marking. `more` tells what else there is to a scope: by itself the place of an item.
  */
-export function markingKey(marking: Marking): string {
-  const sorted = sortedOf(marking);
+export function markingKey(marking: Marking, more: (scope: Scope) => string = placeKey): string {
+  const sorted = sortedOf(marking, more);
   return sorted
     .inside(null)
     .map((root) => scopeKey(sorted, root))
     .join('|');
 }
 
+/** Which item of a multi-instance a scope is. */
+export const placeKey = ({ locals: { index } }: Scope): string => (index === undefined ? '' : `[${String(index)}]`);
+
 /** What there is in a marking, by where it is. */
 interface Sorted {
   readonly marking: Marking;
+  more(scope: Scope): string;
   inside(parent: ScopeId | null): readonly Scope[];
   hosted(host: VisitId): readonly Scope[];
   tokens(scope: ScopeId): readonly Token[];
@@ -24,8 +28,9 @@ interface Sorted {
   undoable(scope: ScopeId): readonly Compensable[];
 }
 
-const sortedOf = (marking: Marking): Sorted => ({
+const sortedOf = (marking: Marking, more: Sorted['more']): Sorted => ({
   marking,
+  more,
   inside: grouped(marking.scopes, ({ parent }) => parent),
   hosted: grouped(marking.scopes, ({ host }) => host),
   tokens: grouped(marking.tokens, ({ scope }) => scope),
@@ -63,10 +68,9 @@ function scopeKey(sorted: Sorted, scope: Scope): string {
   const count = many ? `#${many.total}/${many.done}/${many.ended}/${many.rest.length}` : loop === undefined ? '' : `#${loop}`;
   const tokens = listed(sorted.tokens(scope.id).map((token) => tokenKey(sorted, token)));
   const arrivals = listed(sorted.arrivals(scope.id).map(({ join, flow }) => `${join}<${flow}`));
-  const index = scope.locals.index === undefined ? '' : `[${String(scope.locals.index)}]`;
   const resetting = sorted.marking.resetting.filter((gateway) => gateway.scope === scope.id);
   const resets = listed(resetting.map(({ gateway, taken }) => `~${gateway}<${[...taken].sort().join('+')}`));
-  return `${definition} ${element} ${kind} ${phase}${count}${index}{${tokens};${arrivals}${resets};${waitsKey(sorted, scope.id, null)}${scope.kind === 'adHoc' ? waitsKey(sorted, scope.id, scope.host) : ''};${innerKey(sorted, scope.id)}${undoableKey(sorted, scope.id)}}`;
+  return `${definition} ${element} ${kind} ${phase}${count}${sorted.more(scope)}{${tokens};${arrivals}${resets};${waitsKey(sorted, scope.id, null)}${scope.kind === 'adHoc' ? waitsKey(sorted, scope.id, scope.host) : ''};${innerKey(sorted, scope.id)}${undoableKey(sorted, scope.id)}}`;
 }
 
 /** Scopes that belong to no visit of this scope: event sub-processes, items, what is being undone while nobody waits for it. */

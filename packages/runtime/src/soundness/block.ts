@@ -1,5 +1,6 @@
 import type { Element, Flow, Process } from '../diagram/model.ts';
 import { type ElementId, id } from '../words/ids.ts';
+import { meetingOf } from './meeting.ts';
 import type { Model } from './model.ts';
 import { reachesOver } from './reachesOver.ts';
 
@@ -22,9 +23,17 @@ export function blocksOf(model: Model): readonly Block[] {
   if (forks.length === 0 || joins.length === 0) return [];
   const behind = grouped(model.process.flows.map(({ from, to }) => [from, to]));
   for (const { id: own, attachedTo } of elements) if (attachedTo) behind.set(attachedTo, [...(behind.get(attachedTo) ?? []), own]);
-  const blocks = forks.flatMap((fork) =>
-    joins.flatMap((join) => (join.parent === fork.parent ? (between(model, { fork, join }, behind) ?? []) : [])),
-  );
+  const ids = elements.map((element) => element.id);
+  const meeting = meetingOf(ids, behind);
+  const possible = new Map(joins.map((join) => [join.id, join]));
+  const blocks = forks.flatMap((fork) => {
+    // What has a way out of a smaller block, or to do with what is around it, has so in a larger one.
+    for (let at = meeting.get(fork.id); at !== undefined; at = meeting.get(at)) {
+      const join = possible.get(at);
+      if (join?.parent === fork.parent) return between(model, { fork, join }, behind) ?? [];
+    }
+    return [];
+  });
   return blocks.toSorted((one, other) => one.inner.size - other.inner.size);
 }
 

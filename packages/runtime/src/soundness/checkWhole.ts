@@ -2,6 +2,7 @@ import { checkDiagram, type Known } from '../diagram/check.ts';
 import type { Diagram } from '../diagram/model.ts';
 import { parseDiagram } from '../diagram/parse.ts';
 import type { Refused } from '../words/refusal.ts';
+import { Allowance } from './allowance.ts';
 import type { Problem } from './problem.ts';
 import { soundnessOf } from './soundness.ts';
 
@@ -27,7 +28,11 @@ export function problemsOf(diagram: Diagram, known: Known = {}): readonly Proble
   const findings = checkDiagram(diagram, known);
   const broken = new Set(findings.filter(({ rule }) => BREAKING.has(rule)).map(({ process }) => process));
   const processes = diagram.processes.map((process) => ({ ...process, executable: process.executable && !broken.has(process.key) }));
-  const found = processes.flatMap((process) => (process.executable ? soundnessOf(process, { ...diagram, processes }).problems : []));
+  const whole = { ...diagram, processes };
+  const allowance = new Allowance();
+  const found = processes.flatMap((process) =>
+    process.executable ? soundnessOf(process, whole, { allowance: allowance.forProcess() }).problems : [],
+  );
   // What no arrow leads to the rules have said already; what only lacks its condition is not out of reach for good.
   const said = new Set(findings.filter(({ rule }) => rule === 'unreachable').map(({ element }) => element));
   const open = new Set(findings.filter(({ rule }) => rule === 'conditionMissing').map(({ process }) => process));

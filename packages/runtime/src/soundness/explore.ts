@@ -1,10 +1,12 @@
-import type { Marking, Token } from '../kernel/marking.ts';
+import type { Token } from '../kernel/marking.ts';
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
 import type { Refused } from '../words/refusal.ts';
 import type { Act } from './act.ts';
 import { beginnings, type Happening, happenings } from './acts.ts';
+import type { Allowance } from './allowance.ts';
 import { isApart } from './apart.ts';
+import { costOf } from './costOf.ts';
 import { type Flaw, flawIn } from './flaw.ts';
 import type { Model } from './model.ts';
 import { type Performed, perform } from './perform.ts';
@@ -50,6 +52,8 @@ export interface Bounds {
   readonly states: number;
   /** How much the kernel may do for it: tokens, waits and effects of all steps. Absent: as much as there is. */
   readonly work?: number;
+  /** What this may spend of it together with others; absent: nothing is shared. */
+  readonly allowance?: Allowance;
   readonly afterFlaw: number;
   /**
    * Which orders are tried of what can happen beside each other. `every`: also those that make no difference, for the shortest run, and to
@@ -78,13 +82,6 @@ export function explore(model: Model, bounds: Bounds): Explored {
   for (let next = search.next(); next; next = search.next()) search.expand(next);
   return search;
 }
-
-/** How much there is in a marking. */
-const sizeOf = ({ tokens, waits, scopes, arrivals, undoable }: Marking): number =>
-  tokens.length + waits.length + scopes.length + arrivals.length + undoable.length;
-
-/** What a step costs that does next to nothing, in the same measure. */
-const STEP_WORK = 20;
 
 /** An act that the kernel has done, not yet taken into what is known. */
 interface Tried {
@@ -197,7 +194,7 @@ class Search implements Explored {
     if (this.#bounds.orders === 'every' || !this.#leadsOn(results, about.token.element)) return false;
     if (this.skimmed) return true;
     // To see whether it is apart costs about as much as doing it.
-    for (const result of results) this.#work += (result?.performed.effects.length ?? 0) + sizeOf(node.state.marking) + STEP_WORK;
+    for (const result of results) this.#spend(costOf(node.state.marking, result?.performed.effects ?? []));
     return isApart(this.#model, node.state, { ...about, results: results.flatMap((result) => result?.performed ?? []) });
   }
 
@@ -216,16 +213,22 @@ class Search implements Explored {
       return undefined;
     }
     const { marking } = performed.state;
-    this.#work += sizeOf(marking) + performed.effects.length + STEP_WORK;
-    if (this.#work > (this.#bounds.work ?? Number.POSITIVE_INFINITY)) this.gap ??= { why: 'tooMuchWork', states: this.nodes.length };
+    this.#spend(costOf(marking, performed.effects));
     const flaw = flawIn(performed, { act, pauses: this.#model.pauses });
     if (flaw && isThrownToCaller(this.#model, flaw)) {
       const state: State = { ...performed.state, ended: true };
       for (const { code, detail } of performed.state.marking.incidents) if (code === 'errorUncaught') this.thrown.add(codeIn(detail));
-      return { act, performed: { ...performed, state }, flaw: undefined, key: stateKey(state) };
+      return { act, performed: { ...performed, state }, flaw: undefined, key: stateKey(state, this.#model.tellsItems) };
     }
-    const key = stateKey(performed.state);
+    const key = stateKey(performed.state, this.#model.tellsItems);
     return { act, performed, flaw, key: flaw ? `${key}!${flawKey(flaw)}` : key };
+  }
+
+  #spend(work: number): void {
+    const { allowance, work: most = Number.POSITIVE_INFINITY } = this.#bounds;
+    this.#work += work;
+    allowance?.spend(work);
+    if (this.#work > most || allowance?.isSpent) this.gap ??= { why: 'tooMuchWork', states: this.nodes.length };
   }
 
   take(from: Node | undefined, tried: Tried | undefined): void {

@@ -2,6 +2,7 @@ import type { Diagram, Process } from '../diagram/model.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
 import type { ElementId, ProcessKey } from '../words/ids.ts';
 import type { Text } from '../words/text.ts';
+import { Allowance } from './allowance.ts';
 import type { Node } from './explore.ts';
 import { flawWords } from './flawWords.ts';
 import type { Judgement, JudgedFinding } from './judgement.ts';
@@ -20,6 +21,8 @@ export class Judge {
   readonly #called: ReadonlySet<ProcessKey>;
   readonly #judged = new Map<ProcessKey, Judgement>();
   readonly #now: ProcessKey[] = [];
+  /** What all processes of a diagram may cost together. */
+  readonly #allowances = new Map<Diagram, Allowance>();
   readonly #clock: () => number;
   /** Milliseconds that judging others took meanwhile. */
   #others = 0;
@@ -52,7 +55,8 @@ export class Judge {
     const model = modelOf(process, { called, errorsOf: (key) => this.#ofCalled(key)?.thrown });
     const unknown = this.#circle(process);
     if (unknown) return undecided(process, unknown);
-    const seen = examinedOr(model);
+    const allowance = this.#allowanceOf(diagram).forProcess();
+    const seen = examinedOr(model, allowance);
     if ('reason' in seen) return undecided(process, seen.reason);
     const { explored, certain, supposed } = seen;
     const reasons: Text[] = [];
@@ -65,7 +69,7 @@ export class Judge {
         play: playOf(model, node, flaw.stuck),
       }),
     );
-    for (const { element, known } of waitsForOthers(process, diagram, explored.reached)) {
+    for (const { element, known } of waitsForOthers({ process, diagram, allowance }, explored.reached)) {
       const node = nodeAt(model, seen, element);
       if (known && node && !supposes(model, node))
         findings.push(reachedFinding(model, node, { element, message: waitWords(process, element) }));
@@ -86,6 +90,12 @@ export class Judge {
       thrown: whole ? explored.thrown : undefined,
       ...(reason ? { reason } : {}),
     };
+  }
+
+  #allowanceOf(diagram: Diagram): Allowance {
+    const allowance = this.#allowances.get(diagram) ?? new Allowance();
+    this.#allowances.set(diagram, allowance);
+    return allowance;
   }
 
   /** What a call comes upon: the same that is wrong with the process it calls. */
@@ -145,11 +155,11 @@ const undecided = (process: Process, reason: Text): Omit<Judgement, 'ms'> => ({
 });
 
 /** A diagram that cannot be run at all, as its arrows hang in the air, is not decided. */
-function examinedOr(model: Model): Examined | { readonly reason: Text } {
+function examinedOr(model: Model, allowance: Allowance): Examined | { readonly reason: Text } {
   const loose = model.process.flows.find(({ from, to }) => !model.element(from) || !model.element(to));
   if (loose) return { reason: { zh: `连线“${loose.id}”有一端没有连好`, en: `the flow “${loose.id}” has a loose end` } };
   try {
-    return examined(model);
+    return examined(model, { allowance });
   } catch (error) {
     return { reason: { zh: `流程不能运行：${String(error)}`, en: `the process cannot be run: ${String(error)}` } };
   }

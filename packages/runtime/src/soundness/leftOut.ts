@@ -1,26 +1,27 @@
 import { canonical, type Json } from '../words/json.ts';
 import type { Act } from './act.ts';
 import { happenings } from './acts.ts';
+import { Allowance } from './allowance.ts';
+import { costOf } from './costOf.ts';
 import { flawKey, type Node } from './explore.ts';
 import { flawIn } from './flaw.ts';
 import type { Model } from './model.ts';
 import { perform } from './perform.ts';
 
-/** So many acts are done anew for one run. */
-const MOST = 600;
+/** What may be done anew for one run, as `costOf` tells it. */
+const MOST = 100_000;
 
 /** The run to something wrong without the acts that it does not need: each is left out once, with all that cannot be done without it. */
-export function leftOut(model: Model, last: Node): Node {
+export function leftOut(model: Model, last: Node, whole = new Allowance()): Node {
   let shortest = last;
-  let left = MOST;
-  for (let at = 1; at < shortest.depth - 1 && left > 0; ) {
+  const left = new Allowance(MOST, whole);
+  for (let at = 1; at < shortest.depth - 1 && !left.isSpent; ) {
     const run = runTo(shortest);
-    const again = new Replay(model, last);
+    const again = new Replay(model, last, left);
     const shorter = again.from(
       run[at - 1],
       run.slice(at + 1).map(({ act }) => act),
     );
-    left -= again.done;
     if (shorter) shortest = shorter;
     else at += 1;
   }
@@ -35,12 +36,13 @@ function runTo(last: Node): readonly Node[] {
 
 /** The same acts from another state: visits have other numbers there, and what cannot be done is passed over. */
 class Replay {
-  done = 0;
   readonly #model: Model;
   readonly #sought: string | undefined;
+  readonly #allowance: Allowance;
 
-  constructor(model: Model, { flaw }: Node) {
+  constructor(model: Model, { flaw }: Node, allowance: Allowance) {
     this.#model = model;
+    this.#allowance = allowance;
     this.#sought = flaw && flawKey(flaw);
   }
 
@@ -50,6 +52,7 @@ class Replay {
     let possible = node && this.#possible(node);
     for (const wanted of acts) {
       const act = possible?.find((one) => sameAct(one, wanted));
+      if (this.#allowance.isSpent) return undefined;
       if (!node || !act) continue;
       node = this.#after(node, act);
       if (!node || node.state.ended) return undefined;
@@ -62,9 +65,9 @@ class Replay {
   #possible = ({ state }: Node): readonly Act[] => happenings(this.#model, state).flatMap(({ acts }) => acts() ?? []);
 
   #after(node: Node, act: Act): Node | undefined {
-    this.done += 1;
     const performed = perform(this.#model, node.state, act);
     if (!performed.ok) return undefined;
+    this.#allowance.spend(costOf(performed.state.marking, performed.effects));
     const flaw = flawIn(performed, { act, pauses: this.#model.pauses });
     return { state: performed.state, from: node, act, flaw, before: [node], depth: node.depth + 1 };
   }

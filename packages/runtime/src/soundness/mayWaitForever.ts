@@ -1,15 +1,16 @@
-import type { Diagram, Process } from '../diagram/model.ts';
+import type { Process } from '../diagram/model.ts';
 import type { ElementId } from '../words/ids.ts';
 import { placeName } from '../diagram/rules/placeName.ts';
 import type { Text } from '../words/text.ts';
 import { hasWayOut } from './hasWayOut.ts';
-import { partnerSends } from './partnerSends.ts';
+import { partnerSends, type Waiting } from './partnerSends.ts';
 import type { Problem } from './problem.ts';
 import { behindOf, waitsOnlyForOthers } from './waitsOnlyForOthers.ts';
 
 /** Waits for somebody outside that nothing but their message can end: they may stay silent. */
-export function mayWaitForever(process: Process, diagram: Diagram, reached: ReadonlySet<ElementId>): readonly Problem[] {
-  return waitsForOthers(process, diagram, reached).flatMap(({ element, known }) =>
+export function mayWaitForever(waiting: Waiting, reached: ReadonlySet<ElementId>): readonly Problem[] {
+  const { process } = waiting;
+  return waitsForOthers(waiting, reached).flatMap(({ element, known }) =>
     known ? [{ rule: 'mayWaitForever', severity: 'warning', process: process.key, element, message: waitWords(process, element) }] : [],
   );
 }
@@ -21,14 +22,16 @@ export interface WaitForOthers {
 }
 
 /** The waits without another way on, but for those that a partner of the same file always ends. */
-export const waitsForOthers = (process: Process, diagram: Diagram, reached: ReadonlySet<ElementId>): readonly WaitForOthers[] =>
-  process.elements
+export const waitsForOthers = (waiting: Waiting, reached: ReadonlySet<ElementId>): readonly WaitForOthers[] => {
+  const { process } = waiting;
+  return process.elements
     .filter((element) => reached.has(element.id) && waitsOnlyForOthers(process, element) && !hasWayOut(process, element))
     .flatMap((element) => {
       const behind = element.type === 'eventBasedGateway' ? behindOf(process, element.id) : [];
-      const sent = partnerSends(process, diagram, [element, ...behind]);
+      const sent = partnerSends(waiting, [element, ...behind]);
       return sent === 'always' ? [] : [{ element: element.id, known: sent !== 'notKnown' }];
     });
+};
 
 /** What is said of such a wait. */
 export function waitWords(process: Process, element: ElementId): Required<Text> {

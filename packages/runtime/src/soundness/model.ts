@@ -40,6 +40,8 @@ export interface Model {
   readonly errorsOf: ErrorsOf;
   /** Whether any expression asks for the number of a round. */
   readonly countsRounds: boolean;
+  /** Whether it may matter which item of a multi-instance is where: what is gathered or undone has its order, and rounds are counted. */
+  readonly tellsItems: boolean;
   readonly called: boolean;
   /** Whether somebody else has drawn it: nothing of an office is said in it. */
   readonly foreign: boolean;
@@ -62,6 +64,11 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
   const values = new Map<string, readonly Json[]>();
   const beyond = new Map<ElementId, ReadonlySet<ElementId>>();
   const elements = new Map(process.elements.map((element) => [element.id, element]));
+  const countsRounds = expressionsOf(process).some(({ feel }) => names(feel).includes('loopCounter'));
+  const undoes = process.elements.some(
+    ({ forCompensation, type, triggers }) =>
+      forCompensation || (type === 'startEvent' && triggers.some(({ kind }) => kind === 'compensate')),
+  );
   return {
     process,
     subject,
@@ -70,13 +77,14 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
     reading,
     pauses,
     free: new Set(subject.free.keys()),
-    countsRounds: expressionsOf(process).some(({ feel }) => names(feel).includes('loopCounter')),
+    countsRounds,
+    tellsItems: countsRounds || undoes || plan.process.elements.some(({ many }) => (many?.collect.length ?? 0) > 0),
     errorsOf: calling.errorsOf ?? (() => undefined),
     called: calling.called ?? process.office.starters.length === 0,
     foreign: isForeign(process),
     lastEnds: lastEnds(plan),
     once: onceOnly(plan),
-    undoes: process.elements.some(({ forCompensation }) => forCompensation),
+    undoes,
     element: (id) => elements.get(id),
     writes: (id) => writes.get(id) ?? [],
     values(name) {

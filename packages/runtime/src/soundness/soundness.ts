@@ -1,5 +1,6 @@
 import type { Diagram, Process } from '../diagram/model.ts';
 import type { Text } from '../words/text.ts';
+import { Allowance } from './allowance.ts';
 import { type Bounds, type Explored, type Gap, type Node, explore, flawKey } from './explore.ts';
 import type { Flaw } from './flaw.ts';
 import { flawWords } from './flawWords.ts';
@@ -36,11 +37,13 @@ const LESS_WORK = 500_000;
 const APART = 3_000;
 
 /** Whether every run of a process can come to its end, by the kernel's own steps over all choices. */
-export function soundnessOf(process: Process, diagram: Diagram, bounds = BOUNDS): Soundness {
-  const model = modelOf(process, { errorsOf: errorsIn(diagram, new Map()) });
+export function soundnessOf(process: Process, diagram: Diagram, limits: Partial<Bounds> = {}): Soundness {
+  const allowance = limits.allowance ?? new Allowance().forProcess();
+  const bounds: Bounds = { ...BOUNDS, ...limits, allowance };
+  const model = modelOf(process, { errorsOf: errorsIn(diagram, bounds, new Map()) });
   const { explored, certain, supposed } = examined(model, bounds);
   const flaws = (certain.length > 0 ? certain : supposed).map(({ node, flaw }) => told(model, node, flaw));
-  const warnings = mayWaitForever(process, diagram, explored.reached);
+  const warnings = mayWaitForever({ process, diagram, allowance }, explored.reached);
   if (certain.length > 0) return { verdict: 'unsound', states: explored.nodes.length, problems: [...flaws, ...warnings] };
   const undecided = flaws.map((problem): Problem => ({ ...problem, severity: 'warning', message: ifSupposed(problem.message) }));
   if (explored.gap) undecided.push(notDecided(process, explored.gap));
@@ -59,7 +62,8 @@ export interface Examined {
 }
 
 /** Explores a process and looks for the shortest runs to what is wrong. */
-export function examined(model: Model, bounds: Bounds = BOUNDS): Examined {
+export function examined(model: Model, limits: Partial<Bounds> = {}): Examined {
+  const bounds: Bounds = { ...BOUNDS, ...limits };
   const explored = searched(model, bounds);
   const found = explored.whole ? flawedNodes(model, explored) : shortest(model, flawedNodes(model, explored), bounds);
   const flawed = found.toSorted((one, other) => one.node.depth - other.node.depth);
@@ -75,7 +79,7 @@ export function examined(model: Model, bounds: Bounds = BOUNDS): Examined {
 function searched(model: Model, bounds: Bounds): Explored {
   const afterFlaw = Math.min(bounds.afterFlaw, AFTER_SKIMMED);
   const work = Math.min(bounds.work ?? LESS_WORK, LESS_WORK);
-  const skim = explore(model, { states: Math.min(bounds.states, SKIMMED), work, afterFlaw, orders: 'one' });
+  const skim = explore(model, { ...bounds, states: Math.min(bounds.states, SKIMMED), work, afterFlaw, orders: 'one' });
   const proved = !skim.skimmed && (!skim.gap || bounds.states <= SKIMMED);
   // An end that is reached twice mostly follows from something else, which other orders show.
   const found = skim.nodes.some((node) => node.flaw && node.flaw.kind !== 'endTwice' && !supposes(model, node));
@@ -85,15 +89,15 @@ function searched(model: Model, bounds: Bounds): Explored {
 }
 
 /** The errors in which processes of the same file can end; not known where their own runs could not all be told. */
-function errorsIn(diagram: Diagram, known: Map<string, ReadonlySet<string> | undefined>): ErrorsOf {
+function errorsIn(diagram: Diagram, bounds: Bounds, known: Map<string, ReadonlySet<string> | undefined>): ErrorsOf {
   return (key) => {
     if (known.has(key)) return known.get(key);
     // Whoever calls itself is not gone into again.
     known.set(key, undefined);
     const called = diagram.processes.find((process) => process.key === key && process.executable);
     if (!called) return undefined;
-    const model = modelOf(called, { errorsOf: errorsIn(diagram, known) });
-    const explored = searched(model, BOUNDS);
+    const model = modelOf(called, { errorsOf: errorsIn(diagram, bounds, known) });
+    const explored = searched(model, bounds);
     const told = !explored.gap && !explored.skimmed && model.free.size === 0 && !explored.nodes.some(({ flaw }) => flaw);
     known.set(key, told ? explored.thrown : undefined);
     return known.get(key);
@@ -127,11 +131,15 @@ function shortest(model: Model, found: readonly Flawed[], bounds: Bounds): reado
   const states = Math.min(bounds.states, SHORTEST);
   const until = new Set(sought.map(({ flaw }) => flawKey(flaw)));
   const depth = Math.max(...sought.map(({ node }) => node.depth)) - 1;
-  const every = flawedNodes(model, explore(model, { states, afterFlaw: states, orders: 'every', until, depth }));
+  const { allowance } = bounds;
+  const every = flawedNodes(
+    model,
+    explore(model, { states, work: LESS_WORK, afterFlaw: states, orders: 'every', until, depth, ...(allowance ? { allowance } : {}) }),
+  );
   return found.map((one) => {
     const { node, flaw } = one;
     const shorter = every.find((other) => flawKey(other.flaw) === flawKey(flaw));
-    return shorter ?? (node.flaw ? { node: leftOut(model, node), flaw } : one);
+    return shorter ?? (node.flaw ? { node: leftOut(model, node, allowance), flaw } : one);
   });
 }
 

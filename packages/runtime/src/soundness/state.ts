@@ -1,4 +1,4 @@
-import { markingKey } from '../kernel/markingKey.ts';
+import { markingKey, placeKey } from '../kernel/markingKey.ts';
 import type { ScopedData } from '../kernel/change.ts';
 import type { Marking } from '../kernel/marking.ts';
 import type { ElementId, ScopeId } from '../words/ids.ts';
@@ -19,36 +19,19 @@ export type Ends = ReadonlyMap<ScopeId, readonly ElementId[]>;
 
 export const NO_ENDS: Ends = new Map();
 
-/** Equal for states from which the same can happen. */
-export function stateKey({ marking, data, open, ended, ends }: State): string {
+/** Equal for states from which the same can happen. `tellsItems`: whether it matters which item of a multi-instance is where. */
+export function stateKey({ marking, data, open, ended, ends }: State, tellsItems = true): string {
   if (ended) return 'ended';
-  let key = markingKey(marking);
-  for (const scope of marking.scopes) {
+  const key = markingKey(marking, (scope) => {
     const own = data[scope.id];
-    if (own && Object.keys(own).length > 0) key += `|${indexes(marking, scope.id)}${canonical(own as Json)}`;
-  }
-  for (const [scope, reached] of ends) key += `^${placeOf(marking, scope)}${[...reached].sort().join(',')}`;
+    const reached = ends.get(scope.id);
+    const values = own && Object.keys(own).length > 0 ? `|${canonical(own as Json)}` : '';
+    return `${tellsItems ? placeKey(scope) : ''}${values}${reached ? `^${[...reached].sort().join(',')}` : ''}`;
+  });
   return open.size === 0
     ? key
     : `${key}?${[...open]
         .map(([name, how]) => `${name}:${how}`)
         .sort()
         .join(',')}`;
-}
-
-/** Where a scope is, without its number. */
-function placeOf(marking: Marking, id: string): string {
-  let found = '';
-  for (let scope = marking.scopes.find((one) => one.id === id); scope; scope = marking.scopes.find((one) => one.id === scope?.parent))
-    found += `${scope.element}[${String(scope.locals.index ?? '')}]`;
-  return found;
-}
-
-/** Which item of which multi-instance a scope is, without its number. */
-function indexes(marking: Marking, id: string): string {
-  let found = '';
-  for (let scope = marking.scopes.find((one) => one.id === id); scope; scope = marking.scopes.find((one) => one.id === scope?.parent)) {
-    if (scope.kind === 'item') found += `${scope.element}[${String(scope.locals.index)}]`;
-  }
-  return found;
 }

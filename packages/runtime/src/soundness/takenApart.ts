@@ -1,11 +1,8 @@
 import type { ElementId, FlowId } from '../words/ids.ts';
-import { aloneOf, blocksOf, collapsed } from './block.ts';
+import { aloneOf, type Block, blocksOf, collapsed } from './block.ts';
 import { type Bounds, type Explored, explore } from './explore.ts';
 import { lostNode } from './lostNode.ts';
 import { type Model, modelOf } from './model.ts';
-
-/** So many blocks are taken out one after the other. */
-const MOST = 40;
 
 /**
  * Where there is too much to explore at once, blocks that have to do with nothing around them are decided alone, and each that is sound then
@@ -15,22 +12,25 @@ const MOST = 40;
 export function takenApart(model: Model, bounds: Bounds): Explored | undefined {
   const reached = new Set<ElementId>();
   const taken = new Set<FlowId>();
-  let whole = model;
-  for (let count = 0; count < MOST; count += 1) {
-    const smaller = withoutOne(whole, bounds);
-    if (!smaller) break;
-    for (const element of smaller.alone.reached) reached.add(element);
-    for (const flow of smaller.alone.taken) taken.add(flow);
-    whole = smaller.model;
+  const kept: Block[] = [];
+  let { process } = model;
+  for (const block of blocksOf(model)) {
+    // What is not sound within a larger block makes that one unsound, and what could not be told there cannot be told in the larger one.
+    const alone = kept.some(({ fork }) => block.inner.has(fork.id)) ? undefined : explored(aloneOf(process, block), bounds);
+    if (alone) {
+      for (const element of alone.reached) reached.add(element);
+      for (const flow of alone.taken) taken.add(flow);
+      process = collapsed(process, block);
+    } else kept.push(block);
   }
-  if (whole === model) return undefined;
-  const explored = explore(whole, bounds);
-  if (!isSound(explored)) return undefined;
+  if (process === model.process) return undefined;
+  const whole = explore(modelOf(process, { called: model.called, errorsOf: model.errorsOf }), bounds);
+  if (!isSound(whole)) return undefined;
   return {
-    nodes: explored.nodes,
-    reached: new Set([...reached, ...explored.reached]),
-    taken: new Set([...taken, ...explored.taken]),
-    thrown: explored.thrown,
+    nodes: whole.nodes,
+    reached: new Set([...reached, ...whole.reached]),
+    taken: new Set([...taken, ...whole.taken]),
+    thrown: whole.thrown,
     gap: undefined,
     whole: false,
     skimmed: false,
@@ -38,13 +38,9 @@ export function takenApart(model: Model, bounds: Bounds): Explored | undefined {
   };
 }
 
-function withoutOne(model: Model, bounds: Bounds): { readonly model: Model; readonly alone: Explored } | undefined {
-  for (const block of blocksOf(model)) {
-    const alone = explore(modelOf(aloneOf(model.process, block), { called: false }), bounds);
-    if (isSound(alone))
-      return { alone, model: modelOf(collapsed(model.process, block), { called: model.called, errorsOf: model.errorsOf }) };
-  }
-  return undefined;
+function explored(alone: Model['process'], bounds: Bounds): Explored | undefined {
+  const found = explore(modelOf(alone, { called: false }), bounds);
+  return isSound(found) ? found : undefined;
 }
 
 const isSound = (explored: Explored): boolean =>

@@ -26,13 +26,18 @@ export function undecidable(expressions: readonly string[], isUndeclared: (name:
   const readers = new Map<string, string[]>();
   const asking = [...new Set(expressions)].filter((expression) => names(expression).some(isUndeclared));
   for (const expression of asking)
-    for (const name of names(expression)) if (isUndeclared(name)) readers.set(name, [...(readers.get(name) ?? []), expression]);
-  const values = (name: string): readonly Json[] => valuesToTell((readers.get(name) ?? []).map(literalsIn));
+    for (const name of names(expression)) {
+      const found = readers.get(name);
+      if (found) found.push(expression);
+      else if (isUndeclared(name)) readers.set(name, [expression]);
+    }
+  const told = new Map([...readers].map(([name, reading]) => [name, valuesToTell(reading.map(literalsIn))]));
+  const values = (name: string): readonly Json[] => told.get(name) ?? [];
   return new Set(
     asking.filter((expression) => {
       let found: readonly Data[] = COUNTS;
       for (const name of names(expression).filter(isUndeclared))
-        found = found.flatMap((data) => values(name).map((value) => ({ ...data, [name]: value })));
+        if (found.length <= MOST) found = found.flatMap((data) => values(name).map((value) => ({ ...data, [name]: value })));
       // Of what else it reads nothing is known here, so whether it can be told then is not judged.
       const whole = names(expression).every((name) => isUndeclared(name) || GIVEN_NAMES.has(name));
       return !whole || found.length > MOST || found.some((data) => evaluateCondition(expression, data, MOMENT).value === 'neither');
