@@ -12,8 +12,7 @@ export function meetingOf(
   const places = new Map(order.map((id, place) => [id, place]));
   const over = order.length;
   // By place in the order, the place of the nearest that all come to; `over` stands for the end of everything.
-  const nearest = new Array<number | undefined>(over + 1).fill(undefined);
-  nearest[over] = over;
+  const nearest: (number | undefined)[] = [...order.map(() => undefined), over];
   const common = (one: number, other: number): number => {
     let [left, right] = [one, other];
     while (left !== right) {
