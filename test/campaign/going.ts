@@ -54,7 +54,7 @@ export class Going {
     this.read = read;
     this.chance = chance;
     this.#quick = how.quick === true;
-    this.story = how.story ?? new Story(read.plans);
+    this.story = how.story ?? new Story(read.plans, !this.#quick);
     if (!how.story) this.#begin();
   }
 

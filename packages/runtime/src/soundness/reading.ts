@@ -24,7 +24,7 @@ export function readingOf(plan: Plan, original: Process, subject: Subject): Read
   const atOnce = fixpoint(elements, (element, known) =>
     graph
       .after(element)
-      .flatMap((next) => [...graph.entryReads(next), ...(waits(next) ? [] : (known.get(next.id) ?? []))])
+      .flatMap((next) => [...graph.entryReads(next), ...(staysAt(next) ? [] : (known.get(next.id) ?? []))])
       .concat(graph.exitReads(element)),
   );
   const entering = (element: Element, known: Known): readonly string[] => [...graph.entryReads(element), ...(known.get(element.id) ?? [])];
@@ -68,6 +68,9 @@ function fixpoint(elements: readonly Element[], of: (element: Element, known: Kn
   }
   return known;
 }
+
+/** Whether a token that comes here always stays until something happens: a loop may be over before its first round. */
+const staysAt = (element: Element): boolean => waits(element) && !(element.loop && (element.loop.testBefore || element.loop.maximum === 0));
 
 /** Whether a token that comes here stays until something happens. */
 export function waits({ type, triggers, job, message }: Element): boolean {
