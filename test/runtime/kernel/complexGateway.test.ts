@@ -192,3 +192,20 @@ test('given two branches that a complex gateway needs both, then a jump out of o
   expect(story.try({ kind: 'move', move: story.jumping(['a', 'b'], ['after']) })).toBeUndefined();
   expect(story.tasks).toEqual(['after']);
 });
+
+test('given a complex gateway that has started and waits for the last of three, then a jump to a branch that it has taken already is refused', async () => {
+  const story = await storyIn(
+    drawn(
+      `<startEvent id="s" /><parallelGateway id="fork" /><userTask id="a" /><userTask id="b" /><userTask id="c" /><userTask id="c2" />
+      <complexGateway id="two" default="two-none"><activationCondition>activationCount >= 2</activationCondition></complexGateway>
+      <userTask id="after" /><endEvent id="e" /><endEvent id="none" />`,
+      's > fork\nfork > a\nfork > b\nfork > c\na > two\nb > two\nc > c2\nc2 > two\ntwo > after : waitingForStart\ntwo > none\nafter > e',
+    ),
+  );
+  story.start().complete('a').complete('b').complete('after');
+  expect(story.tasks).toEqual(['c']);
+  expect(story.try({ kind: 'move', move: story.jumping(['c'], ['a']) })?.reason).toBe('joinWaits');
+  expect(story.fork().jump(['c'], ['e']).tasks).toEqual([]);
+  story.jump(['c'], ['c2']).complete('c2');
+  expect(story.ended).toBe('completed');
+});

@@ -3,7 +3,7 @@ import { planOf, type Run } from '../run/run.ts';
 import type { MoveObstacle } from '../stimulus.ts';
 import type { Lineage, Visited } from './lineage.ts';
 import { misfit } from './misfit.ts';
-import { insideOf, standing } from './standing.ts';
+import { insideOf, standing, takenIn } from './standing.ts';
 
 /** What a move takes back, and what it opens anew. */
 interface TakingBack {
@@ -30,6 +30,7 @@ export function misfitInThisVersion(run: Run, lineage: Lineage, { target, taken,
     before: standing(run, target.scope, NOTHING),
     left: [...standing(run, target.scope, { tokens: taken, arrivals: taken }), ...given.map(({ flow }) => flow)],
     put: opened.map(({ element }) => element),
+    taken: takenIn(run, target.scope, taken),
   });
 }
 

@@ -11,7 +11,7 @@ import { land } from './land.ts';
 import { type Landing, landingOf } from './landing.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { misfit } from './misfit.ts';
-import { insideOf, standing } from './standing.ts';
+import { insideOf, standing, takenIn } from './standing.ts';
 
 export type Jump = Omit<Extract<Move, { kind: 'jump' }>, 'kind'>;
 
@@ -84,7 +84,8 @@ function netObstacle(run: Run, cleared: Clearing, landings: readonly Landing[]):
   for (const scope of changed) {
     const inside = insideOf(run, scope);
     const put = landings.filter((landing) => landing.scope === scope).map(({ opened, element }) => opened[0]?.id ?? element.id);
-    const obstacle = inside && misfit(inside, { before: standing(run, scope, NOTHING), left: standing(run, scope, cleared), put });
+    const before = standing(run, scope, NOTHING);
+    const obstacle = inside && misfit(inside, { before, left: standing(run, scope, cleared), put, taken: takenIn(run, scope) });
     if (obstacle) return obstacle;
   }
   return landings.map((landing) => openedObstacle(run, landing)).find((obstacle) => obstacle !== undefined);

@@ -6,11 +6,12 @@ import type { Spot } from './net/spot.ts';
 import { togetherIn } from './net/together.ts';
 import type { Inside } from './standing.ts';
 
-/** A scope before and after a move: what stood there, what of it is left, what is put beside it. */
+/** A scope before and after a move: what stood there, what of it is left, what is put beside it, what gateways that wait to be reset have taken. */
 export interface Rearranged {
   readonly before: readonly Spot[];
   readonly left: readonly Spot[];
   readonly put: readonly ElementId[];
+  readonly taken?: readonly Spot[];
 }
 
 /**
@@ -18,10 +19,10 @@ export interface Rearranged {
  * may stand beside what it never stands beside: a join would then fire early, or a place be marked twice.
  */
 export function misfit(inside: Inside, scope: Rearranged): MoveObstacle | undefined {
-  const { left, put, before } = scope;
+  const { left, put, before, taken = [] } = scope;
   const { plan, container } = inside;
-  const then = outcomes(plan, [...left, ...put]);
-  const was = outcomes(plan, before);
+  const then = outcomes(plan, [...left, ...put, ...taken]);
+  const was = outcomes(plan, [...before, ...taken]);
   const risks = outcomes(
     plan,
     plan.entries(container).map((entry) => entry.id),

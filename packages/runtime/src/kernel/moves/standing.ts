@@ -3,7 +3,7 @@ import type { ElementId, ScopeId, VisitId } from '../../words/ids.ts';
 import type { Scope, Token } from '../marking.ts';
 import { planOf, scopeOf, type Run } from '../run/run.ts';
 import { bordersOf, firesOnce } from './net/goesTo.ts';
-import { firedAt, type Spot } from './net/spot.ts';
+import { firedAt, type Spot, takenAt } from './net/spot.ts';
 
 /** What a move takes away: open visits, and visits whose tokens wait at joins. */
 export interface Taken {
@@ -20,6 +20,12 @@ export function standing(run: Run, scope: ScopeId, taken: Taken): readonly Spot[
   for (const arrival of run.arrivals) if (arrival.scope === scope && !taken.arrivals.has(arrival.from)) spots.push(arrival.flow);
   return spots;
 }
+
+/** What the complex gateways of a scope have taken that wait to be reset, those apart of which the start is taken back. */
+export const takenIn = (run: Run, scope: ScopeId, back: ReadonlySet<VisitId> = NONE): readonly Spot[] =>
+  run.resetting.flatMap((one) => (one.scope !== scope || (one.by && back.has(one.by)) ? [] : one.taken.map(takenAt)));
+
+const NONE: ReadonlySet<VisitId> = new Set();
 
 /** A host whose timer at the border is no longer waited for has fired it. */
 function spotAt(run: Run, { visit, element, scope }: Token): Spot {

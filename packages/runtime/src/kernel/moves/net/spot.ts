@@ -20,6 +20,14 @@ const KEPT = '#kept';
 /** At a complex gateway that does not get as many tokens as its condition asks for: over this flow one waits there for ever. */
 export const keptAt = (flow: Spot): Spot => id<'bpmn'>(`${flow}${KEPT}`);
 
+const TAKEN = '#taken';
+
+/** At a complex gateway that has started and waits to be reset: the token of this flow has been taken. */
+export const takenAt = (flow: FlowId): Spot => id<'bpmn'>(`${flow}${TAKEN}`);
+
+/** The flow over which a token came to a join, whatever has become of it there. */
+const flowAt = (spot: Spot): FlowId => id(spot.replace(/#(kept|taken)$/, ''));
+
 /** The element of a spot that is no flow. */
 export const elementAt = (spot: Spot): ElementId => id(hasFired(spot) ? spot.slice(0, -FIRED.length) : spot);
 
@@ -28,6 +36,6 @@ export const spotOf = (plan: Plan, flow: Flow): Spot => (isJoin(plan, flow) ? fl
 
 /** The join at which this spot waits; undefined where it is an element. */
 export function joinOf(plan: Plan, spot: Spot): ElementId | undefined {
-  const flow = plan.flow(id(spot.endsWith(KEPT) ? spot.slice(0, -KEPT.length) : spot));
+  const flow = plan.flow(flowAt(spot));
   return flow && isJoin(plan, flow) ? flow.to : undefined;
 }
