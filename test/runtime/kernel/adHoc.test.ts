@@ -284,6 +284,22 @@ describe('an ad-hoc sub-process that ends while something in it is being undone'
   });
 });
 
+test('in sequence nothing may begin while something is being undone', async () => {
+  const undone = `<userTask id="clear" isForCompensation="true" /><boundaryEvent id="ask-undo" attachedToRef="ask">${EVENT.compensate}</boundaryEvent>
+    <association id="by" sourceRef="ask-undo" targetRef="clear" />`;
+  const story = (await begun(gathering('ordering="Sequential"', undone))).begin('ask').complete('ask');
+  story.move({ kind: 'compensate', visits: [story.done('ask')] });
+  expect(story.startable).toEqual([]);
+  expect(story.complete('clear').startable).toEqual(['ask', 'visit']);
+});
+
+test('an ad-hoc sub-process that is ending waits for no event that a border of its last step leads to', async () => {
+  const border = `<boundaryEvent id="late" attachedToRef="visit">${EVENT.timer}</boundaryEvent><intermediateCatchEvent id="wait">${EVENT.conditional}</intermediateCatchEvent>
+    <flows>late > wait</flows>`;
+  const story = (await begun(gathering('cancelRemainingInstances="false"', border))).begin('visit').say().due('late');
+  expect(story.open).toEqual(['task report']);
+});
+
 test('an ad-hoc sub-process whose results could not be worked out ends when it is tried again', async () => {
   const output = '<extensionElements><gc:out from="count(amount)" to="n" /></extensionElements>';
   const xml = gathering('', '').replace('<userTask id="ask" />', `${output}<userTask id="ask" />`);

@@ -630,3 +630,46 @@ test('given something that is undone beside, not waited for, when the case is re
   expect(orderOf(story)).toEqual(['a', 'b', 'after+ua', 'ua']);
   expect(story.ended).toBe('completed');
 });
+
+test('an instance of a sub-process that keeps data of its own is undone with these', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      <subProcess id="each"><property id="seat" name="seat" />
+        <multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>
+        user a
+        undo a by ua
+      </subProcess>
+      end t {compensate}
+      s > each > t`)
+  ).start();
+  story.complete('a', { seat: 'first' }).complete('a', { seat: 'second' });
+  const seats: unknown[] = [];
+  while (story.tasks.includes('ua')) {
+    seats.push(...story.now.scopes.filter(({ keeps }) => keeps).map(({ id }) => story.data[id]?.seat));
+    story.complete('ua');
+  }
+  expect(seats).toEqual(['second', 'first']);
+  expect(story.ended).toBe('completed');
+});
+
+test('what is thrown after the undoing and could not be worked out is tried again without undoing what was done since', async () => {
+  const story = (
+    await storyOn(`
+      start s
+      and f
+      user a
+      undo a by ua
+      user b
+      undo b by ub
+      throw t <extensionElements><gc:payload from="count(amount)" to="n" /></extensionElements>{compensate}{message}
+      user after
+      s > f > a > t > after
+      f > b`)
+  ).start({ amount: Array.from({ length: 1001 }, () => 1) });
+  story.complete('a').complete('ua').complete('b');
+  expect(story.incidents).toEqual(['mappingFailed t']);
+  story.act({ kind: 'change', changes: [{ scope: story.root, path: ['amount'], to: [] }] });
+  story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+  expect(story.tasks).toEqual(['after']);
+});

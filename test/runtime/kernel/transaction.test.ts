@@ -255,3 +255,39 @@ describe('a cancel in one of several runs of a transaction', () => {
     expect(story.now.undoable).toEqual([]);
   });
 });
+
+describe('a transaction that is being cancelled', () => {
+  test('is no longer left by what else its border waited for: all is undone', async () => {
+    const lines = `${TRIP()}
+      on trip late {timer}
+      beside trip rung {signal}
+      user chase
+      late > chase
+      rung > chase`;
+    const story = (await booked(lines)).complete('agree', { how: 'no' });
+    expect(story.open).toEqual(['task unroom']);
+    expect(story.complete('unroom').complete('uncar').tasks).toEqual(['stay']);
+  });
+
+  test('has its border again when it is tried again because no border took the cancel', async () => {
+    const lines = `${TRIP().replace('on trip cancelled {cancel}', 'on trip cancelled {message}')}
+      on trip late {timer}
+      user chase
+      late > chase`;
+    const story = (await booked(lines)).complete('agree', { how: 'no' }).complete('unroom').complete('uncar');
+    story.act({ kind: 'retry', incident: story.now.incidents[0]?.id ?? ('' as never) });
+    expect(story.open).toEqual(['message cancelled', 'task car', 'task room', 'timer late']);
+    expect(story.due('late').tasks).toEqual(['chase']);
+  });
+});
+
+test('a cancel in one of several runs undoes a run that was done by the activity at the border', async () => {
+  const each =
+    '<multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>';
+  const story = (await storyOn(`${TRIP('', each)}\nundo trip by refund`)).start();
+  story.complete('car').complete('room').complete('agree').complete('car').complete('room').complete('agree', { how: 'no' });
+  expect(story.tasks).toEqual(['unroom']);
+  story.complete('unroom').complete('uncar');
+  expect(story.tasks).toEqual(['refund']);
+  expect(story.complete('refund').tasks).toEqual(['stay']);
+});

@@ -1,5 +1,5 @@
 import type { Element } from '../diagram/model.ts';
-import { endsWith } from './adHocSubProcess.ts';
+import { comesTooLate, endsWith } from './adHocSubProcess.ts';
 import { noteDone } from './compensable.ts';
 import { throwCompensation } from './compensation.ts';
 import { CONSTRUCTS } from './constructs.ts';
@@ -24,12 +24,13 @@ export function enter(run: Run, place: Place, again: boolean): void {
     run.refused ??= lacking;
     return;
   }
+  if (!again && comesTooLate(run, place)) return;
   const whole = repetitionIn(place.scope) === undefined;
   if (!again && whole && isActivity(element)) armBorder(run, place);
   if (element.many && whole) multiInstance(run, place);
   else if (element.loop && whole) loop(run, place);
   else if (!throws(element)) construct(run, place);
-  else if (throwCompensation(run, place)) throwInTime(run, place);
+  else if (again || throwCompensation(run, place)) throwInTime(run, place);
 }
 
 const throws = ({ type }: Element): boolean => type === 'intermediateThrowEvent' || type === 'endEvent';

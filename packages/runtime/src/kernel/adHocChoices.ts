@@ -24,7 +24,8 @@ export function adHocChoices(plans: Plans, { scopes, tokens, arrivals }: Marking
     const whole = plan?.element(scope.element);
     if (!plan || !whole?.adHoc) return [];
     const inside = tokens.filter((token) => token.scope === scope.id);
-    const busy = inside.some(({ element }) => isWork(plan.element(element)));
+    const undoing = scopes.some(({ kind, parent }) => kind === 'undo' && parent === scope.id);
+    const busy = undoing || inside.some(({ element }) => isWork(plan.element(element)));
     const start = whole.adHoc.sequential && busy ? [] : startable(plan, scope, arrivals);
     return [
       {

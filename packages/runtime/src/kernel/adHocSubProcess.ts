@@ -71,5 +71,13 @@ export function drainAdHoc(run: Run, scope: Scope): void {
   if (!run.tokens.any('scope', scope.id) && !run.scopes.any('parent', scope.id)) endSubProcess(run, scope);
 }
 
+/** An event or a gateway to which a border leads while the whole is ending: whether nothing comes of it any more. */
+export function comesTooLate(run: Run, { token, element, scope }: Place): boolean {
+  if (scope.phase !== 'ending' || isActivity(element)) return false;
+  closeVisit(run, token, element.type === 'boundaryEvent' ? 'completed' : 'cancelled');
+  run.queue.push({ do: 'drained', scope: scope.id });
+  return true;
+}
+
 /** Whether a token does something: an activity, or an event that waits until all is undone. */
 const worksAt = (run: Run, token: Token): boolean => isActivity(placeOf(run, token).element) || run.scopes.any('host', token.visit);

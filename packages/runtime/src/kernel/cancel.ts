@@ -1,11 +1,11 @@
-import { id, type ScopeId } from '../words/ids.ts';
+import { id, type ScopeId, type VisitId } from '../words/ids.ts';
 import { crossBoundary } from './boundaryEvent.ts';
 import { foldRunning, undoableIn } from './compensable.ts';
 import type { Scope, Token } from './marking.ts';
-import { settle } from './multiInstance.ts';
-import { closeScope, closeVisit, emptyScope } from './run/close.ts';
-import { raise } from './run/incident.ts';
+import { clearWait, closeScope, closeVisit, emptyScope } from './run/close.ts';
+import { raise, resolveAt } from './run/incident.ts';
 import { planOf, scopeOf, type Run } from './run/run.ts';
+import { waitsOf } from './run/wait.ts';
 import { undo } from './undo.ts';
 
 /**
@@ -18,8 +18,7 @@ export function cancelTransaction(run: Run, transaction: Scope, { visit, element
   const whole = wholeOf(run, transaction);
   if (by) closeVisit(run, by, 'completed');
   run.effects.push({ kind: 'noted', code: 'transactionCancelled', element: whole.element, detail: { by: visit } });
-  // Nobody asks any more whether enough are done, or for another round.
-  if (whole.host && whole.kind !== 'transaction') settle(run, whole.host);
+  if (whole.host) leaveAlone(run, whole.host);
   foldRunning(run, whole.id);
   emptyScope(run, whole.id, 'cancelled');
   run.scopes.set(whole.id, { ...whole, phase: 'cancelling', locals: { ...whole.locals, by: visit } });
@@ -37,6 +36,12 @@ export function transactionAround(run: Run, from: ScopeId): Scope | undefined {
     if (scope.kind === 'call' || scope.kind === 'process') return undefined;
   }
   return undefined;
+}
+
+/** Nobody asks any more whether enough runs are done, and nothing else at the border happens before all is undone. */
+function leaveAlone(run: Run, host: VisitId): void {
+  for (const wait of waitsOf(run, host)) clearWait(run, wait, 'cancelled');
+  resolveAt(run, host);
 }
 
 /** What is cancelled: the transaction, or where it is one of several runs what holds them all. */

@@ -65,7 +65,11 @@ export function noteDone(run: Run, { token, element, scope: around }: Place): vo
   const ofItem = repetition === 'item' && (bordered !== undefined || inside?.as !== 'call');
   const item = ofItem ? { as: 'item' as const, data: run.data.get(around.id) } : {};
   const scope = repetition === 'item' && around.parent !== null ? around.parent : around.id;
-  run.undoable = [...run.undoable, { ...about, handler, scope, locals: ofItem ? around.locals : {}, ...within, ...item }];
+  const locals = ofItem ? around.locals : {};
+  const own: Compensable = { ...about, handler, scope, locals, ...within };
+  // An instance that keeps data of its own has these within those of its item.
+  const nested = ofItem && own.data ? { handler: element.id, inner: [{ ...own, scope: around.id, locals: {} }] } : {};
+  run.undoable = [...run.undoable, { ...own, ...nested, ...item }];
 }
 
 /** Later than all before, also where nothing has got a number since the last. */

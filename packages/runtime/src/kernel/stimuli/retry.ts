@@ -46,7 +46,7 @@ function tryToken(run: Run, token: Token, incident: Incident): void {
   else if (gaveOut(incident)) {
     if (fill(run, placeOf(run, token), 'output')) run.queue.push({ do: 'finished', visit });
   } else if (leavesAgain(run, token, incident)) run.queue.push({ do: 'finished', visit });
-  else run.queue.push({ do: 'enter', visit, again: true });
+  else run.queue.push({ do: 'enter', visit, again: !wasCancelled(run, token, incident) });
 }
 
 const isEnd = (run: Run, { scope, element }: Token): boolean => elementOf(run, scope, element).type === 'endEvent';
@@ -54,6 +54,10 @@ const isEnd = (run: Run, { scope, element }: Token): boolean => elementOf(run, s
 /** What failed was done all the same: it has only its way on to find, which another incident is about. */
 const isDone = (run: Run, token: Token): boolean =>
   run.incidents.in('visit', token.visit).some((incident) => gaveOut(incident) || leavesAgain(run, token, incident));
+
+/** A transaction that was cancelled, and that no border took, begins anew with its border: that had been cleared. */
+const wasCancelled = (run: Run, { visit, scope, element }: Token, { code }: Incident): boolean =>
+  code === 'errorUncaught' && elementOf(run, scope, element).type === 'transaction' && waitsOf(run, visit).length === 0;
 
 /** A step whose work is done could not give what comes out of it. */
 const gaveOut = (incident: Incident): boolean => incident.code === 'mappingFailed' && detailOf(incident, 'side') === 'output';

@@ -21,7 +21,7 @@ export interface RunningSigning {
 /** The multi-instance steps that run now. */
 export const signingsIn = (standing: Standing, definition: (ref: DefinitionRef) => Definition | undefined): readonly RunningSigning[] =>
   standing.scopes.flatMap((scope) => {
-    const found = scope.kind === 'many' ? definition(scope.definition) : undefined;
+    const found = scope.kind === 'many' && scope.phase === 'running' ? definition(scope.definition) : undefined;
     const element = found?.plan.element(scope.element);
     if (!found || !element || !scope.many || !scope.host) return [];
     const items = new Set(standing.scopes.filter(({ parent }) => parent === scope.id).map(({ id }) => id));
