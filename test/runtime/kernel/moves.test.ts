@@ -429,7 +429,7 @@ describe('加签 and 减签', () => {
     story.move({ kind: 'removeInstance', visit: story.visitOf('countersign', 1) });
     story.move({ kind: 'addInstance', host: hostOf(story), items: ['丁', '戊'] });
     expect(story.now.tokens.flatMap((token) => token.instance?.index ?? [])).toEqual([0, 2, 3, 4]);
-    expect(story.now.scopes.find((scope) => scope.many)?.many).toMatchObject({ total: 5, done: 0, ended: 1 });
+    expect(story.now.tokens.find((token) => token.many)?.many).toMatchObject({ total: 5, done: 0, ended: 1 });
   });
 
   test('choices tell of both with the same reasons that a step gives', async () => {

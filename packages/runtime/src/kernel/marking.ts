@@ -44,6 +44,7 @@ export interface Scope {
   readonly phase: 'running' | 'completing' | 'interrupted' | 'compensating' | 'cancelling' | 'ending';
   /** Small values the kernel keeps for itself, as the item of an instance. */
   readonly locals: Data;
+  /** Of a multi-instance that began under v0.3 or before; today's stands with its token. */
   readonly many?: ManyState;
   readonly loop?: number;
   /** The names of data that live with this run of a sub-process; absent: it has none of its own. */
@@ -73,6 +74,8 @@ export interface Token {
   /** The host of the non-interrupting event that it came from. */
   readonly side?: VisitId;
   readonly instance?: Instance;
+  /** Of the whole of a multi-instance: every instance that is done changes the list of tokens anyway, and that of scopes only for this. */
+  readonly many?: ManyState;
   /** At a complex gateway: it stands for tokens that came late. */
   readonly late?: boolean;
 }

@@ -64,7 +64,8 @@ function listed(keys: string[]): string {
 }
 
 function scopeKey(sorted: Sorted, scope: Scope): string {
-  const { definition, element, kind, phase, many, loop } = scope;
+  const { definition, element, kind, phase, loop } = scope;
+  const many = kind === 'many' ? (scope.many ?? sorted.marking.tokens.find(({ visit }) => visit === scope.host)?.many) : undefined;
   const count = many ? `#${many.total}/${many.done}/${many.ended}/${many.rest.length}` : loop === undefined ? '' : `#${loop}`;
   const tokens = listed(sorted.tokens(scope.id).map((token) => tokenKey(sorted, token)));
   const arrivals = listed(sorted.arrivals(scope.id).map(({ join, flow }) => `${join}<${flow}`));

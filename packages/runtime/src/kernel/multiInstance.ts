@@ -10,6 +10,7 @@ import type { ManyState, Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
 import { change, ownerOf, visible } from './run/data.ts';
 import { raise, resolve } from './run/incident.ts';
+import { manyIn, noteMany } from './run/many.ts';
 import { openScope } from './run/open.ts';
 import { placeOf, type Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
@@ -36,8 +37,8 @@ export const multiInstance: Construct = (run, place) => {
     element: element.id,
     kind: 'many',
     host: token.visit,
-    many: { total: items.length, done: 0, ended: 0, rest: inTurn ? items.slice(1) : [], inTurn },
   });
+  noteMany(run, scope.id, { total: items.length, done: 0, ended: 0, rest: inTurn ? items.slice(1) : [], inTurn });
   for (const [index, item] of (inTurn ? items.slice(0, 1) : items).entries()) startInstance(run, scope, { index, item });
 };
 
@@ -78,24 +79,26 @@ export function startInstance(run: Run, many: Scope, instance: { readonly index:
 export function instanceDone(run: Run, { token, element }: Place): void {
   closeVisit(run, token, 'completed');
   const item = scopeOf(run, token.scope);
-  const many = item.parent ? run.scopes.get(item.parent) : undefined;
-  if (!many?.many) return;
-  const counted: Scope = { ...many, many: { ...many.many, done: many.many.done + 1 } };
-  run.scopes.set(many.id, counted);
-  const host = many.host && run.tokens.get(many.host);
+  const whole = item.parent ? run.scopes.get(item.parent) : undefined;
+  const many = whole && manyIn(run, whole.id);
+  if (!many) return;
+  const counted: ManyState = { ...many, done: many.done + 1 };
+  noteMany(run, whole.id, counted);
+  const host = whole.host && run.tokens.get(whole.host);
   const about = element.many;
   if (host && about && about.behavior !== 'all')
     throwOnCompletion(run, host, { many: about, counts: countsOf(counted), cause: token.visit });
-  proceed(run, counted);
+  proceed(run, whole);
 }
 
 /** Ends the whole when all are done or a condition for it holds; else, in turn, begins the next. */
 export function proceed(run: Run, scope: Scope): void {
   const host = scope.host && run.tokens.get(scope.host);
-  if (!host || !scope.many) return;
-  const active = activeIn(scope.many);
-  const left = active + scope.many.rest.length;
-  const enough = isEnough(run, host, { scope, none: left === 0 });
+  const many = manyIn(run, scope.id);
+  if (!host || !many) return;
+  const active = activeIn(many);
+  const left = active + many.rest.length;
+  const enough = isEnough(run, host, { scope, state: many, none: left === 0 });
   if (enough === undefined || !run.tokens.has(host.visit)) return;
   if (enough) return finish(run, host, scope);
   if (active === 0) beginNext(run, scope);
@@ -103,23 +106,27 @@ export function proceed(run: Run, scope: Scope): void {
 
 /** In turn: the next of the list begins. */
 export function beginNext(run: Run, scope: Scope): void {
-  if (!scope.many || instancesIn(run, scope).length > 0) return;
-  const [item, ...rest] = scope.many.rest;
+  const many = manyIn(run, scope.id);
+  if (!many || instancesIn(run, scope).length > 0) return;
+  const [item, ...rest] = many.rest;
   if (item === undefined) return;
-  const begun: Scope = { ...scope, many: { ...scope.many, rest } };
-  run.scopes.set(scope.id, begun);
-  startInstance(run, begun, { index: scope.many.done + scope.many.ended, item });
+  noteMany(run, scope.id, { ...many, rest });
+  startInstance(run, scope, { index: many.done + many.ended, item });
 }
 
 /**
  * Whether the whole is done: none are left, or a condition holds over the counts and what was gathered so far; undefined, with an incident,
  * where that cannot be told. The conditions that throw something are asked even at the end.
  */
-function isEnough(run: Run, host: Token, { scope, none }: { readonly scope: Scope; readonly none: boolean }): boolean | undefined {
+function isEnough(
+  run: Run,
+  host: Token,
+  { scope, state, none }: { readonly scope: Scope; readonly state: ManyState; readonly none: boolean },
+): boolean | undefined {
   const { many } = placeOf(run, host).element;
   if (!many || (!many.completion && many.behavior !== 'complex')) return none;
   settle(run, host.visit);
-  const counts = countsOf(scope);
+  const counts = countsOf(state);
   const context = { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts };
   const thrown = complexHolds(run, host, { many, counts, context });
   if (thrown !== false || none || !many.completion) return thrown === undefined ? undefined : thrown || none;
@@ -130,14 +137,12 @@ function isEnough(run: Run, host: Token, { scope, none }: { readonly scope: Scop
 }
 
 /** What the conditions of a multi-instance may ask for: how many there are without those taken away, are done, run now, were taken away. */
-const countsOf = ({ many = NONE }: Scope): Data => ({
+const countsOf = (many: ManyState): Data => ({
   numberOfInstances: many.total - many.ended,
   numberOfCompletedInstances: many.done,
   numberOfActiveInstances: activeIn(many),
   numberOfTerminatedInstances: many.ended,
 });
-
-const NONE: ManyState = { total: 0, done: 0, ended: 0, rest: [], inTurn: false };
 
 /** The completion condition is asked anew, so what could not be told before no longer counts. */
 export function settle(run: Run, host: VisitId): void {

@@ -1,8 +1,8 @@
 import { MOST_INSTANCES } from '../../diagram/itemsOf.ts';
 import type { VisitId } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
-import type { Scope } from '../marking.ts';
 import { manyInside, startInstance } from '../multiInstance.ts';
+import { manyIn, noteMany } from '../run/many.ts';
 import type { Run } from '../run/run.ts';
 import type { Move, MoveObstacle } from '../stimulus.ts';
 import { illegal } from './illegal.ts';
@@ -14,20 +14,21 @@ export function addInstance(run: Run, { host, items, where = 'last' }: Adding): 
   if (items.length === 0) return refuse('invalidInput', 'items', { zh: '至少一人', en: 'At least one item' });
   const obstacle = addObstacle(run, host, items.length);
   const scope = manyInside(run, host);
-  if (obstacle || !scope?.many) return illegal(host, obstacle ?? 'notMany');
-  const { total, rest, inTurn } = scope.many;
+  const many = scope && manyIn(run, scope.id);
+  if (obstacle || !many) return illegal(host, obstacle ?? 'notMany');
+  const { total, rest, inTurn } = many;
   const list = inTurn ? (where === 'next' ? [...items, ...rest] : [...rest, ...items]) : rest;
-  const grown: Scope = { ...scope, many: { ...scope.many, total: total + items.length, rest: list } };
-  run.scopes.set(scope.id, grown);
+  noteMany(run, scope.id, { ...many, total: total + items.length, rest: list });
   // Those that were taken away are still in the total, so that no number is given twice.
-  if (!inTurn) for (const [index, item] of items.entries()) startInstance(run, grown, { index: total + index, item });
+  if (!inTurn) for (const [index, item] of items.entries()) startInstance(run, scope, { index: total + index, item });
   return undefined;
 }
 
 /** Why nothing can be added to what a visit does. */
 export function addObstacle(run: Run, host: VisitId, count: number): MoveObstacle | undefined {
-  const { many, phase } = manyInside(run, host) ?? {};
+  const scope = manyInside(run, host);
+  const many = scope && manyIn(run, scope.id);
   // A transaction of which one run was cancelled has no more runs.
-  if (!many || phase !== 'running') return 'notMany';
+  if (!many || scope.phase !== 'running') return 'notMany';
   return many.total - many.ended + count > MOST_INSTANCES ? 'tooMany' : undefined;
 }

@@ -1,8 +1,8 @@
 import type { VisitId } from '../../words/ids.ts';
 import type { Refused } from '../../words/refusal.ts';
-import type { Scope } from '../marking.ts';
 import { proceed, settle } from '../multiInstance.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
+import { manyIn, noteMany } from '../run/many.ts';
 import type { Run } from '../run/run.ts';
 import type { MoveObstacle } from '../stimulus.ts';
 import { illegal } from './illegal.ts';
@@ -13,13 +13,13 @@ export function removeInstance(run: Run, visit: VisitId): Refused | undefined {
   const token = run.tokens.get(visit);
   const item = token && run.scopes.get(token.scope);
   const scope = item?.parent ? run.scopes.get(item.parent) : undefined;
-  if (obstacle || !token || !item || !scope?.many) return illegal(visit, obstacle ?? 'notMany');
+  const many = scope && manyIn(run, scope.id);
+  if (obstacle || !token || !item || !many) return illegal(visit, obstacle ?? 'notMany');
   closeVisit(run, token, 'cancelled');
   closeScope(run, item, 'cancelled');
   if (scope.host) settle(run, scope.host);
-  const shrunk: Scope = { ...scope, many: { ...scope.many, ended: scope.many.ended + 1 } };
-  run.scopes.set(scope.id, shrunk);
-  proceed(run, shrunk);
+  noteMany(run, scope.id, { ...many, ended: many.ended + 1 });
+  proceed(run, scope);
   return undefined;
 }
 
@@ -28,7 +28,7 @@ export function removeObstacle(run: Run, visit: VisitId): MoveObstacle | undefin
   const token = run.tokens.get(visit);
   if (!token) return 'notHere';
   const item = run.scopes.get(token.scope);
-  const many = item?.parent ? run.scopes.get(item.parent)?.many : undefined;
+  const many = item?.parent ? manyIn(run, item.parent) : undefined;
   if (!token.instance || item?.kind !== 'item' || !many) return 'notMany';
   return many.total - many.ended === 1 ? 'lastInstance' : undefined;
 }

@@ -4,6 +4,7 @@ import type { Refused } from '../../words/refusal.ts';
 import type { Pass, Scope, Token } from '../marking.ts';
 import { settle } from '../multiInstance.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
+import { manyIn, noteMany } from '../run/many.ts';
 import { repetitionOf } from '../run/repetition.ts';
 import { planOf, type Run } from '../run/run.ts';
 import type { MoveObstacle } from '../stimulus.ts';
@@ -45,7 +46,7 @@ export function withdrawObstacle(run: Run, lineage: Lineage, visit: VisitId): Mo
   if ((element.many && !many) || (element.loop && !round)) return 'instanceOfMany';
   const after = lineage.descendants([visit]);
   if ([...after].some((one) => touched(run, lineage, lineage.visits.get(one)))) return 'successorCompleted';
-  if (many) return many.many?.inTurn && laterDone(run, lineage, target) ? 'successorCompleted' : undefined;
+  if (many) return manyIn(run, many.id)?.inTurn && laterDone(run, lineage, target) ? 'successorCompleted' : undefined;
   const moved =
     after.size === 0 && !stands && !round && element.outgoing.length > 0 && !run.arrivals.some((arrival) => arrival.from === visit);
   const taken = new Set([...after, visit]);
@@ -119,11 +120,12 @@ function laterDone(run: Run, lineage: Lineage, { scope, from, visit }: Visited):
 /** An instance that is taken back counts as not done; in turn, the one that began after it goes back into the list. */
 function uncount(run: Run, { scope }: Visited): void {
   const around = manyAround(run, scope);
-  if (!around?.many) return;
+  const many = around && manyIn(run, around.id);
+  if (!many) return;
   if (around.host) settle(run, around.host);
-  const next = around.many.inTurn ? instanceIn(run, around.id) : undefined;
-  const rest = next?.instance ? [next.instance.item, ...around.many.rest] : around.many.rest;
-  run.scopes.set(around.id, { ...around, many: { ...around.many, done: around.many.done - 1, rest } });
+  const next = many.inTurn ? instanceIn(run, around.id) : undefined;
+  const rest = next?.instance ? [next.instance.item, ...many.rest] : many.rest;
+  noteMany(run, around.id, { ...many, done: many.done - 1, rest });
   const item = next && run.scopes.get(next.scope);
   if (next) closeVisit(run, next, 'takenBack');
   if (item) closeScope(run, item, 'takenBack');

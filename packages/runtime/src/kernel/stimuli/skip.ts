@@ -11,6 +11,7 @@ import { clearWait, closeScope } from '../run/close.ts';
 import { fireJoin } from '../run/fireJoin.ts';
 import { resolve, scopeIn, undecided } from '../run/incident.ts';
 import { leave } from '../run/leave.ts';
+import { manyIn } from '../run/many.ts';
 import { elementOf, placeOf, type Place } from '../run/place.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { waitsOf } from '../run/wait.ts';
@@ -70,12 +71,13 @@ const oneOf = (flows: readonly FlowId[]): Text => ({
  */
 function goOnRepeating(run: Run, token: Token, incident: Incident): undefined {
   resolve(run, incident);
-  const many = manyInside(run, token.visit);
+  const whole = manyInside(run, token.visit);
   const loop = loopInside(run, token.visit);
   if (loop) endLoop(run, loop);
-  if (!many?.many) return;
-  if (instancesIn(run, many).length + many.many.rest.length === 0) finish(run, token, many);
-  else beginNext(run, many);
+  const many = whole && manyIn(run, whole.id);
+  if (!many) return;
+  if (instancesIn(run, whole).length + many.rest.length === 0) finish(run, token, whole);
+  else beginNext(run, whole);
 }
 
 /** A condition that is waited for and could not be told. */
