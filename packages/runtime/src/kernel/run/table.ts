@@ -35,6 +35,8 @@ export class Table<Id extends string, Row extends object, Group extends string =
   #rows: Row[];
   #mine = false;
   #index: Index<Row> | undefined;
+  /** Where a row was last found: what is written or taken away next often stands there. */
+  #last = 0;
 
   /** `index`: what `takeIndex` gave with this very list; it must be given to one table only, as it follows that table's rows from then on. */
   constructor(rows: readonly Row[], shape: Shape<Row, Group>, index: Index<Row> | undefined) {
@@ -133,12 +135,17 @@ export class Table<Id extends string, Row extends object, Group extends string =
       for (let place = 0; place < rows.length; place += 1) if (idOf(rows[place] as Row) === id) return place;
       return -1;
     }
+    const there = rows[this.#last];
+    if (there && idOf(there) === id) return this.#last;
     let low = 0;
     let high = rows.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const order = byNumber(idOf(rows[middle] as Row), id);
-      if (order === 0) return middle;
+      if (order === 0) {
+        this.#last = middle;
+        return middle;
+      }
       if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
