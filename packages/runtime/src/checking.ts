@@ -4,6 +4,8 @@ export type { Finding, Known } from './diagram/check.ts';
 export type * from './diagram/model.ts';
 export type * from './diagram/office.ts';
 export { checkFeel } from './diagram/feel/check.ts';
+export { tryOut, type Tried } from './diagram/dmn/tryOut.ts';
+export { cellFault, type CellFault } from './diagram/dmn/cellFaults.ts';
 export { FIELD_TYPES } from './diagram/office.ts';
 export { foreignNotes } from './diagram/parse/foreign/notes.ts';
 export { foreignAssignment } from './diagram/parse/foreign/who.ts';

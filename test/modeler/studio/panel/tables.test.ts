@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { expect, test } from '@jest/globals';
-import { readSheet } from '../../../../packages/modeler/src/studio/panel/table/sheet.ts';
+import { dmnFile } from '../../../../packages/modeler/src/studio/panel/table/dmn/dmnFile.ts';
 import { putRule, ruleAt, tablesAt, takeTable } from '../../../../packages/modeler/src/studio/panel/table/tables.ts';
 import { processFile } from '../../../runtime/diagram/bpmn.ts';
 import { dmn, tableDecision } from '../../../runtime/diagram/dmnFile.ts';
@@ -12,19 +12,9 @@ globalThis.structuredClone ??= ((value: unknown) => JSON.parse(JSON.stringify(va
 const file = (...rows: readonly string[]): string =>
   dmn(tableDecision('level', { inputs: ['copies'], outputs: ['level'], rows })).replace('name="d"', 'name="审批级别"');
 
-test('a table is shown as its columns and rows; what is no DMN is not taken', () => {
-  expect(readSheet(file('< 10|"a"', '|"b"'))).toEqual({
-    name: '审批级别',
-    sheet: {
-      inputs: ['copies'],
-      outputs: ['level'],
-      rows: [
-        ['< 10', '"a"'],
-        ['-', '"b"'],
-      ],
-    },
-  });
-  for (const other of ['', '<html/>', 'hello', processFile(''), `<!DOCTYPE x>${file()}`]) expect(readSheet(other)).toBeUndefined();
+test('a file is told by its name and its decisions; what is no DMN is not taken', () => {
+  expect(dmnFile(file('< 10|"a"', '|"b"'))).toEqual({ name: '审批级别', decisions: [{ id: 'level', name: 'level' }] });
+  for (const other of ['', '<html/>', 'hello', processFile(''), `<!DOCTYPE x>${file()}`]) expect(dmnFile(other)).toBeUndefined();
 });
 
 test('a file is taken into the flow with one step of undo, the step decides by it, and the model reads it', async () => {

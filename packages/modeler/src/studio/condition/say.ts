@@ -85,18 +85,24 @@ function sayPart(part: Part, saying: Saying): Required<Text> {
   return { zh: `${who.zh}${name.zh} ${zh} ${value.zh}`.trim(), en: `${who.en}${name.en} ${en} ${value.en}`.trim() };
 }
 
-function sayValue(test: Extract<Test, { value: unknown }>, subject: Subject | undefined, { nameOf }: Saying): Required<Text> {
-  const value: Literal = test.value;
+const sayValue = (test: Extract<Test, { value: unknown }>, subject: Subject | undefined, { nameOf }: Saying): Required<Text> =>
+  sayLiteral(test.value, { subject, nameOf, ...('unit' in test ? { unit: test.unit } : {}) });
+
+/** A value as one says it of what is asked about: options, people and units by their names. `unit`: it is a day or a moment. */
+export function sayLiteral(
+  value: Literal,
+  { subject, nameOf, unit }: { readonly subject: Subject | undefined; readonly nameOf?: NameOf | undefined; readonly unit?: string },
+): Required<Text> {
   if (value === true) return { zh: '是', en: 'yes' };
   if (value === false) return { zh: '否', en: 'no' };
-  if (value === 'today' && 'unit' in test) return { zh: '当天', en: 'the day itself' };
-  if (value === 'now' && 'unit' in test) return { zh: '当时', en: 'the moment itself' };
+  if (value === 'today' && unit) return { zh: '当天', en: 'the day itself' };
+  if (value === 'now' && unit) return { zh: '当时', en: 'the moment itself' };
   if (typeof value === 'number') return subject?.type === 'money' ? same(moneyText(value)) : same(String(value));
   const option = subject?.options.find((one) => one.value === value);
   if (option) return both(option.name);
   const named = subject && nameOf?.(subject.type, value);
   if (named) return both(named);
-  if ('unit' in test) return same(value.replace('T', ' ').replace(/:\d\d(?:\.\d+)?Z$/, ' UTC'));
+  if (unit) return same(value.replace('T', ' ').replace(/:\d\d(?:\.\d+)?Z$/, ' UTC'));
   return subject?.type === 'date' ? same(value) : { zh: `“${value}”`, en: `“${value}”` };
 }
 

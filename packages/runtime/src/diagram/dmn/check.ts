@@ -108,9 +108,11 @@ function tableFaults(name: string, table: DecisionTable): readonly Text[] {
   return faults;
 }
 
-const shown = (message: string): string => message.replaceAll(ASKED, '?');
+/** A message about a cell as people write it: with `?` for its value. */
+export const shown = (message: string): string => message.replaceAll(ASKED, '?');
 
-function testFaults(cell: string, type: DecisionTable['inputs'][number]['type']): readonly Text[] {
+/** What is wrong with a cell that asks. */
+export function testFaults(cell: string, type: DecisionTable['inputs'][number]['type']): readonly Text[] {
   const tests = testsIn(cell, valueOf(type));
   return tests.ok ? tests.any.flatMap(({ text }) => checkFeel(text)) : [tests.fault];
 }

@@ -1,32 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { textAt } from '../../file/moddle.ts';
 import { heldBy } from '../../file/fields.ts';
-import { wordsOf } from '../../file/extension.ts';
+import { nameIn, wordsOf } from '../../file/extension.ts';
 import { processOf } from '../../file/process.ts';
 import { useWords } from '../../../words/words.ts';
 import type { Asked } from '../asked.ts';
 import { Choose } from '../control/choose.tsx';
 import { Either } from '../control/either.tsx';
 import { Question } from '../question.tsx';
-import { readSheet, type Sheet } from './sheet.ts';
-import { putRule, ruleAt, tablesAt, takeTable } from './tables.ts';
+import { dmnFile } from './dmn/dmnFile.ts';
+import { gridOf } from './dmn/grid.ts';
+import { useReading } from './editor/useReading.ts';
+import { Preview } from './preview.tsx';
+import { makeTable, type TablePlace } from './tableCommands.ts';
+import { putRule, ruleAt, type Table, tablesAt, takeTable } from './tables.ts';
+import { TakeFile } from './takeFile.tsx';
 
-/** Rows that are shown; a table may have a thousand. */
-const SHOWN = 50;
+const TableEditor = lazy(() => import('./editor/tableEditor.tsx').then((module) => ({ default: module.TableEditor })));
 
 /** By which decision table a step decides, and which field takes the result. */
-export function TableQuestion({ modeler, element }: Asked) {
-  const { w, t } = useWords();
+export function TableQuestion({ modeler, element, ...around }: Asked) {
+  const { w } = useWords();
   const tables = tablesAt(element);
   const rule = ruleAt(element);
   const table = tables.find(({ key }) => key === rule['table']);
-  const into = String(rule['into'] ?? '');
   const job = textAt(wordsOf(element, 'gc:Job')[0], 'name');
-  const ours = heldBy(processOf(element));
-  const known = into === '' || ours.some(({ key }) => key === into) ? [] : [{ value: into, label: into }];
   const summary = table?.name ?? (job ? w('handledBy', { handler: job }) : w('tableNone'));
-  const sheet = table && readSheet(table.xml)?.sheet;
+  const [editing, setEditing] = useState<string | null>(null);
+  const edit = { open: editing === element.id, put: (open: boolean) => setEditing(open ? element.id : null) };
   return (
     <Question title={w('askTable')} summary={summary} warns={!table && job === ''}>
       {tables.length > 0 ? (
@@ -39,9 +41,54 @@ export function TableQuestion({ modeler, element }: Asked) {
       ) : (
         <p className="gc-row-note">{w('tableNoneLong')}</p>
       )}
-      <TakeFile take={(file) => takeTable(modeler, element, file)} />
-      {sheet ? <SheetShown sheet={sheet} /> : null}
-      {table ? (
+      <div className="gc-form-acts">
+        <Button
+          size="small"
+          type={table ? 'default' : 'primary'}
+          onClick={() => {
+            makeTable(modeler, element, nameIn(element, 'zh') || w('tableWhich'));
+            edit.put(true);
+          }}
+        >
+          {w('tableMake')}
+        </Button>
+        <TakeFile take={(file) => takeTable(modeler, element, file)} />
+      </div>
+      {table ? <Chosen asked={{ modeler, element, ...around }} table={table} edit={edit} /> : null}
+    </Question>
+  );
+}
+
+/** The table that was chosen: looked at, edited, and where its result goes. */
+function Chosen({
+  asked: { modeler, element },
+  table,
+  edit,
+}: {
+  readonly asked: Asked;
+  readonly table: Table;
+  readonly edit: { readonly open: boolean; readonly put: (open: boolean) => void };
+}) {
+  const { w, t } = useWords();
+  const rule = ruleAt(element);
+  const decision = String(rule['decision'] ?? '');
+  const into = String(rule['into'] ?? '');
+  const grid = gridOf(table.xml, decision);
+  const decisions = dmnFile(table.xml)?.decisions ?? [];
+  const ours = heldBy(processOf(element));
+  const known = into === '' || ours.some(({ key }) => key === into) ? [] : [{ value: into, label: into }];
+  return (
+    <>
+      {decisions.length > 1 ? (
+        <Choose
+          label={w('tableDecision')}
+          value={decision || (grid?.decision ?? '')}
+          choices={decisions.map(({ id, name }) => ({ value: id, label: name }))}
+          put={(next) => putRule(modeler, element, { decision: next })}
+        />
+      ) : null}
+      {grid ? <Editable place={{ modeler, element, table, grid }} edit={edit} /> : <p className="gc-row-note">{w('tableNotEdited')}</p>}
+      {(grid?.outputs.length ?? 1) <= 1 ? (
         <Choose
           label={w('tableInto')}
           value={into}
@@ -49,82 +96,39 @@ export function TableQuestion({ modeler, element }: Asked) {
           put={(next) => putRule(modeler, element, { into: next })}
         />
       ) : null}
-      {table ? (
-        <Either
-          label={w('tableNoRow')}
-          value={rule['required'] === true ? 'stop' : 'goOn'}
-          choices={[
-            { value: 'stop', label: w('tableNoRowStops') },
-            { value: 'goOn', label: w('tableNoRowGoesOn') },
-          ]}
-          put={(next) => putRule(modeler, element, { required: next === 'stop' || undefined })}
-        />
-      ) : null}
-    </Question>
-  );
-}
-
-function TakeFile({ take }: { readonly take: (file: { readonly name: string; readonly xml: string }) => void }) {
-  const { w } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState(false);
-  const read = async (file: File | undefined): Promise<void> => {
-    const xml = await file?.text();
-    const found = xml === undefined ? undefined : readSheet(xml);
-    setWrong(xml !== undefined && !found);
-    if (file && xml !== undefined && found) take({ name: found.name || file.name.replace(/\.\w+$/, ''), xml });
-  };
-  return (
-    <div>
-      <input
-        ref={field}
-        type="file"
-        accept=".dmn,.xml"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file can be chosen again.
-          currentTarget.value = '';
-          void read(file);
-        }}
+      <Either
+        label={w('tableNoRow')}
+        value={rule['required'] === true ? 'stop' : 'goOn'}
+        choices={[
+          { value: 'stop', label: w('tableNoRowStops') },
+          { value: 'goOn', label: w('tableNoRowGoesOn') },
+        ]}
+        put={(next) => putRule(modeler, element, { required: next === 'stop' || undefined })}
       />
-      <Button size="small" onClick={() => field.current?.click()}>
-        {w('tableUpload')}
-      </Button>
-      {wrong ? <p className="gc-row-wrong">{w('tableUnread')}</p> : null}
-    </div>
+    </>
   );
 }
 
-function SheetShown({ sheet: { inputs, outputs, rows } }: { readonly sheet: Sheet }) {
+function Editable({
+  place,
+  edit,
+}: {
+  readonly place: TablePlace;
+  readonly edit: { readonly open: boolean; readonly put: (open: boolean) => void };
+}) {
   const { w } = useWords();
-  const columns = [...inputs, ...outputs].map((label, place) => ({ label, id: `${place}-${label}` }));
+  const reading = useReading(place);
   return (
-    <div className="gc-decided-by">
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ label, id }, place) => (
-              <th key={id} data-answer={place >= inputs.length || undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, SHOWN).map((row, number) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={number}>
-              {columns.map(({ id }, place) => (
-                <td key={id} data-answer={place >= inputs.length || undefined}>
-                  {row[place] === '-' ? w('tableAny') : row[place]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > SHOWN ? <p className="gc-row-note">{w('tableMore', { number: rows.length - SHOWN })}</p> : null}
-    </div>
+    <>
+      <Button size="small" onClick={() => edit.put(true)}>
+        {w('tableEdit')}
+      </Button>
+      <Preview grid={place.grid} reading={reading} />
+      {edit.open ? (
+        <Suspense fallback={null}>
+          <TableEditor place={place} close={() => edit.put(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { putWords, wordsIn, wordsOf } from '../../file/extension.ts';
+import { heldBy } from '../../file/fields.ts';
 import { elementsAt, textAt, type Drawn, type Services } from '../../file/moddle.ts';
 import { type Plain, plainOf } from '../../file/plain.ts';
 import { drawnOf, processOf } from '../../file/process.ts';
 import { together } from '../together.ts';
+import { gridOf } from './dmn/grid.ts';
 
 /** A decision table of the process. */
 export interface Table {
@@ -41,10 +43,18 @@ export function takeTable(modeler: Services, element: Drawn, { name, xml }: { re
     const { decision: _, ...rule } = ruleAt(element);
     // A step that had no table stops where none of its rows applies: what was forgotten is seen, and can be mended.
     const required = rule['table'] === undefined ? { required: true } : {};
-    putWords(modeler, element, { word: 'gc:Rule', to: [{ ...rule, ...required, table: key }] });
+    putWords(modeler, element, { word: 'gc:Rule', to: [{ ...intoNamed(element, xml), ...rule, ...required, table: key }] });
   });
 }
 
-function freshKey(taken: ReadonlySet<unknown>): string {
+/** Where the one answer of a table goes that is named after a field of the flow, as long as nobody said otherwise. */
+function intoNamed(element: Drawn, xml: string): Plain {
+  const [output, ...others] = gridOf(xml)?.outputs ?? [];
+  const named = others.length === 0 && heldBy(processOf(element)).some(({ key }) => key === output?.name);
+  return output && named ? { into: output.name } : {};
+}
+
+/** A key that no table has. */
+export function freshKey(taken: ReadonlySet<unknown>): string {
   for (let number = 1; ; number += 1) if (!taken.has(`table_${number}`)) return `table_${number}`;
 }
