@@ -30,7 +30,7 @@ describe('a case that comes to a decision table', () => {
     const english = yes(await office.timeline(person('lu-yao'), id(caseId))).find(({ element }) => element === 'decide');
     expect([english?.words.en, english?.detail?.en]).toEqual([
       '“Find who approves” gave Who approves: Head of department',
-      'by “Who may approve”, rule 1',
+      'by “Who may approve”, row 1',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('a case that comes to a decision table', () => {
       step: { zh: '确定审批人' },
       words: {
         zh: '决策表得不出结果：“报销审批权限”没有一行符合',
-        en: 'The decision table gives no answer: No rule of “Who may approve” applies',
+        en: 'The decision table gives no answer: No row of “Who may approve” applies',
       },
     });
     expect(incident?.acts?.fields.map(({ key, value }) => [key, value])).toEqual([
@@ -78,7 +78,7 @@ describe('a case that comes to a decision table', () => {
     const { open, page, retry, caseId } = await claimed({ kind: 'travel', amount: 300_000 }, { sheet });
     expect((await page(caseId)).incidents[0]?.words).toEqual({
       zh: '决策表得不出结果：第 2、4 行同时符合，而只应有一行符合',
-      en: 'The decision table gives no answer: Rules 2, 4 hit together, and only one should',
+      en: 'The decision table gives no answer: Rows 2, 4 apply together, and only one should',
     });
     yes(await retry({ amount: { to: 150_000 } }));
     expect(await open('liu-xiulan')).toEqual(['leader']);

@@ -84,10 +84,10 @@ function decided(element: string, detail: Json, naming: Naming): Sentence {
   const more = rules.length > told.length;
   const by =
     rules.length === 0
-      ? both('没有一行符合', 'no rule applied')
+      ? both('没有一行符合', 'no row applied')
       : both(
           `符合第 ${told.join('、')} 行${more ? `等 ${rules.length} 行` : ''}`,
-          `${rules.length === 1 ? 'rule' : 'rules'} ${told.join(', ')}${more ? ` and ${rules.length - told.length} more` : ''}`,
+          `${rules.length === 1 ? 'row' : 'rows'} ${told.join(', ')}${more ? ` and ${rules.length - told.length} more` : ''}`,
         );
   return { words, detail: both(`按“${name.zh}”，${by.zh}`, `by “${english(name)}”, ${by.en ?? by.zh}`), element };
 }

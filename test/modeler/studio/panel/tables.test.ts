@@ -38,7 +38,7 @@ test('a file of the same name takes the place of the one before', async () => {
   takeTable(desk, t, { name: '审批级别', xml: file('< 10|"a"') });
   takeTable(desk, t, { name: '别的', xml: file('< 20|"a"') });
   takeTable(desk, t, { name: '审批级别', xml: file('< 30|"a"') });
-  expect(tablesAt(t).map(({ key, name, xml }) => [key, name, /&lt; (\d+)/.exec(xml)?.[1]])).toEqual([
+  expect(tablesAt(t).map(({ key, name, xml }) => [key, name.zh, /&lt; (\d+)/.exec(xml)?.[1]])).toEqual([
     ['table_1', '审批级别', '30'],
     ['table_2', '别的', '20'],
   ]);

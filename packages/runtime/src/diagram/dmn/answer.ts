@@ -27,7 +27,7 @@ export function answer(tables: readonly DecisionFile[], job: Decide, given: { re
 
 function noRule({ key, name }: DecisionFile, { id: decision }: Decision): Undecided {
   const [zh, en] = [name.zh || key, name.en || name.zh || key];
-  return { ok: false, reason: { zh: `“${zh}”没有一行符合`, en: `No rule of “${en}” applies` }, decision, rules: [] };
+  return { ok: false, reason: { zh: `“${zh}”没有一行符合`, en: `No row of “${en}” applies` }, decision, rules: [] };
 }
 
 const membersOf = (value: Json): Data => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {});

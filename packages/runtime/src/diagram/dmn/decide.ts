@@ -137,10 +137,10 @@ function noHit(decision: string, { table, ready }: Both, { context, at }: Given)
 
 function contradiction({ hitPolicy, aggregation }: DecisionTable, rules: readonly number[]): Text {
   const [zh, en] = [rules.join('、'), rules.join(', ')];
-  if (hitPolicy === 'UNIQUE') return { zh: `第 ${zh} 行同时符合，而只应有一行符合`, en: `Rules ${en} hit together, and only one should` };
-  if (hitPolicy === 'ANY') return { zh: `第 ${zh} 行同时符合，结果却不同`, en: `Rules ${en} hit together with different answers` };
+  if (hitPolicy === 'UNIQUE') return { zh: `第 ${zh} 行同时符合，而只应有一行符合`, en: `Rows ${en} apply together, and only one should` };
+  if (hitPolicy === 'ANY') return { zh: `第 ${zh} 行同时符合，结果却不同`, en: `Rows ${en} apply together with different answers` };
   return {
     zh: `第 ${zh} 行的结果不能合计（${aggregation ?? ''}）`,
-    en: `The answers of rules ${en} cannot be put together by ${aggregation ?? ''}`,
+    en: `The answers of rows ${en} cannot be put together by ${aggregation ?? ''}`,
   };
 }

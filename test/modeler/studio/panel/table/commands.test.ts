@@ -96,10 +96,12 @@ describe('a table that is made in the panel', () => {
     expect(at.steps()).toBe(5);
   });
 
-  test('can be called otherwise', async () => {
+  test('can be called otherwise, in either language', async () => {
     const at = await made();
-    putTableName(placeOf(at), '报销权限');
-    expect((await tables(at))?.[0]?.name).toEqual({ zh: '报销权限' });
+    putTableName(placeOf(at), { language: 'zh', text: '报销权限' });
+    putTableName(placeOf(at), { language: 'en', text: 'Who approves' });
+    expect((await tables(at))?.[0]).toMatchObject({ name: { zh: '报销权限', en: 'Who approves' }, decisions: [{ name: '报销权限' }] });
+    expect(at.steps()).toBe(7);
   });
 });
 

@@ -1,11 +1,12 @@
-import { putWords } from '../../file/extension.ts';
-import { wordsIn } from '../../file/extension.ts';
+import { type Naming, putWords, wordsIn } from '../../file/extension.ts';
 import type { Drawn, Services } from '../../file/moddle.ts';
+import { type NamedPlain, renamed } from '../../file/named.ts';
 import { type Plain, plainOf } from '../../file/plain.ts';
 import { drawnOf, processOf } from '../../file/process.ts';
 import { fieldsOf, type FieldPlain } from '../form/fieldPlain.ts';
 import { putFields } from '../form/putFields.ts';
 import { together } from '../together.ts';
+import { putName } from './dmn/columns.ts';
 import { freshDmn } from './dmn/fresh.ts';
 import { type Grid, gridOf } from './dmn/grid.ts';
 import { freshKey, ruleAt, type Table } from './tables.ts';
@@ -34,21 +35,24 @@ export function makeTable(modeler: Services, element: Drawn, name: string): void
 }
 
 /** Changes what the process says of a table: its file, or what it is called. */
-function putTable({ modeler, element, table }: TablePlace, change: Plain): void {
+function putTable({ modeler, element, table }: TablePlace, change: (was: Plain) => Plain): void {
   const process = processOf(element);
   const drawn = process && drawnOf(modeler, process);
   if (!process || !drawn) return;
   const all = wordsIn(process, 'gc:DecisionTable').map(plainOf);
-  putWords(modeler, drawn, { word: 'gc:DecisionTable', to: all.map((one) => (one['key'] === table.key ? { ...one, ...change } : one)) });
+  putWords(modeler, drawn, { word: 'gc:DecisionTable', to: all.map((one) => (one['key'] === table.key ? change(one) : one)) });
 }
 
 /** Changes a table's file, where nothing changes of what the step keeps: one step of undo, or none. */
 export function putSource(place: TablePlace, source: string): void {
-  if (source !== place.grid.source) putTable(place, { files: [{ text: source }] });
+  if (source !== place.grid.source) putTable(place, (was) => ({ ...was, files: [{ text: source }] }));
 }
 
-/** Gives a table another name. */
-export const putTableName = (place: TablePlace, name: string): void => putTable(place, { name });
+/** Gives a table another name in one language; its file, which is told of in problems, is called as it is in Chinese. */
+export function putTableName(place: TablePlace, { language, text }: Naming): void {
+  const source = language === 'zh' ? putName(place.grid, place.table.name.zh, text) : place.grid.source;
+  putTable(place, (was) => ({ ...renamed(was as NamedPlain, language, text), files: [{ text: source }] }));
+}
 
 /** What is changed of a table whose columns of answers are changed: which field takes each, and a field that is new. */
 export interface Columns {

@@ -21,12 +21,12 @@ const TableEditor = lazy(() => import('./editor/tableEditor.tsx').then((module) 
 
 /** By which decision table a step decides, and which field takes the result. */
 export function TableQuestion({ modeler, element, ...around }: Asked) {
-  const { w } = useWords();
+  const { w, t } = useWords();
   const tables = tablesAt(element);
   const rule = ruleAt(element);
   const table = tables.find(({ key }) => key === rule['table']);
   const job = textAt(wordsOf(element, 'gc:Job')[0], 'name');
-  const summary = table?.name ?? (job ? w('handledBy', { handler: job }) : w('tableNone'));
+  const summary = (table && t(table.name)) ?? (job ? w('handledBy', { handler: job }) : w('tableNone'));
   const [editing, setEditing] = useState<string | null>(null);
   const edit = { open: editing === element.id, put: (open: boolean) => setEditing(open ? element.id : null) };
   return (
@@ -35,7 +35,7 @@ export function TableQuestion({ modeler, element, ...around }: Asked) {
         <Choose
           label={w('tableWhich')}
           value={table?.key ?? ''}
-          choices={tables.map(({ key, name }) => ({ value: key, label: name }))}
+          choices={tables.map(({ key, name }) => ({ value: key, label: t(name) }))}
           put={(key) => putRule(modeler, element, { table: key, decision: undefined })}
         />
       ) : (

@@ -1,6 +1,8 @@
+import type { Text } from '@guicheng/runtime/model';
 import { putWords, wordsIn, wordsOf } from '../../file/extension.ts';
 import { heldBy } from '../../file/fields.ts';
 import { elementsAt, textAt, type Drawn, type Services } from '../../file/moddle.ts';
+import { type NamedPlain, textOf } from '../../file/named.ts';
 import { type Plain, plainOf } from '../../file/plain.ts';
 import { drawnOf, processOf } from '../../file/process.ts';
 import { together } from '../together.ts';
@@ -9,7 +11,7 @@ import { gridOf } from './dmn/grid.ts';
 /** A decision table of the process. */
 export interface Table {
   readonly key: string;
-  readonly name: string;
+  readonly name: Text;
   readonly xml: string;
 }
 
@@ -17,7 +19,7 @@ export interface Table {
 export const tablesAt = (element: Drawn): readonly Table[] =>
   wordsIn(processOf(element), 'gc:DecisionTable').map((word) => ({
     key: textAt(word, 'key'),
-    name: textAt(word, 'name') || textAt(word, 'key'),
+    name: textAt(word, 'name') === '' ? { zh: textAt(word, 'key') } : textOf(plainOf(word) as NamedPlain),
     xml: textAt(elementsAt(word, 'files')[0], 'text'),
   }));
 

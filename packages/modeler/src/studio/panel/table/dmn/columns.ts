@@ -1,7 +1,7 @@
 import { asText } from '../../../file/xml/references.ts';
 import type { XmlElement } from '../../../file/xml/node.ts';
 import { type Edit, edited, freshIds, leadOf, putText, putValue, without, written } from './edit.ts';
-import { type Grid, partsOf } from './grid.ts';
+import { type Grid, partsOf, valueOf } from './grid.ts';
 import type { Hit } from './hit.ts';
 import { newCells } from './rows.ts';
 
@@ -85,6 +85,13 @@ export function removeColumn(grid: Grid, part: 'inputs' | 'outputs', column: num
 /** The file in which other rows count. */
 export const putHit = (grid: Grid, { policy, aggregation }: Hit): string =>
   edited(grid.source, merged([...putValue(grid.table, 'hitPolicy', policy), ...putValue(grid.table, 'aggregation', aggregation)]));
+
+/** The file in which whatever was called so is called otherwise: the file itself and its decision. */
+export const putName = (grid: Grid, was: string, name: string): string =>
+  edited(
+    grid.source,
+    grid.named.filter((one) => valueOf(one, 'name') === was).flatMap((one) => putValue(one, 'name', name)),
+  );
 
 const expression = ({ table }: Grid, { asks, type }: Asking, id: (word: string) => string): string =>
   written(table, 'inputExpression', {

@@ -10,6 +10,8 @@ export interface Grid {
   /** Its id, by which it is asked for where the file holds several. */
   readonly decision: string;
   readonly table: XmlElement;
+  /** What carries the name: the file and the decision. */
+  readonly named: readonly XmlElement[];
   readonly hit: Hit;
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
@@ -69,6 +71,7 @@ function readGrid(source: string, decision: string): Grid | undefined {
     name: valueOf(chosen, 'name') || valueOf(chosen, 'id'),
     decision: valueOf(chosen, 'id'),
     table,
+    named: document.ok ? [document.root, chosen] : [chosen],
     hit: { policy: valueOf(table, 'hitPolicy') || 'UNIQUE', aggregation: valueOf(table, 'aggregation') },
     inputs: partsOf(table, 'input').map(inputOf),
     outputs: partsOf(table, 'output').map((at) => ({

@@ -25,7 +25,7 @@ const WORDS: { readonly [choice in HitChoice]: readonly [TableWord, TableWord] }
 
 /** What the table is called and which of the rows that apply counts. */
 export function Bar({ place }: { readonly place: TablePlace }) {
-  const { w, language } = useTableWords();
+  const { w, t, language } = useTableWords();
   const nameOf = usePlaceName();
   const id = useId();
   const { grid, table, element } = place;
@@ -36,7 +36,7 @@ export function Bar({ place }: { readonly place: TablePlace }) {
   );
   return (
     <div className="gc-rules-bar">
-      <Typed label={w('name')} value={table.name} needed put={(name) => putTableName(place, name)} />
+      <Typed label={w('name')} value={t(table.name)} needed put={(text) => putTableName(place, { language, text })} />
       <div className="gc-control">
         <label htmlFor={id}>{w('hit')}</label>
         <Select<HitChoice>

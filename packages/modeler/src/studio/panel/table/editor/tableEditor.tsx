@@ -22,7 +22,7 @@ interface CommandStack {
  * as on the canvas. What is tried beside it is kept nowhere.
  */
 export function TableEditor({ place, close }: { readonly place: TablePlace; readonly close: () => void }) {
-  const { w } = useTableWords();
+  const { w, t } = useTableWords();
   const [values, setValues] = useState<Values>({});
   const reading = useReading(place);
   const tried = useTried(place.grid, values);
@@ -33,7 +33,7 @@ export function TableEditor({ place, close }: { readonly place: TablePlace; read
       width={1280}
       centered
       className="gc-rules"
-      title={w('title', { name: place.table.name })}
+      title={w('title', { name: t(place.table.name) })}
       onCancel={close}
       footer={<Foot place={place} close={close} />}
     >

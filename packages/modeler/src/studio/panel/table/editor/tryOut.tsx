@@ -103,12 +103,7 @@ function Outcome({
     );
   // Before anything is filled in, that no row applies says nothing.
   if (!begun) return <p className="gc-row-note">—</p>;
-  if (!decided.ok)
-    return (
-      <p className="gc-rules-wrong">
-        {w('tryUndecided')}：{t(decided.reason)}
-      </p>
-    );
+  if (!decided.ok) return <p className="gc-rules-wrong">{w('tryUndecided', { reason: t(decided.reason) })}</p>;
   const rows = decided.rules.join(', ');
   return (
     <>

@@ -77,7 +77,7 @@ export const en: { readonly [word in keyof typeof zh]: string } = {
   tryResult: 'Result',
   tryRow: 'row {{rows}} applies',
   tryNoRow: 'No row applies',
-  tryUndecided: 'No result',
+  tryUndecided: 'No result: {{reason}}',
   tryFault: 'Mend the table first:',
   unread: 'It cannot be tried now; open it again when the network is back',
   elsewhere: 'This table is also used by: {{steps}}',

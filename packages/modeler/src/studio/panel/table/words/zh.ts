@@ -75,7 +75,7 @@ export const zh = {
   tryResult: '结果',
   tryRow: '符合第 {{rows}} 行',
   tryNoRow: '没有一行符合',
-  tryUndecided: '得不出结果',
+  tryUndecided: '得不出结果：{{reason}}',
   tryFault: '先改好表里的问题：',
   unread: '现在不能试算，请连上网络后再打开',
   elsewhere: '这张表也用在：{{steps}}',
