@@ -26,6 +26,32 @@ describe('BPMN as other tools write it, without any word of ours', () => {
     expect(element(diagram, 'c').call).toEqual({ key: 'g', in: [], out: [] });
   });
 
+  test('a business rule of the whole file is a job like one of a process', async () => {
+    const diagram = await read(
+      file('<globalBusinessRuleTask id="g"/><process id="p"><callActivity id="c" calledElement="g"/><businessRuleTask id="own"/></process>'),
+    );
+    expect(element(diagram, 'g').job).toEqual({ type: 'rule', name: '', input: [], output: [] });
+    expect(element(diagram, 'g').job).toEqual(element(diagram, 'own').job);
+  });
+
+  test('a reference on a line of its own is the same reference', async () => {
+    const diagram = await read(
+      file(
+        `<signal id="s" name="Signal"/><signalEventDefinition id="d" signalRef="s"/><process id="p">
+<dataObject id="o" name="data"/><dataObjectReference id="r" dataObjectRef="o"/>
+<endEvent id="e"><eventDefinitionRef>\r\n  d\r\n</eventDefinitionRef></endEvent><subProcess id="it"><property id="inner" name="own"/>
+<dataInputAssociation id="a"><sourceRef>
+  r
+</sourceRef><targetRef>
+  inner
+</targetRef></dataInputAssociation></subProcess></process>`,
+      ),
+    );
+    expect(element(diagram, 'e').triggers).toEqual([{ kind: 'signal', name: 'Signal' }]);
+    expect(element(diagram, 'it').input).toEqual([{ from: 'data', to: 'own' }]);
+    expect(diagram.unresolved).toBeUndefined();
+  });
+
   test('a key that several properties make up is a list of them, read off the message by who sends, and off their data by who waits', async () => {
     const property = (id: string, path: string) =>
       `<correlationProperty id="${id}"><correlationPropertyRetrievalExpression id="${id}r" messageRef="m"><messagePath id="${id}p">${path}</messagePath></correlationPropertyRetrievalExpression></correlationProperty>`;

@@ -49,7 +49,8 @@ function dueOf(calendar: Calendar, timer: TimerValue, armed: Armed): Due | undef
 
 function dateDue(calendar: Calendar, value: string): Due | undefined {
   const [text = '', offset] = value.split('/');
-  const at = momentIn(text);
+  // People who mean never write 9999-12-31T23:59:59; only where days are counted from it, a date has to be near.
+  const at = momentIn(text, offset === undefined ? 10_000 : undefined);
   if (!at || offset === undefined) return at && { due: at, provisional: false };
   const [, sign = '', digits = '', unit = ''] = /^([+-])(\d{1,4})(wd|d|h)$/.exec(offset) ?? [];
   const amount = wholeNumber(digits);

@@ -1,5 +1,6 @@
 import { type ElementId, type FlowId, id } from '../../words/ids.ts';
-import type { Element, ElementType, Flow, Process } from '../model.ts';
+import type { Element, ElementType, Flow, Job, Process } from '../model.ts';
+import { decidedBy } from './decide.ts';
 import { type Node, nodesOf, textOf, typeOf } from './node.ts';
 import { processOfficeOf, stepOfficeOf } from './office.ts';
 import type { Reading } from './reading.ts';
@@ -14,13 +15,10 @@ export function globalTaskOf(reading: Reading, node: Node): Process {
   const flows = [flowOf(ids[0], ids[1]), flowOf(ids[1], ids[2])] as const;
   const bare = { name: nameOf(node), parent: null, triggers: [], startQuantity: 1, completionQuantity: 1 };
   const plain = stepOfficeOf(reading, { $type: 'bpmn:StartEvent', $instanceOf: () => false });
-  const script =
-    type === 'scriptTask'
-      ? { job: { type: 'script', name: textOf(nodesOf(node, 'scripts')[0], 'body') ?? '', input: [], output: [] } as const }
-      : {};
+  const job = jobOf(reading, node, type);
   const elements: readonly Element[] = [
     { ...bare, id: ids[0], type: 'startEvent', incoming: [], outgoing: [flows[0].id], office: plain },
-    { ...bare, id: ids[1], type, incoming: [flows[0].id], outgoing: [flows[1].id], ...script, office: stepOfficeOf(reading, node) },
+    { ...bare, id: ids[1], type, incoming: [flows[0].id], outgoing: [flows[1].id], ...(job ? { job } : {}), office: stepOfficeOf(reading, node) },
     { ...bare, id: ids[2], type: 'endEvent', incoming: [flows[1].id], outgoing: [], office: plain },
   ];
   return {
@@ -33,6 +31,14 @@ export function globalTaskOf(reading: Reading, node: Node): Process {
     office: processOfficeOf(reading, node),
     fields: [],
   };
+}
+
+/** What a script or a business rule of the whole file asks for. */
+function jobOf(reading: Reading, node: Node, type: ElementType): Job | undefined {
+  if (type === 'scriptTask') return { type: 'script', name: textOf(nodesOf(node, 'scripts')[0], 'body') ?? '', input: [], output: [] };
+  if (type !== 'businessRuleTask') return undefined;
+  const decided = decidedBy(reading, node);
+  return decided?.type === 'decide' ? decided : { type: 'rule', name: '', input: [], output: [], ...decided };
 }
 
 const flowOf = (from: ElementId, to: ElementId): Flow => ({

@@ -39,7 +39,7 @@ export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
       warnings: told,
       elementsById,
     } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
-    const warnings = told.filter((warning) => !resolvedByPrefix(warning, elementsById));
+    const warnings = told.filter((warning) => !resolvedByName(warning, elementsById));
     const refusal = warnings.map(refusalOf).find((found) => found !== undefined);
     if (refusal) return refusal;
     return {
@@ -54,11 +54,11 @@ export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
 }
 
 /**
- * References are qualified names, of which moddle knows the plain ones only: one with a prefix is to what has the rest of it as its id.
- * Where several are listed, it goes behind those that were found.
+ * References are qualified names, of which moddle knows the plain ones only: one with a prefix is to what has the rest of it as its id, and
+ * white space around it, as where a line is broken, does not count. Where several are listed, it goes behind those that were found.
  */
-function resolvedByPrefix({ message, element, property, value }: ModdleWarning, known: { readonly [id: string]: object }): boolean {
-  const plain = /^[^:]+:([^:]+)$/.exec(value ?? '')?.[1];
+function resolvedByName({ message, element, property, value }: ModdleWarning, known: { readonly [id: string]: object }): boolean {
+  const plain = /^(?:[^:]+:)?([^:]+)$/.exec(value?.trim() ?? '')?.[1];
   if (!message.startsWith('unresolved reference') || !element || !property || plain === undefined) return false;
   const found = Object.hasOwn(known, plain) ? known[plain] : undefined;
   if (!found) return false;
@@ -89,7 +89,7 @@ function unresolvedIn({ message, element, property, value }: ModdleWarning): rea
       name: standing ? nameOf(standing) : { zh: '' },
       process: processAround(at),
       property: property.replace(/^.*:/, ''),
-      to: value ?? '',
+      to: value?.trim() ?? '',
     },
   ];
 }
