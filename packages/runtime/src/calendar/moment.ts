@@ -15,7 +15,7 @@ export function momentIn(text: string, before = 2200): Instant | undefined {
   // Anything but digits and the few letters of ISO 8601 stays outside, week and ordinal dates too: people do not write them.
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/.test(text)) return undefined;
   const at = DateTime.fromISO(text, { zone: SHANGHAI });
-  return at.isValid && at.year >= 1900 && at.year < before ? instant(at.toMillis()) : undefined;
+  return at.isValid && at.year >= 1900 && at.toUTC().year < before ? instant(at.toMillis()) : undefined;
 }
 
 /** The same, but a day alone is its 00:00: where something begins. */
