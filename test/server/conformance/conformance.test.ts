@@ -52,7 +52,7 @@ describe('Our own suite', () => {
     expect([err, code]).toEqual(['', 0]);
   });
   test('is told as JSON and as nothing else with a lone --json, before the suite or after it', async () => {
-    const { out, code } = await guicheng('--json', suite);
+    const { out, code } = await guicheng('--executor', 'kernel', '--json', suite);
     const told = JSON.parse(out);
     expect(Object.keys(told)).toEqual(['suite', 'executor', 'tests', 'passed', 'total']);
     expect(told).toMatchObject({ suite, executor: 'kernel', passed: 12, total: 12 });
@@ -65,9 +65,13 @@ describe('Our own suite', () => {
     });
     expect(code).toBe(0);
   });
-  test('goes into a file with --json=FILE, beside the lines for people', async () => {
+  test.each([
+    ['--json=FILE', (file: string) => [suite, `--json=${file}`]],
+    ['--json FILE', (file: string) => [suite, '--json', file]],
+    ['--json FILE, before the suite', (file: string) => ['--executor', 'kernel', '--json', file, suite]],
+  ])('goes into a file with %s, beside the lines for people', async (_, args) => {
     const file = join(folder, 'result.json');
-    const { out } = await guicheng(suite, `--json=${file}`);
+    const { out } = await guicheng(...args(file));
     expect(out).toContain('12 of 12 tests pass');
     expect(JSON.parse(readFileSync(file, 'utf8')).passed).toBe(12);
   });
@@ -87,11 +91,6 @@ describe('A test fails, and the command ends with 1', () => {
   });
   test('when a process runs in a circle of jobs, which is broken off', async () => {
     expect(await caseOf('circle', ['SCRIPT_task1'])).toMatchObject({ pass: false, got: ['ERROR_endless'], code: 1 });
-  });
-  test('when its diagram is not there, which is no diagram that can be deployed', async () => {
-    const told = await caseOf('noSuchFile', []);
-    expect(told).toMatchObject({ got: ['ERROR_deployment'], code: 1 });
-    expect(told.reason).toMatch(/one\.bpmn cannot be read/);
   });
   test('when a process is to run beside and there is none', async () => {
     suiteOf('thrown', []);
@@ -115,6 +114,16 @@ describe('The command could not be run, and ends with 2', () => {
   ])('where cases.json is %s', async (content, reason) => {
     writeFileSync(join(folder, 'cases.json'), content);
     expect(await guicheng(folder, '--json')).toMatchObject({ out: '', err: expect.stringMatching(reason), code: 2 });
+  });
+  test('where a diagram is not there, even where its test expects that it is refused; the others are run all the same', async () => {
+    suiteOf('thrown', ['SCRIPT_task1', 'ERROR_thrownErrorEvent']);
+    const missing = { name: 'missing', file: 'two.bpmn', cases: [{ trace: ['ERROR_deployment'] }] };
+    const there = { name: 'thrown', file: 'one.bpmn', cases: [{ trace: ['SCRIPT_task1', 'ERROR_thrownErrorEvent'] }] };
+    writeFileSync(join(folder, 'cases.json'), JSON.stringify([missing, there]));
+    const { out, err, code } = await guicheng(folder, '--json');
+    expect(JSON.parse(out).tests.map(({ pass }: { pass: boolean }) => pass)).toEqual([false, true]);
+    expect(JSON.parse(out).tests[0].cases[0].got).toEqual(['ERROR_unread']);
+    expect([err, code]).toEqual([expect.stringMatching(/two\.bpmn cannot be read/), 2]);
   });
   test('where the result cannot be written', async () => {
     const told = await guicheng(suite, `--json=${join(folder, 'no', 'such', 'folder.json')}`);

@@ -11,7 +11,7 @@ const standard = fileURLToPath(new URL('standard', import.meta.url));
 
 /** The tests of a suite that fail, with what was got. */
 async function failing(suite: string): Promise<readonly string[]> {
-  const { tests } = await runSuite(openRunner(), { suite, executor: 'kernel', told: () => undefined });
+  const { tests } = await runSuite(openRunner(), { suite, executor: 'kernel', told: () => undefined, unread: () => undefined });
   return tests.filter(({ pass }) => !pass).map(({ name, cases }) => `${name}: ${cases.map(({ reason }) => reason).join(' | ')}`);
 }
 

@@ -13,6 +13,9 @@ import { noteStuck } from './stuck.ts';
 /** So many micro-steps a step may take; a diagram that runs in circles by itself takes more. */
 export const STEP_BUDGET = 10_000;
 
+/** And so many scopes may open in it: a thousand instances of a thousand take few micro-steps, and calls within calls weigh more the deeper they lie. */
+const MOST_OPENED = 40_000;
+
 /** Runs until nothing more can happen by itself. False: the budget is used up, and nothing of the step may be kept. */
 export function advance(run: Run): boolean {
   let done = 0;
@@ -20,7 +23,7 @@ export function advance(run: Run): boolean {
     for (; done < run.queue.length; done += 1) {
       const micro = run.queue[done];
       if (run.refused) return true;
-      if (done >= STEP_BUDGET) return false;
+      if (done >= STEP_BUDGET || run.opened > MOST_OPENED) return false;
       if (micro) microStep(run, micro);
     }
     // Signals are thrown, conditions, inclusive and complex joins asked when all else rests, one after the other.

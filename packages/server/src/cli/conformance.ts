@@ -18,10 +18,11 @@ list of words, which this command knows and the product does not; conditions are
 
 Beside the lines that words write: ERROR_deployment, the diagram was refused; ERROR_runtime, a case stands still with an incident; ERROR in
 a trace accepts either; ERROR_thrownErrorEvent, an error end event that nothing caught. ERROR_endless: the case did not come to rest.
+ERROR_unread: the diagram's file cannot be read.
 
-Exit codes: 0 all tests pass, 1 one does not, 2 it could not be run.`;
+Exit codes: 0 all tests pass, 1 one does not, 2 it could not be run, or one of its diagrams not be read.`;
 
-/** `guicheng conformance`: 0 where all tests of a suite of executable BPMN pass, 1 where one does not, 2 where it could not be run. */
+/** `guicheng conformance`: 0 where all tests of a suite of executable BPMN pass, 1 where one does not, 2 where it could not be run or a diagram not be read – the others are run all the same. */
 export function addConformance(command: Command): void {
   command
     .command('conformance')
@@ -34,11 +35,18 @@ export function addConformance(command: Command): void {
       const told = json === '-' ? undefined : console.log;
       const runner = openRunner();
       try {
-        const result = await runSuite(runner, { suite, executor, told: (test) => linesOf(test).forEach((line) => told?.(line)) });
+        const unread: string[] = [];
+        const result = await runSuite(runner, {
+          suite,
+          executor,
+          told: (test) => linesOf(test).forEach((line) => told?.(line)),
+          unread: (why) => void unread.push(why),
+        });
         told?.(`${result.passed} of ${result.total} tests pass`);
         if (json === '-') console.log(JSON.stringify(result));
         else if (json !== false) write(json, result);
-        process.exitCode = result.passed === result.total ? 0 : 1;
+        for (const why of unread) console.error(`guicheng: ${why}`);
+        process.exitCode = unread.length > 0 ? 2 : result.passed === result.total ? 0 : 1;
       } catch (error) {
         if (!(error instanceof CouldNotRun)) throw error;
         console.error(`guicheng: ${error.message}`);

@@ -3,11 +3,10 @@ import { addBench } from './bench.ts';
 import { addCheck } from './check.ts';
 import { addConformance } from './conformance.ts';
 import { addContract } from './contract.ts';
+import { loneJson } from './loneJson.ts';
 import { addRoundtrip } from './roundtrip.ts';
 import { addStart } from './start.ts';
 
-/** Commands whose arguments are files or folders: what follows a lone `--json` is one of those, never where the JSON goes. */
-const OF_FILES = new Set(['check', 'conformance', 'roundtrip']);
 
 /** The `guicheng` command. Exit codes: 0 holds, 1 does not, 2 could not run. */
 export function program(root: string): Command {
@@ -23,9 +22,8 @@ export function program(root: string): Command {
 
 /** Runs the command with the arguments that stand after its name. */
 export async function run(root: string, given: readonly string[]): Promise<void> {
-  const args = OF_FILES.has(given[0] ?? '') ? given.map((arg) => (arg === '--json' ? '--json=-' : arg)) : [...given];
   try {
-    await program(root).parseAsync(args, { from: 'user' });
+    await program(root).parseAsync(loneJson(given), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Help was asked for; or the words make no command, and so nothing could run.

@@ -9,6 +9,7 @@ import { within } from './within.ts';
 
 /** Opens a scope; a scope that keeps data says so. Nothing runs in it yet. */
 export function openScope(run: Run, about: Omit<Scope, 'id' | 'phase' | 'locals'> & Partial<Pick<Scope, 'phase' | 'locals'>>): Scope {
+  run.opened += 1;
   const keeps = ownedIn(run, about);
   const scope: Scope = { id: id(`s${number(run)}`), phase: 'running', locals: {}, ...about, ...(keeps ? { keeps } : {}) };
   run.scopes.set(scope.id, scope);
@@ -28,10 +29,12 @@ export const ownedIn = (
   { kind, definition, element }: Pick<Scope, 'kind' | 'definition' | 'element'>,
 ): readonly string[] | undefined => (WITHIN.has(kind) ? run.plans.get(definition)?.element(element)?.owns : undefined);
 
-/** Says that a sub-process or a call has opened. */
+/** Says that a sub-process or a call has opened; costs as much as it lies deep, and counts so. */
 export function tellOpened(run: Run, { visit, element, scope }: Token): void {
   const { definition } = scopeOf(run, scope);
-  run.effects.push({ kind: 'activityOpened', visit, element, scope, definition, within: within(run, scope) });
+  const around = within(run, scope);
+  run.opened += around.length;
+  run.effects.push({ kind: 'activityOpened', visit, element, scope, definition, within: around });
 }
 
 /** What is to run in a scope: tokens on the entries, and the event sub-processes of its container waiting. */

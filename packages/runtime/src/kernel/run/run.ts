@@ -47,6 +47,8 @@ export interface Run {
   /** How often the data have changed in this step, and for which of these states a condition was last asked. */
   changes: number;
   asked: Map<WaitId, number> | undefined;
+  /** How many scopes have opened in this step; a call counts once more for each that it lies within, which all have to be told of it. */
+  opened: number;
   /** Set by whatever finds that the step must not happen; nothing of it is kept. */
   refused: Refused | undefined;
   /** The case has ended in this step: what was still to be looked at no longer ends it. */
@@ -121,6 +123,7 @@ export function openRun(input: Pick<StepInput, 'plans' | 'marking' | 'data' | 'a
     effects: [],
     changes: 0,
     asked: undefined,
+    opened: 0,
     refused: undefined,
     ended: false,
   };

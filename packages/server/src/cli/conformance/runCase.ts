@@ -83,13 +83,7 @@ const TORN: ReadonlySet<string> = new Set([
 
 /** The processes of a file; or, in words, why it is none that can be run. */
 async function deployed(file: string): Promise<readonly Process[] | string> {
-  let content: Buffer;
-  try {
-    content = readFileSync(file);
-  } catch (error) {
-    return `${file} cannot be read: ${(error as Error).message}`;
-  }
-  const xml = decode(content);
+  const xml = decode(readFileSync(file));
   const parsed = typeof xml === 'string' ? await parseDiagram(translated(xml)) : xml;
   if (!parsed.ok) return `${parsed.culprit}: expected ${parsed.expected.en ?? parsed.expected.zh}`;
   const torn = checkDiagram(parsed.diagram).find((finding) => TORN.has(finding.rule));
