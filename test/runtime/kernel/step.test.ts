@@ -85,12 +85,17 @@ describe('a case that runs in circles from its start on', () => {
 });
 
 describe('what grows without an end is stopped before it is too large', () => {
-  const within = (inner: string) => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:test"><process id="p" isExecutable="true"><startEvent id="s"/>${inner}<endEvent id="e"/>
+  const within = (
+    inner: string,
+  ) => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:test"><process id="p" isExecutable="true"><startEvent id="s"/>${inner}<endEvent id="e"/>
 <sequenceFlow id="f1" sourceRef="s" targetRef="one"/><sequenceFlow id="f2" sourceRef="one" targetRef="e"/></process></definitions>`;
   const many = '<multiInstanceLoopCharacteristics><loopCardinality>900</loopCardinality></multiInstanceLoopCharacteristics>';
   test.each([
     ['a process that calls itself', within('<callActivity id="one" calledElement="p"/>')],
-    ['instances of instances', within(`<subProcess id="one">${many}<subProcess id="two">${many}<userTask id="t">${many}</userTask></subProcess></subProcess>`)],
+    [
+      'instances of instances',
+      within(`<subProcess id="one">${many}<subProcess id="two">${many}<userTask id="t">${many}</userTask></subProcess></subProcess>`),
+    ],
   ])('%s', async (_, xml) => {
     const story = (await storyIn(xml)).start();
     expect(story.incidents).toEqual(['stepBudget s']);

@@ -7,7 +7,6 @@ import { loneJson } from './loneJson.ts';
 import { addRoundtrip } from './roundtrip.ts';
 import { addStart } from './start.ts';
 
-
 /** The `guicheng` command. Exit codes: 0 holds, 1 does not, 2 could not run. */
 export function program(root: string): Command {
   const command = new Command('guicheng').description('规程 Guicheng: a process studio for offices').exitOverride();
