@@ -28,7 +28,9 @@ describe('BPMN as other tools write it, without any word of ours', () => {
 
   test('a business rule of the whole file is a job like one of a process', async () => {
     const diagram = await read(
-      file('<globalBusinessRuleTask id="g"/><process id="p"><callActivity id="c" calledElement="g"/><businessRuleTask id="own"/></process>'),
+      file(
+        '<globalBusinessRuleTask id="g"/><process id="p"><callActivity id="c" calledElement="g"/><businessRuleTask id="own"/></process>',
+      ),
     );
     expect(element(diagram, 'g').job).toEqual({ type: 'rule', name: '', input: [], output: [] });
     expect(element(diagram, 'g').job).toEqual(element(diagram, 'own').job);

@@ -18,7 +18,15 @@ export function globalTaskOf(reading: Reading, node: Node): Process {
   const job = jobOf(reading, node, type);
   const elements: readonly Element[] = [
     { ...bare, id: ids[0], type: 'startEvent', incoming: [], outgoing: [flows[0].id], office: plain },
-    { ...bare, id: ids[1], type, incoming: [flows[0].id], outgoing: [flows[1].id], ...(job ? { job } : {}), office: stepOfficeOf(reading, node) },
+    {
+      ...bare,
+      id: ids[1],
+      type,
+      incoming: [flows[0].id],
+      outgoing: [flows[1].id],
+      ...(job ? { job } : {}),
+      office: stepOfficeOf(reading, node),
+    },
     { ...bare, id: ids[2], type: 'endEvent', incoming: [flows[1].id], outgoing: [], office: plain },
   ];
   return {
