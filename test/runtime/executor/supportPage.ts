@@ -2,6 +2,7 @@ import { CHAPTERS } from '../../../packages/runtime/src/diagram/constructs/all.t
 import type { Construct } from '../../../packages/runtime/src/diagram/constructs/construct.ts';
 import { ALSO_NOT_RUN, OPERATIONS_NOT_RUN, reasonAgainst } from '../../../packages/runtime/src/executor/bpmn-engine/support/notRun.ts';
 import { NOT_AS_WRITTEN } from '../../../packages/runtime/src/kernel/unsupported.ts';
+import { toldIn } from './toldIn.ts';
 
 /** docs/bpmn-support.md, from the very tables by which the executors refuse. */
 export const supportPage = (): string => `# What of BPMN is run
@@ -12,10 +13,11 @@ with them by a test; \`WRITE_DOCS=1 npm test -- test/runtime/executor/supportPag
 is refused when it is published, by element and reason.
 
 Cases run on the **kernel** unless the server was started with \`EXECUTOR=bpmn-engine\`; a case keeps the executor that it began with. What a
-construct means is told in the file of its name under \`packages/runtime/src/kernel/\`; every event at every place of the standard's table runs in
+construct means is told in the files named beside it, under \`packages/runtime/src/kernel/\`, each to be read in a few minutes; for an event first what
+its place means, then what its kind does. The last column is the clause of BPMN 2.0.2. Every event at every place of the standard's table runs in
 \`test/runtime/kernel/everyPlace.test.ts\`.
 
-${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct | 构件 | kernel | bpmn-engine |\n| --- | --- | --- | --- |\n${constructs.map(line).join('\n')}`).join('\n\n')}
+${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct | 构件 | kernel | bpmn-engine | told in | clause |\n| --- | --- | --- | --- | --- | --- |\n${constructs.map(line).join('\n')}`).join('\n\n')}
 
 ## Beside these
 - Processes of one file are each a case of their own; message flows between them go by the message's name and key. A pool without a process is
@@ -25,6 +27,10 @@ ${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct 
 - A business rule task decides by a DMN decision table of the file (\`gc:decisionTable\`, docs/vocabulary.md), on both; without one it is a job.
 - Data objects and properties of processes, sub-processes and events, data associations with assignments and transformations run on the kernel; on
   bpmn-engine those of the process itself.
+- What is not drawn as an element: which flows a token takes is told in \`run/sequenceFlow\`, implicit splits and merges in \`run/leave\`, joins in \`join\` and
+  \`run/fireJoin\`, whose data are whose in \`run/data\`, what crosses into and out of a step in \`run/border\`, where a case stands in \`marking\`, in which
+  order things happen in \`advance\`.
+- A step begins whether or not all its data inputs have a value: one that is not there yet is empty. Input sets and output sets only name them.
 - A script is never run: the kernel would hand it out as a job, and the rule \`scriptTask\` refuses it when it is published.
 - Choreographies and conversations are not of the executable class: they are kept in the file and not run.
 
@@ -43,7 +49,9 @@ ${Object.values(ALSO_NOT_RUN)
 function line({ key, name }: Construct): string {
   const kernel = key === 'scriptTask' ? 'as a job; not published' : 'yes';
   const engine = key === 'scriptTask' ? kernel : reasonOf(key);
-  return `| ${name.en} | ${name.zh} | ${kernel} | ${engine} |`;
+  const { files, clause } = toldIn(key) ?? { files: [], clause: '' };
+  const where = files.map((file) => `\`${file}\``).join(', ');
+  return `| ${name.en} | ${name.zh} | ${kernel} | ${engine} | ${where} | ${clause} |`;
 }
 
 function reasonOf(key: string): string {

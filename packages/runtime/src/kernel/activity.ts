@@ -12,7 +12,7 @@ import { leave } from './run/leave.ts';
 import type { Place } from './run/place.ts';
 import { repetitionIn } from './run/repetition.ts';
 import type { Run } from './run/run.ts';
-import { everyWay } from './run/ways.ts';
+import { everyWay } from './run/sequenceFlow.ts';
 import { unsupportedAt } from './unsupported.ts';
 
 /** A token enters its element. The border of an activity is armed once, for the whole of a multi-instance or a loop. */

@@ -9,7 +9,10 @@ import { leave } from './run/leave.ts';
 import type { Run } from './run/run.ts';
 import { spawn } from './run/token.ts';
 
-/** It has happened to its host: the token goes on from the border. */
+/**
+ * It has happened to its host: the token goes on from the border. It waits from when the host is entered (`activity.ts`); errors and
+ * escalations look for it when they are thrown (`catcher.ts`).
+ */
 export const boundaryEvent: Construct = (run, place) => leave(run, place, { ok: true, flows: place.plan.outgoing(place.element.id) });
 
 /** What comes to a border: to whom, at which event, what it carries, and the visit that threw it where it came from within the case. */

@@ -8,7 +8,7 @@ import { begin, openScope, tellOpened } from './run/open.ts';
 import { placeOf } from './run/place.ts';
 import type { Run } from './run/run.ts';
 
-/** Runs another process inside this case: the version of now is pinned, and only what is declared crosses. */
+/** Runs another process, or a global task, inside this case: the version of now is pinned, and only what is declared crosses. What is not caught inside comes to its border. */
 export const callActivity: Construct = (run, { token, element }) => {
   const key = element.call?.key ?? '';
   const definition = run.plans.pin(key);

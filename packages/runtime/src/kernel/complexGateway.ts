@@ -9,7 +9,7 @@ import { detailOf, raise, resolve, scopeIn } from './run/incident.ts';
 import { leave } from './run/leave.ts';
 import { elementOf } from './run/place.ts';
 import { planOf, type Run } from './run/run.ts';
-import { everyWay } from './run/ways.ts';
+import { everyWay } from './run/sequenceFlow.ts';
 
 /**
  * Out over every flow whose condition holds; `waitingForStart` tells conditions which of the two phases it is. Of tokens that came late

@@ -11,9 +11,10 @@ import { exclusiveGateway } from './exclusiveGateway.ts';
 import { inclusiveGateway } from './inclusiveGateway.ts';
 import { intermediateCatchEvent } from './intermediateCatchEvent.ts';
 import { intermediateThrowEvent } from './intermediateThrowEvent.ts';
-import { job } from './job.ts';
+import { manualTask } from './manualTask.ts';
 import { parallelGateway } from './parallelGateway.ts';
 import { receiveTask } from './receiveTask.ts';
+import { scriptTask } from './scriptTask.ts';
 import { sendTask } from './sendTask.ts';
 import { serviceTask } from './serviceTask.ts';
 import { startEvent } from './startEvent.ts';
@@ -26,9 +27,9 @@ import { userTask } from './userTask.ts';
 export const CONSTRUCTS: { readonly [Type in ElementType]?: Construct } = {
   task: abstractTask,
   userTask,
-  manualTask: userTask,
+  manualTask,
   serviceTask,
-  scriptTask: job,
+  scriptTask,
   businessRuleTask,
   sendTask,
   receiveTask,

@@ -4,7 +4,7 @@ import type { Arrival } from './marking.ts';
 import { fireJoin } from './run/fireJoin.ts';
 import { leave } from './run/leave.ts';
 import { planOf, type Run } from './run/run.ts';
-import { everyWay } from './run/ways.ts';
+import { everyWay } from './run/sequenceFlow.ts';
 
 /** Out over every flow whose condition holds. */
 export const inclusiveGateway: Construct = (run, place) => leave(run, place, everyWay(run, place));

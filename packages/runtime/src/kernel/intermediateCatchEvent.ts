@@ -11,7 +11,10 @@ import type { Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { rearm } from './timer.ts';
 
-/** Waits for a message, a signal, a moment or a condition. The catching end of a link waits for nothing. */
+/**
+ * Waits for a message, a signal, a moment or a condition, each told in the file of its name; of several the first that comes counts, or all
+ * of them together (`parallelMultiple.ts`). The catching end of a link waits for nothing.
+ */
 export const intermediateCatchEvent: Construct = (run, place) => {
   const { token, element, plan } = place;
   if (element.triggers.every((trigger) => trigger.kind === 'link')) leave(run, place, { ok: true, flows: plan.outgoing(element.id) });

@@ -10,7 +10,7 @@ import { elementOf, type Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { type Arming, addWait } from './run/wait.ts';
 
-/** Waits for a message. A key that cannot be worked out is null: such a message is for whoever waits by that name. */
+/** Waits for a message by its name and key: one gets it (`office/messages/`). A key that cannot be worked out is null, and any message of the name fits. */
 export function subscribe(run: Run, arming: Arming, message: MessageRef): void {
   const key = keyOf(run, message, visible(run, arming.scope));
   run.effects.push(subscribed(addWait(run, arming, { kind: 'message', name: message.name, ...(key === undefined ? {} : { key }) })));

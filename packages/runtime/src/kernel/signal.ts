@@ -5,7 +5,7 @@ import type { Place } from './run/place.ts';
 import type { Run } from './run/run.ts';
 import { type Arming, addWait } from './run/wait.ts';
 
-/** Waits for a signal. */
+/** Waits for a signal by its name: everybody who does hears it, in every case, and whoever begins to wait later does not. */
 export function listen(run: Run, arming: Arming, name: string): void {
   const wait = addWait(run, arming, { kind: 'signal', name });
   run.effects.push({ kind: 'subscribed', wait: wait.id, to: 'signal', name });

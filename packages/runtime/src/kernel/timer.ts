@@ -15,7 +15,7 @@ interface Value {
   readonly value: string;
 }
 
-/** Arms a timer. A value that is none is an incident: the token waits for a person instead of a moment. */
+/** Arms a timer: a moment, a duration, a cycle or working days. A value that is none is an incident: the token waits for a person instead of a moment. */
 export function armTimer(run: Run, arming: Arming, spec: TimerSpec): void {
   const { element, visit } = arming;
   const value = valueOf(run, arming, spec);

@@ -3,7 +3,7 @@ import { fill } from './run/border.ts';
 import { addWait } from './run/wait.ts';
 import { within } from './run/within.ts';
 
-/** A task for a person, a manual one likewise: what happens outside the office's computers is ticked off here. */
+/** A task for a person: it opens, and is done when somebody says so (`stimuli/complete.ts`). Who that may be, the office knows. */
 export const userTask: Construct = (run, place) => {
   const { token, element, scope } = place;
   if (!fill(run, place, 'input')) return;

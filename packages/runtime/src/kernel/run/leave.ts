@@ -8,7 +8,7 @@ import { isActivity } from './isActivity.ts';
 import type { Place } from './place.ts';
 import type { Run } from './run.ts';
 import { spawn } from './token.ts';
-import type { Ways } from './ways.ts';
+import type { Ways } from './sequenceFlow.ts';
 
 /** A token goes on over these flows, or stays with an incident where they could not be told. */
 export function leave(run: Run, place: Place, ways: Ways): void {
