@@ -29,7 +29,8 @@ ${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct 
   bpmn-engine those of the process itself.
 - What is not drawn as an element: which flows a token takes is told in \`run/sequenceFlow\`, implicit splits and merges in \`run/leave\`, joins in \`join\` and
   \`run/fireJoin\`, whose data are whose in \`run/data\`, what crosses into and out of a step in \`run/border\`, where a case stands in \`marking\`, in which
-  order things happen in \`advance\`.
+  order things happen in \`advance\`. Messages are found by name and key (\`message\`); who gets one, the office decides (docs/decisions/0012). Decision tables
+  are read and decided in \`packages/runtime/src/diagram/dmn/\`.
 - A step begins whether or not all its data inputs have a value: one that is not there yet is empty. Input sets and output sets only name them.
 - A script is never run: the kernel would hand it out as a job, and the rule \`scriptTask\` refuses it when it is published.
 - Choreographies and conversations are not of the executable class: they are kept in the file and not run.

@@ -4,8 +4,6 @@ import type { Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
 import { undo } from './undo.ts';
 
-type Trigger = Extract<EventTrigger, { kind: 'compensate' }>;
-
 /**
  * Undoes one activity, or all that was completed in the scope: in reverse order of completion, each once. What still runs is not undone. An
  * event that throws several things does this first, because each of the others may end what is around, and the undoing with it. Whether the
@@ -23,6 +21,8 @@ export function throwCompensation(run: Run, { token, element }: Place): boolean 
   undo(run, { scope: token.scope, element: element.id, what, by: token.visit, waits });
   return !waits;
 }
+
+type Trigger = Extract<EventTrigger, { kind: 'compensate' }>;
 
 const ENDS_MORE: ReadonlySet<EventTrigger['kind']> = new Set(['error', 'cancel', 'terminate']);
 

@@ -6,7 +6,7 @@ import type { Construct } from './construct.ts';
 import type { Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
 import { visible } from './run/data.ts';
-import { raise, resolve } from './run/incident.ts';
+import { raise, resolveAsked } from './run/incident.ts';
 import { openScope } from './run/open.ts';
 import { placeOf, type Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
@@ -36,20 +36,11 @@ export function askAgain(run: Run, scope: Scope): void {
   run.scopes.set(scope.id, scope);
   const host = scope.host && run.tokens.get(scope.host);
   if (!host) return;
-  settleLoop(run, host.visit);
+  resolveAsked(run, host.visit);
   const again = holds(run, host, scope);
   if (again === undefined) return;
   if (again) startRound(run, scope);
   else endLoop(run, scope);
-}
-
-/** Asked anew, what could not be told before no longer counts. */
-export function settleLoop(run: Run, host: VisitId): void {
-  for (const incident of run.incidents.values()) {
-    // A condition at its border is another's.
-    const own = incident.element === run.tokens.get(host)?.element;
-    if (own && incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
-  }
 }
 
 /** A loop without a condition is bound by its maximum alone; one with neither is not published. */

@@ -1,16 +1,16 @@
-import { evaluate } from '../diagram/feel/evaluate.ts';
-import { evaluateCondition } from '../diagram/feel/condition.ts';
-import { itemsOf, listsPeople } from '../diagram/itemsOf.ts';
-import type { VisitId } from '../words/ids.ts';
-import type { Data, Json } from '../words/json.ts';
+import { listsPeople } from '../diagram/itemsOf.ts';
+import type { Json } from '../words/json.ts';
 import { foldInside } from './compensable.ts';
 import type { Construct } from './construct.ts';
-import { complexHolds, throwOnCompletion } from './manyBehavior.ts';
+import { throwOnCompletion } from './manyBehavior.ts';
+import { collected } from './manyCollected.ts';
+import { countsOf, isEnough } from './manyCompletion.ts';
+import { itemsNow } from './manyItems.ts';
 import type { ManyState, Scope, Token } from './marking.ts';
 import { closeScope, closeVisit } from './run/close.ts';
-import { change, ownerOf, visible } from './run/data.ts';
-import { raise, resolve } from './run/incident.ts';
-import { manyIn, noteMany } from './run/many.ts';
+import { change, ownerOf } from './run/data.ts';
+import { raise } from './run/incident.ts';
+import { activeIn, instancesIn, manyIn, noteMany } from './run/many.ts';
 import { openScope } from './run/open.ts';
 import { placeOf, type Place } from './run/place.ts';
 import { scopeOf, type Run } from './run/run.ts';
@@ -41,15 +41,6 @@ export const multiInstance: Construct = (run, place) => {
   noteMany(run, scope.id, { total: items.length, done: 0, ended: 0, rest: inTurn ? items.slice(1) : [], inTurn });
   for (const [index, item] of (inTurn ? items.slice(0, 1) : items).entries()) startInstance(run, scope, { index, item });
 };
-
-/** A list of items, or why there is none. */
-function itemsNow(run: Run, { token, element, plan }: Place): readonly Json[] | { readonly [key: string]: Json } {
-  const { many } = element;
-  const expression = many?.over ?? many?.cardinality ?? '';
-  const result = evaluate(expression, visible(run, token.scope), run.at);
-  if (!result.ok) return { expression, reason: { ...result.reason } };
-  return (many && itemsOf(plan.process, many, result.value)) ?? { expression, value: result.value };
-}
 
 /** There is no instance: the whole is done, and what would have been gathered is an empty list. */
 export function doneByNobody(run: Run, { token, element }: Place): void {
@@ -114,74 +105,11 @@ export function beginNext(run: Run, scope: Scope): void {
   startInstance(run, scope, { index: many.done + many.ended, item });
 }
 
-/**
- * Whether the whole is done: none are left, or a condition holds over the counts and what was gathered so far; undefined, with an incident,
- * where that cannot be told. The conditions that throw something are asked even at the end.
- */
-function isEnough(
-  run: Run,
-  host: Token,
-  { scope, state, none }: { readonly scope: Scope; readonly state: ManyState; readonly none: boolean },
-): boolean | undefined {
-  const { many } = placeOf(run, host).element;
-  if (!many || (!many.completion && many.behavior !== 'complex')) return none;
-  settle(run, host.visit);
-  const counts = countsOf(state);
-  const context = { ...visible(run, host.scope), ...gathered(run, host, scope), ...counts };
-  const thrown = complexHolds(run, host, { many, counts, context });
-  if (thrown !== false || none || !many.completion) return thrown === undefined ? undefined : thrown || none;
-  const held = evaluateCondition(many.completion, context, run.at);
-  if (held.value !== 'neither') return held.value;
-  raise(run, host, { code: 'conditionUndecided', detail: { condition: many.completion, reason: { ...held.reason } } });
-  return undefined;
-}
-
-/** What the conditions of a multi-instance may ask for: how many there are without those taken away, are done, run now, were taken away. */
-const countsOf = (many: ManyState): Data => ({
-  numberOfInstances: many.total - many.ended,
-  numberOfCompletedInstances: many.done,
-  numberOfActiveInstances: activeIn(many),
-  numberOfTerminatedInstances: many.ended,
-});
-
-/** The completion condition is asked anew, so what could not be told before no longer counts. */
-export function settle(run: Run, host: VisitId): void {
-  for (const incident of run.incidents.values()) {
-    // A condition at its border is another's.
-    const own = incident.element === run.tokens.get(host)?.element;
-    if (own && incident.visit === host && incident.code === 'conditionUndecided') resolve(run, incident);
-  }
-}
-
 /** The whole is done, with what was gathered; what is still open goes. */
 export function finish(run: Run, host: Token, scope: Scope): void {
-  const lists = gathered(run, host, scope);
+  const lists = collected(run, host, scope);
   foldInside(run, scope);
   closeScope(run, scope, 'cancelled');
   for (const [name, list] of Object.entries(lists)) change(run, { scope: ownerOf(run, host.scope, name), path: [name], to: list });
   run.queue.push({ do: 'finished', visit: host.visit });
 }
-
-/** What the finished items hold, as lists in the order of the items. `by` is who did it, where the office noted that as `$by`. */
-function gathered(run: Run, host: Token, scope: Scope): Data {
-  const { collect = [] } = placeOf(run, host).element.many ?? {};
-  if (collect.length === 0) return {};
-  const active = new Set(instancesIn(run, scope).map((token) => token.scope));
-  const done = run.scopes.in('parent', scope.id).filter((item) => !active.has(item.id));
-  const listOf = (field: string): Json =>
-    done.map(({ id, locals }) => {
-      const data = run.data.get(id);
-      return { by: data.$by ?? null, item: locals.item ?? null, value: data[field] ?? null };
-    });
-  return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
-}
-
-/** The open instances of a multi-instance. */
-export const instancesIn = (run: Run, scope: Scope): readonly Token[] =>
-  run.scopes.in('parent', scope.id).flatMap((item) => run.tokens.in('scope', item.id).filter((token) => token.instance));
-
-/** How many instances are at work, without looking for them. */
-const activeIn = ({ total, done, ended, rest }: ManyState): number => total - done - ended - rest.length;
-
-/** The multi-instance that runs inside a visit. */
-export const manyInside = (run: Run, visit: VisitId): Scope | undefined => run.scopes.in('host', visit).find(({ kind }) => kind === 'many');

@@ -1,8 +1,8 @@
 import { MOST_INSTANCES } from '../../diagram/itemsOf.ts';
 import type { VisitId } from '../../words/ids.ts';
 import { type Refused, refuse } from '../../words/refusal.ts';
-import { manyInside, startInstance } from '../multiInstance.ts';
-import { manyIn, noteMany } from '../run/many.ts';
+import { startInstance } from '../multiInstance.ts';
+import { manyIn, manyInside, noteMany } from '../run/many.ts';
 import type { Run } from '../run/run.ts';
 import type { Move, MoveObstacle } from '../stimulus.ts';
 import { illegal } from './illegal.ts';

@@ -1,5 +1,5 @@
 import type { VisitId } from '../../words/ids.ts';
-import { instancesIn, manyInside } from '../multiInstance.ts';
+import { instancesIn, manyInside } from '../run/many.ts';
 import type { Run } from '../run/run.ts';
 
 /** The open items beside or inside a visit: of the multi-instance that it is the whole of, or is an item of. */

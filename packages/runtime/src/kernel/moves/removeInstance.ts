@@ -1,6 +1,7 @@
 import type { VisitId } from '../../words/ids.ts';
 import type { Refused } from '../../words/refusal.ts';
-import { proceed, settle } from '../multiInstance.ts';
+import { proceed } from '../multiInstance.ts';
+import { resolveAsked } from '../run/incident.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
 import { manyIn, noteMany } from '../run/many.ts';
 import type { Run } from '../run/run.ts';
@@ -17,7 +18,7 @@ export function removeInstance(run: Run, visit: VisitId): Refused | undefined {
   if (obstacle || !token || !item || !many) return illegal(visit, obstacle ?? 'notMany');
   closeVisit(run, token, 'cancelled');
   closeScope(run, item, 'cancelled');
-  if (scope.host) settle(run, scope.host);
+  if (scope.host) resolveAsked(run, scope.host);
   noteMany(run, scope.id, { ...many, ended: many.ended + 1 });
   proceed(run, scope);
   return undefined;

@@ -1,7 +1,7 @@
 import { id, type ScopeId, type VisitId } from '../../words/ids.ts';
-import { settleLoop } from '../loop.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
 import { change, holderOf } from '../run/data.ts';
+import { resolveAsked } from '../run/incident.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
 import { revive } from './land.ts';
@@ -65,7 +65,7 @@ function unfire(run: Run, lineage: Lineage, { visit, taken }: { readonly visit: 
 function uncountRound(run: Run, visited: Visited | undefined): void {
   const around = visited && run.scopes.get(visited.scope);
   if (around?.kind !== 'loop') return;
-  if (around.host) settleLoop(run, around.host);
+  if (around.host) resolveAsked(run, around.host);
   run.scopes.set(around.id, { ...around, loop: (around.loop ?? 0) - 1 });
 }
 

@@ -2,8 +2,8 @@ import type { Element } from '../../diagram/model.ts';
 import type { ScopeId, VisitId } from '../../words/ids.ts';
 import type { Refused } from '../../words/refusal.ts';
 import type { Pass, Scope, Token } from '../marking.ts';
-import { settle } from '../multiInstance.ts';
 import { closeScope, closeVisit } from '../run/close.ts';
+import { resolveAsked } from '../run/incident.ts';
 import { manyIn, noteMany } from '../run/many.ts';
 import { repetitionOf } from '../run/repetition.ts';
 import { planOf, type Run } from '../run/run.ts';
@@ -122,7 +122,7 @@ function uncount(run: Run, { scope }: Visited): void {
   const around = manyAround(run, scope);
   const many = around && manyIn(run, around.id);
   if (!many) return;
-  if (around.host) settle(run, around.host);
+  if (around.host) resolveAsked(run, around.host);
   const next = many.inTurn ? instanceIn(run, around.id) : undefined;
   const rest = next?.instance ? [next.instance.item, ...many.rest] : many.rest;
   noteMany(run, around.id, { ...many, done: many.done - 1, rest });

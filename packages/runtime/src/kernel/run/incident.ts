@@ -27,6 +27,13 @@ export function resolveAt(run: Run, visit: VisitId): void {
   for (const incident of run.incidents.in('visit', visit)) resolve(run, incident);
 }
 
+/** The condition of a multi-instance or a loop is asked anew, so what could not be told before no longer counts. One at its border is another's. */
+export function resolveAsked(run: Run, host: VisitId): void {
+  const element = run.tokens.get(host)?.element;
+  for (const incident of run.incidents.in('visit', host))
+    if (incident.code === 'conditionUndecided' && incident.element === element) resolve(run, incident);
+}
+
 /** A scope is empty: what was wrong there with what nobody stands at, as the start of an event sub-process or a join, is gone with it. */
 export function resolveIn(run: Run, scope: ScopeId): void {
   for (const incident of run.incidents.values()) if (incident.visit === null && scopeIn(incident) === scope) resolve(run, incident);

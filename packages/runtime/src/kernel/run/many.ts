@@ -1,5 +1,5 @@
-import type { ScopeId } from '../../words/ids.ts';
-import type { ManyState } from '../marking.ts';
+import type { ScopeId, VisitId } from '../../words/ids.ts';
+import type { ManyState, Scope, Token } from '../marking.ts';
 import type { Run } from './run.ts';
 
 /** How far the multi-instance is whose instances run in a scope; undefined where none do. */
@@ -16,3 +16,13 @@ export function noteMany(run: Run, id: ScopeId, many: ManyState): void {
   if (scope?.many) run.scopes.set(id, { ...scope, many });
   else if (host) run.tokens.set(host.visit, { ...host, many });
 }
+
+/** The open instances of a multi-instance. */
+export const instancesIn = (run: Run, scope: Scope): readonly Token[] =>
+  run.scopes.in('parent', scope.id).flatMap((item) => run.tokens.in('scope', item.id).filter((token) => token.instance));
+
+/** How many instances are at work, without looking for them. */
+export const activeIn = ({ total, done, ended, rest }: ManyState): number => total - done - ended - rest.length;
+
+/** The multi-instance that runs inside a visit. */
+export const manyInside = (run: Run, visit: VisitId): Scope | undefined => run.scopes.in('host', visit).find(({ kind }) => kind === 'many');
