@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
-import type { CasePage, Done, MigrationPage, MigrationPreview } from '../../packages/server/src/contract.ts';
+import type { CaseCard, CasePage, Done, MigrationPage, MigrationPreview, Page } from '../../packages/server/src/contract.ts';
 import { refusal, request, serve, well, type Client } from './harness.ts';
 
 const FLOW = '/api/flows/incoming-document/migrations';
@@ -27,6 +27,11 @@ beforeAll(async () => {
 });
 
 const preview = async (map = {}) => well(await li.post(`${FLOW}/preview`, { from: 1, to: 2, map })).body as MigrationPreview;
+/** The running cases of a version, as its link lists them. */
+const listed = async (version: number) => {
+  const page = well(await fang.get(`/api/cases?list=all&flow=incoming-document&version=${version}&status=running`)).body as Page<CaseCard>;
+  return page.rows.map(({ id }) => id);
+};
 const definition = async () => (well(await fang.get(`/api/cases/${begun.case}`)).body as CasePage).definition;
 
 test('given a running case of version 1, when its owner tries, moves, looks and undoes, then each page tells so', async () => {
@@ -37,10 +42,13 @@ test('given a running case of version 1, when its owner tries, moves, looks and 
   expect(job).toMatchObject({ phase: 'moved', moved: 1, by: { id: 'li-min' }, results: [{ case: begun.case, outcome: 'moved' }] });
   expect(well(await li.post(FLOW, ask)).body).toEqual(job);
   expect(await definition()).toBe('incoming-document@2');
+  expect([await listed(1), await listed(2)]).toEqual([[], [begun.case]]);
   expect(well(await li.get(`${FLOW}/${job.id}`)).body).toEqual(job);
   expect((well(await li.get(FLOW)).body as readonly MigrationPage[]).map((one) => [one.id, one.results])).toEqual([[job.id, []]]);
   expect(well(await li.post(`${FLOW}/${job.id}/undo`, {})).body).toMatchObject({ phase: 'undone', undone: 1 });
   expect(await definition()).toBe('incoming-document@1');
+  expect([await listed(1), await listed(2)]).toEqual([[begun.case], []]);
+  expect((await fang.get('/api/cases?flow=incoming-document&version=0')).status).toBe(400);
 });
 
 test('given somebody who owns no process, when they ask for any of it, then it is not there, to the letter', async () => {

@@ -23,14 +23,17 @@ export function CaseList({ list }: { readonly list: 'started' | 'all' }) {
   const [search, setSearch] = useSearchParams();
   const status = STATUSES.find((one) => one === search.get('status')) ?? null;
   const flow = search.get('flow');
+  const version = flow !== null && /^[1-9]\d{0,8}$/.test(search.get('version') ?? '') ? search.get('version') : null;
   const person = search.get('with');
   const flows = useRead<readonly FlowCard[]>('/api/flows').data ?? [];
   const people = useRead<readonly PersonOption[]>(person === null ? null : '/api/people').data ?? [];
-  const read = useCases(list, { status, flow });
+  const read = useCases(list, { status, flow, version });
   const put = (name: string, value: string | null): void => {
     const next = new URLSearchParams(search);
     if (value === null) next.delete(name);
     else next.set(name, value);
+    // A version is one of a flow.
+    if (name === 'flow') next.delete('version');
     setSearch(next, { replace: true });
   };
   useTitle(w(list === 'all' ? 'cases' : 'started'));
@@ -65,6 +68,12 @@ export function CaseList({ list }: { readonly list: 'started' | 'all' }) {
           options={flows.map((one) => ({ value: one.key, label: t(one.name) }))}
           onChange={(next: string | null | undefined) => put('flow', next ?? null)}
         />
+        {version === null ? null : (
+          <button type="button" className="gc-chip" aria-pressed="true" onClick={() => put('version', null)}>
+            {w('versionOf', { version })}
+            <span aria-hidden="true"> ×</span>
+          </button>
+        )}
         {person === null ? null : (
           <button type="button" className="gc-chip" aria-pressed="true" onClick={() => put('with', null)}>
             {w('casesWith', { who: holder ? t(holder.name) : person })}
@@ -165,8 +174,20 @@ const isWith = (one: CaseCard, person: string): boolean =>
     task.takenBy ? task.takenBy.id === person : task.seats.some((seat) => seat.people.some((holder) => holder.id === person)),
   );
 
-function useCases(list: 'started' | 'all', { status, flow }: { readonly status: Status | null; readonly flow: string | null }) {
-  const address = new URLSearchParams({ list, limit: '50', ...(status ? { status } : {}), ...(flow ? { flow } : {}) }).toString();
+interface Asked {
+  readonly status: Status | null;
+  readonly flow: string | null;
+  readonly version: string | null;
+}
+
+function useCases(list: 'started' | 'all', { status, flow, version }: Asked) {
+  const address = new URLSearchParams({
+    list,
+    limit: '50',
+    ...(status ? { status } : {}),
+    ...(flow ? { flow } : {}),
+    ...(version ? { version } : {}),
+  }).toString();
   const query = useInfiniteQuery({
     queryKey: ['/api/cases', address],
     queryFn: ({ pageParam }) => ask<Page<CaseCard>>(`/api/cases?${address}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),

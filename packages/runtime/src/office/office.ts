@@ -157,6 +157,8 @@ export interface Office {
     query: {
       readonly list: 'started' | 'all';
       readonly flow?: string;
+      /** Of that flow. */
+      readonly version?: number;
       readonly status?: CaseStatus;
       readonly cursor?: string;
       readonly limit: number;

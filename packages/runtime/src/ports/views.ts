@@ -23,6 +23,9 @@ export interface CaseQuery {
   /** started 我发起, all = all that the viewer may read. */
   readonly list: 'started' | 'all';
   readonly flow?: ProcessKey;
+  /** Only those that go by this version. */
+  readonly definition?: DefinitionRef;
+  /** running: all that have not ended, what stands still too. */
   readonly status?: CaseStatus;
   readonly limit: number;
   readonly cursor?: string;

@@ -25,6 +25,7 @@ export const taskQuery = z.strictObject({ list: z.enum(['todo', 'read', 'done'])
 export const caseQuery = z.strictObject({
   list: z.enum(['started', 'all']).default('all'),
   flow: key.optional(),
+  version: z.coerce.number().int().min(1).max(999_999_999).optional().meta({ description: 'Of the flow that is asked for.' }),
   status: z.enum(['running', 'incident', 'completed', 'terminated', 'cancelled']).optional(),
   cursor,
   limit,

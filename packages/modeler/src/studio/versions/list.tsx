@@ -120,7 +120,7 @@ function Version({
         {running === 0 ? (
           <span className="gc-quiet">{w('noneRunning')}</span>
         ) : (
-          <Link to={`/cases?flow=${flow}&status=running`}>{w('runningCount', { count: running })}</Link>
+          <Link to={`/cases?flow=${flow}&version=${number}&status=running`}>{w('runningCount', { count: running })}</Link>
         )}
       </td>
       <td className="gc-acts">

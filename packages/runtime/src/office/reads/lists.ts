@@ -36,6 +36,7 @@ export const cases =
       list: query.list,
       limit: query.limit,
       ...(query.flow ? { flow: id(query.flow) } : {}),
+      ...(query.flow && query.version ? { definition: id(`${query.flow}@${query.version}`) } : {}),
       ...(query.status ? { status: query.status } : {}),
       ...(query.cursor ? { cursor: query.cursor } : {}),
     };

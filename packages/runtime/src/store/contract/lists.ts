@@ -137,6 +137,13 @@ export const listCases: readonly StoreCase[] = [
       same(await read('all', { flow: 'seal-use' }), ['x3'], 'of a flow');
       same((await store.views.counts(wei, AT)).started, 1, 'the badge counts what still runs');
       same(await store.views.running(wei), [{ definition: 'incoming-document@1', cases: 2 }], 'what runs');
+      const newer = id<'key@version'>('incoming-document@2');
+      await put(store, 'x4', [caseRow('x4', { startedAt: day(4), definition: newer, status: 'incident' })]);
+      same(await read('all', { definition: newer }), ['x4'], 'of a version');
+      same(await read('started', { definition: newer }), ['x4'], 'begun by wei, of a version');
+      same(await read('started', { definition: 'incoming-document@1', status: 'completed' }), ['x2'], 'of a version and completed');
+      same(await read('all', { status: 'running', flow: 'incoming-document' }), ['x4', 'x1'], 'what stands still is running, too');
+      same(await read('all', { status: 'incident' }), ['x4'], 'only what stands still');
     },
   },
   {

@@ -52,7 +52,8 @@ export function memoryViews(tables: Tables): Views {
         (row) =>
           (query.list === 'all' || row.initiator === viewer.person) &&
           (!query.flow || row.flow === query.flow) &&
-          (!query.status || row.status === query.status),
+          (!query.definition || row.definition === query.definition) &&
+          (!query.status || (query.status === 'running' ? row.endedAt === null : row.status === query.status)),
       );
       return page(rows, { ...query, newest: true }, caseKey);
     },

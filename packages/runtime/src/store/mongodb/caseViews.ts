@@ -71,7 +71,12 @@ export async function countStarted(hall: Hall, viewer: Viewer): Promise<number> 
 
 /** One list for those that the viewer began, else one for each seat. */
 function filtersOf(viewer: Viewer, query: CaseQuery): readonly object[] {
-  const common = { key: { $lt: query.cursor ?? END }, ...(query.status ? { status: query.status } : {}) };
+  const { status, definition } = query;
+  const common = {
+    key: { $lt: query.cursor ?? END },
+    ...(definition ? { definition } : {}),
+    ...(status === 'running' ? { ended: false } : status ? { status } : {}),
+  };
   if (query.list === 'started')
     return [{ initiator: viewer.person, ...common, ...(query.flow ? { flow: query.flow } : {}), ...readableBy(viewer) }];
   return seatSources(viewer, query.flow).map(({ place, flow }) => ({

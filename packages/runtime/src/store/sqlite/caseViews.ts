@@ -95,11 +95,14 @@ function seatPart(viewer: Viewer, query: CaseQuery, source: Source): Part {
   };
 }
 
-function filters(query: CaseQuery): Part {
-  return {
-    sql: `${query.flow ? 'AND c.flow = ?' : ''} ${query.status ? 'AND c.status = ?' : ''}`,
-    values: [...(query.flow ? [query.flow] : []), ...(query.status ? [query.status] : [])],
-  };
+function filters({ flow, definition, status }: CaseQuery): Part {
+  const asked: readonly Part[] = [
+    ...(flow ? [{ sql: 'AND c.flow = ?', values: [flow] }] : []),
+    ...(definition ? [{ sql: 'AND c.definition = ?', values: [definition] }] : []),
+    ...(status === 'running' ? [{ sql: 'AND c.ended = 0', values: [] }] : []),
+    ...(status && status !== 'running' ? [{ sql: 'AND c.status = ?', values: [status] }] : []),
+  ];
+  return { sql: asked.map(({ sql }) => sql).join(' '), values: asked.flatMap(({ values }) => values) };
 }
 
 /** As a question for FTS5; grams are letters, digits and our own colon only, so that nothing needs escaping but the quotes. */

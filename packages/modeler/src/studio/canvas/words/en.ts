@@ -76,7 +76,7 @@ export const en: { readonly [word in CanvasWord]: string } = {
   anyOrderDoes: 'People choose which of the steps within to do next, as often as needed.',
   allOrNothing: 'All or nothing',
   allOrNothingDoes: 'When it is cancelled, what was done within is undone step by step.',
-  aside: 'Only if something happens',
+  aside: 'If it happens',
   asideDoes: 'Beside the flow: it begins only if something happens meanwhile.',
   startByReceipt: 'Starts the flow by mail',
   startByReceiptDoes: 'Nothing stands before it: mail that comes begins a new case.',
