@@ -14,7 +14,7 @@ jest.unstable_mockModule('idb-keyval', () => ({
 const { useDraft } = await import('../../../packages/modeler/src/task/draft.ts');
 
 /** What the server was sent, and whether it can be reached. */
-const server = { reached: true, kept: [] as unknown[] };
+const server = { reached: true, signedOut: false, kept: [] as unknown[] };
 const NOTHING: KeptDraft = { values: {}, based: { title: '原来的' }, ticked: [], savedAt: null };
 let draft: Draft;
 let root: Root;
@@ -34,9 +34,11 @@ beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   jest.useFakeTimers({ now: new Date('2026-11-24T02:32:00Z') });
   browser.clear();
-  Object.assign(server, { reached: true, kept: [] });
+  Object.assign(server, { reached: true, signedOut: false, kept: [] });
   globalThis.fetch = (async (_path: string, request: { readonly body: string }) => {
     if (!server.reached) throw new TypeError('offline');
+    const problem = { code: 'signInNeeded', expected: { zh: '请登录' }, culprit: '', status: 401, title: '', type: '' };
+    if (server.signedOut) return { ok: false, status: 401, json: async () => problem };
     server.kept.push((JSON.parse(request.body) as { readonly values: unknown }).values);
     return { ok: true, status: 200, json: async () => ({ savedAt: '2026-11-24T02:32:01Z' }) };
   }) as unknown as typeof fetch;
@@ -67,6 +69,17 @@ describe('What is typed into a form', () => {
     expect([draft.state, server.kept]).toEqual(['here', []]);
     expect(browser.get('guicheng.draft.wu-fang.c.v1')?.values).toEqual({ title: '通知' });
     server.reached = true;
+    await rest(10_000);
+    expect([draft.state, server.kept]).toEqual(['saved', [{ title: '通知' }]]);
+  });
+
+  test('refused because nobody is signed in any more, it stays in the browser and says that; signed in elsewhere, it goes out', async () => {
+    server.signedOut = true;
+    await type('title', '通知');
+    await rest(1000);
+    expect([draft.state, server.kept]).toEqual(['signedOut', []]);
+    expect(browser.get('guicheng.draft.wu-fang.c.v1')?.values).toEqual({ title: '通知' });
+    server.signedOut = false;
     await rest(10_000);
     expect([draft.state, server.kept]).toEqual(['saved', [{ title: '通知' }]]);
   });

@@ -2,12 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { del, get, set } from 'idb-keyval';
 import type { Json, Session } from '@guicheng/server/contract';
 import { ask } from '../api/client.ts';
+import { isSignedOut } from '../api/session.ts';
 import { useRead } from '../api/queries.ts';
 import type { KeptDraft } from './mergeDrafts.ts';
 import type { Values } from './values.ts';
 
-/** `clean`: nothing typed; `saving`: on its way; `saved`: on the server; `here`: so far only in this browser. */
-export type DraftState = 'clean' | 'saving' | 'saved' | 'here';
+/**
+ * `clean`: nothing typed; `saving`: on its way; `saved`: on the server; `here`: so far only in this browser; `signedOut`: the same, until
+ * somebody signs in again.
+ */
+export type DraftState = 'clean' | 'saving' | 'saved' | 'here' | 'signedOut';
 
 /** How long after the last key a draft goes to the server, and how soon it is tried again; in milliseconds. */
 const REST = 800;
@@ -58,8 +62,8 @@ export function useDraft(path: string, key: string, begun: KeptDraft): Draft {
     const sent = latest.current;
     ask(path, 'PUT', { values: sent.values }).then(
       () => setState((now) => (latest.current === sent ? 'saved' : now)),
-      () => {
-        setState('here');
+      (error: unknown) => {
+        setState(isSignedOut(error) ? 'signedOut' : 'here');
         waiting.current = setTimeout(send, AGAIN);
       },
     );

@@ -64,7 +64,9 @@ export function RunningCases({
         {running.length === 0 ? <li>{w('noRunningCases')}</li> : null}
         {running.map((one) => (
           <li key={one.version}>
-            <Link to={`/cases?flow=${flow}&version=${one.version}&status=running`}>{w('stayOnVersion', { version: one.version, count: one.running })}</Link>
+            <Link to={`/cases?flow=${flow}&version=${one.version}&status=running`}>
+              {w('stayOnVersion', { version: one.version, count: one.running })}
+            </Link>
           </li>
         ))}
         <li>

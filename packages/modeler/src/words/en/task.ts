@@ -66,6 +66,8 @@ export const task: English<typeof zh> = {
   nothingToFill: 'There is nothing to fill in here: look at it, then go on.',
   savedAt: 'Saved at {{time}}',
   savedHere: 'Kept in this browser at {{time}}',
+  savedSignedOut: 'You are no longer signed in. What you wrote is kept in this browser ({{time}}); sign in again to go on.',
+  signInAgain: 'Sign in again',
   savedOffline: 'Kept in this browser at {{time}}; goes to the server when it can be reached',
   endsHere: 'ends this step',
   doneEnded: 'The case is closed',

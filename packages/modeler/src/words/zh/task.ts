@@ -62,6 +62,8 @@ export const task = {
   nothingToFill: '这一步没有要填的内容，看过后直接办理。',
   savedAt: '已自动保存 {{time}}',
   savedHere: '已存在本机 {{time}}',
+  savedSignedOut: '登录已失效。内容已存在本机 {{time}}，重新登录后接着填。',
+  signInAgain: '重新登录',
   savedOffline: '已存在本机 {{time}}，连上服务器后自动保存',
   endsHere: '这一步办完',
   doneEnded: '已办结',
