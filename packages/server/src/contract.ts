@@ -69,6 +69,7 @@ export type {
   StartCase,
   StartForm,
   Startable,
+  StartableInCase,
   StepCard,
   StopLimit,
   Surroundings,

@@ -65,3 +65,19 @@ test('given steps that are chosen, when none is begun, then the case page and th
   yes(await conclude('han-mei'));
   expect([(await page(caseId, 'peng-fei')).choosing, await drawn()]).toEqual([[], []]);
 });
+
+test('given steps that are chosen, when their people look at what they may begin at any time, then it is there without the case being opened, until it is over', async () => {
+  const { office, begin, conclude, caseId, start, request } = await settling();
+  const anyTime = async (who: string) =>
+    yes(await office.startable(person(who))).map((one) => [one.case, one.work.step.zh, one.work.start.map(({ element }) => element)]);
+  expect(await anyTime('han-mei')).toEqual([[caseId, '调处', ['visit']]]);
+  expect(await anyTime('dong-xue')).toEqual([[caseId, '调处', ['count']]]);
+  expect([await anyTime('peng-fei'), await anyTime('tang-bo'), await anyTime('li-min')]).toEqual([[], [], []]);
+  yes(await begin('han-mei', 'visit'));
+  expect(await anyTime('feng-gang')).toEqual([[caseId, '调处', ['visit']]]);
+  const { case: other } = await start('peng-fei', 'free', {});
+  expect((await anyTime('han-mei')).map(([one]) => one).sort()).toEqual([caseId, other].sort());
+  yes(await conclude('han-mei'));
+  yes(await office.cancelCase(person('peng-fei'), id(other), { request: request(), reason: '重复' }));
+  expect([await anyTime('han-mei'), await anyTime('dong-xue')]).toEqual([[], []]);
+});

@@ -1,6 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { StartableInCase } from '@guicheng/server/contract';
 import { reasonOf } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
 import { Fault } from '../ui/pieces.tsx';
 import { useTitle } from '../ui/title.ts';
 import { useWords } from '../words/words.ts';
@@ -21,6 +23,8 @@ import { useSteady } from './useSteady.ts';
 import { useWalk } from './useWalk.ts';
 import './board.css';
 
+const StartableCards = lazy(() => import('./startableCards.tsx').then((module) => ({ default: module.StartableCards })));
+
 /** 待办, 待阅, 已办: arranged and narrowed down by the address, a task opened beside it, walked with j and k. */
 export function Board({ list }: { readonly list: List }) {
   const { w, t } = useWords();
@@ -28,6 +32,7 @@ export function Board({ list }: { readonly list: List }) {
   const { task: open = null } = useParams();
   const { query, change } = useBoardQuery(list);
   const read = useTasks(list);
+  const anyTime = useRead<readonly StartableInCase[]>(list === 'todo' ? '/api/me/startable' : null).data ?? [];
   const hands = useHands();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const left = useMemo(() => read.tasks && narrow(read.tasks, query).map(offering(list)), [read.tasks, query, list]);
@@ -88,6 +93,11 @@ export function Board({ list }: { readonly list: List }) {
               </button>
               <span className="gc-soft">{w('loadedCount', { count: (read.tasks ?? []).length })}</span>
             </p>
+          ) : null}
+          {anyTime.length > 0 ? (
+            <Suspense fallback={null}>
+              <StartableCards found={anyTime} />
+            </Suspense>
           ) : null}
         </div>
         {open === null ? null : <Pane key={open} task={open} close={close} />}

@@ -53,6 +53,7 @@ import { announcements, changes } from './reads/changes.ts';
 import { diagrams } from './reads/diagrams.ts';
 import { drawing, keptDrawing, keptDrawings } from './reads/drawing.ts';
 import { flow, flows, startForm } from './reads/flows.ts';
+import { startable } from './reads/startable.ts';
 import { cases, counts, search, tasks } from './reads/lists.ts';
 import { people, units } from './reads/people.ts';
 import { placesPage } from './reads/placesPage.ts';
@@ -134,6 +135,7 @@ export function createOffice(given: {
     task: taskPage(parts),
     returns: returns(parts),
     counts: counts(parts),
+    startable: startable(parts),
     cases: cases(parts),
     case: casePage(parts),
     places: placesPage(parts),

@@ -250,6 +250,10 @@ async function recorderFor(
       // A scope that this very commit closed is known only from before it.
       return now.length === 0 && head?.snapshot ? parts.executor.dataScopes(head.snapshot, scope) : now;
     },
+    choosing({ snapshot }) {
+      const scopes = (snapshot && parts.executor.standing?.(snapshot)?.scopes) ?? [];
+      return scopes.filter(({ kind, phase }) => kind === 'adHoc' && phase === 'running');
+    },
     holds,
     closed: new Map(),
   };

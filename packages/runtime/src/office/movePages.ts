@@ -50,6 +50,15 @@ export interface Startable {
   readonly open: readonly Text[];
 }
 
+/** GET /api/me/startable: what the asker may begin at any time, with the case that it is of. */
+export interface StartableInCase {
+  readonly case: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly flowName: Text;
+  readonly work: Startable;
+}
+
 /** GET /api/cases/:case/places?take=: where a running case may be moved to, or an ended one be woken. */
 export interface PlacesPage {
   readonly kind: 'jump' | 'reopen';

@@ -35,6 +35,7 @@ import type {
   Page,
   PersonOption,
   PlacesPage,
+  StartableInCase,
   Plain,
   PreviewMigration,
   PublishDrawing,
@@ -152,6 +153,8 @@ export interface Office {
   task(who: PersonId, task: TaskId): Promise<Answer<TaskPage>>;
   returns(who: PersonId, task: TaskId): Promise<Answer<readonly ReturnTarget[]>>;
   counts(who: PersonId): Promise<Answer<Counts>>;
+  /** What may be begun at any time, or be said to be done, in ad-hoc sub-processes of the newest cases where that is this person's. */
+  startable(who: PersonId): Promise<Answer<readonly StartableInCase[]>>;
   cases(
     who: PersonId,
     query: {

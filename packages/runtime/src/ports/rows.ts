@@ -54,6 +54,8 @@ export interface CaseRow {
   readonly readers: readonly Seat[];
   /** Who has completed a step of it. */
   readonly doers: readonly PersonId[];
+  /** Whose it is to choose what is begun next in its open ad-hoc sub-processes. Absent: none is open. */
+  readonly choosing?: readonly Seat[];
   readonly clearance: Clearance;
   readonly updatedAt: Instant;
   /** What it is found by, in plain words: title, number, names, text fields. */

@@ -20,8 +20,8 @@ export interface TaskQuery {
 }
 
 export interface CaseQuery {
-  /** started 我发起, all = all that the viewer may read. */
-  readonly list: 'started' | 'all';
+  /** started 我发起, all = all that the viewer may read, choosing = where it is the viewer's to choose what is begun next. */
+  readonly list: 'started' | 'all' | 'choosing';
   readonly flow?: ProcessKey;
   /** Only those that go by this version. */
   readonly definition?: DefinitionRef;

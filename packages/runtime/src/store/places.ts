@@ -1,7 +1,7 @@
 import type { Viewer } from '../organization/viewer.ts';
 import type { TaskRow } from '../ports/rows.ts';
 import type { TaskQuery } from '../ports/views.ts';
-import type { PersonId, ProcessKey } from '../words/ids.ts';
+import type { PersonId, ProcessKey, Seat } from '../words/ids.ts';
 import { doneKey, openKey } from './cursor.ts';
 
 /** One sorted list that a task stands in: `todo:post:registry@office`, `todo=zhang-wei` where it is signed for, `done=zhang-wei`. */
@@ -17,6 +17,9 @@ export function placesOf(row: TaskRow): { readonly places: readonly Place[]; rea
   return { places: [...new Set(places)], key: openKey(row) };
 }
 
+/** The list of the cases in which a seat chooses what is begun next. */
+export const choosingPlace = (seat: Seat): Place => `choosing:${seat}`;
+
 /** A list to read from, all of it or one flow's part. */
 export interface Source<Name extends string = Place> {
   readonly place: Name;
@@ -31,8 +34,8 @@ export function sourcesOf(viewer: Viewer, query: Pick<TaskQuery, 'list' | 'flow'
 }
 
 /** The viewer's seats, each with the flow that it is good for, where it is not good for all. */
-export function seatSources(viewer: Viewer, flow?: ProcessKey): readonly Source[] {
-  return viewer.seats.flatMap(({ seat, flows }): readonly Source[] => {
+export function seatSources(viewer: Viewer, flow?: ProcessKey): readonly Source<Seat>[] {
+  return viewer.seats.flatMap(({ seat, flows }): readonly Source<Seat>[] => {
     if (flow) return !flows || flows.includes(flow) ? [{ place: seat, flow }] : [];
     return flows ? flows.map((one) => ({ place: seat, flow: one })) : [{ place: seat }];
   });

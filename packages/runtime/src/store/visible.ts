@@ -19,6 +19,10 @@ export const mayReadCase = (viewer: Viewer, row: Pick<CaseRow, 'readers' | 'doer
   return isCleared(viewer, row.clearance) && viewer.seats.some((held) => readers.includes(held.seat) && isFor(held, row.flow));
 };
 
+/** Whether it is this viewer's to choose what is begun next in a case that they may read. */
+export const choosesIn = (viewer: Viewer, row: Pick<CaseRow, 'choosing' | 'flow'>): boolean =>
+  viewer.seats.some((held) => row.choosing?.includes(held.seat) && isFor(held, row.flow));
+
 /** Who counts what runs without reading it: how many cases a new version leaves on the old one tells nothing of any of them. */
 export const countsAll = (viewer: Viewer): boolean => viewer.roles.includes('processOwner');
 

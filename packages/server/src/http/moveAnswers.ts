@@ -30,3 +30,22 @@ export const places: z.ZodType<contract.PlacesPage> = z
     ),
   })
   .meta({ id: 'PlacesPage' });
+
+/** What may be begun at any time. */
+export const startable: z.ZodType<readonly contract.StartableInCase[]> = z.array(
+  z
+    .object({
+      case: z.string(),
+      title: z.string(),
+      number: z.string().nullable(),
+      flowName: text,
+      work: z.object({
+        scope: z.string(),
+        step: text,
+        start: z.array(z.object({ element: z.string(), step: text, seats: z.array(seat) })),
+        mayConclude: z.boolean(),
+        open: z.array(text),
+      }),
+    })
+    .meta({ id: 'StartableInCase' }),
+);

@@ -1,7 +1,7 @@
 import { id, type CaseId, type Office } from '@guicheng/runtime';
 import { done } from './answers.ts';
 import { given } from './given.ts';
-import { places } from './moveAnswers.ts';
+import { places, startable } from './moveAnswers.ts';
 import { route, type Route } from './route.ts';
 import * as schemas from './schemas.ts';
 
@@ -58,6 +58,16 @@ export const MOVE_ROUTES: readonly Route[] = [
   route(
     { method: 'post', path: '/api/cases/:case/signers/remove', answers: done, summary: '减签', asks: schemas.removeSigner },
     ({ office, who, input, path }) => office.removeSigner(who, caseOf(path), input),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/me/startable',
+      answers: startable,
+      summary: '可以随时做的: what the asker may begin at any time in ad-hoc sub-processes',
+      asks: schemas.noQuery,
+    },
+    ({ office, who }) => office.startable(who),
   ),
   route(
     {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { Startable } from '@guicheng/server/contract';
 import { ask, reasonOf } from '../../api/client.ts';
@@ -13,10 +13,13 @@ import { useWords } from '../../words/words.ts';
 export function StartableWork({
   caseId,
   work,
+  title,
   done,
 }: {
   readonly caseId: string;
   readonly work: Startable;
+  /** What stands above it, where the case is not on the page already. */
+  readonly title?: ReactNode;
   readonly done: (words: string) => void;
 }) {
   const { t, w, language } = useWords();
@@ -46,7 +49,11 @@ export function StartableWork({
   return (
     <section className="gc-standing" aria-label={w('startable', { step: name })}>
       <div>
-        <strong>{w('startable', { step: name })}</strong> <span className="gc-quiet">{w('startableNow')}</span>
+        {title ?? (
+          <>
+            <strong>{w('startable', { step: name })}</strong> <span className="gc-quiet">{w('startableNow')}</span>
+          </>
+        )}
       </div>
       <span className="gc-standing-acts">
         {work.start.map((step) => {

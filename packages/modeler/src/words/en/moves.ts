@@ -66,6 +66,7 @@ export const moves: English<typeof zh> = {
   answeredAlready: 'Done, and stays: {{names}}',
   signerRemoved: 'Taken off the list',
   startable: 'Work that can be started: {{step}}',
+  anyTime: 'Whenever it is needed',
   startableNow: 'It has no fixed order: start what is needed, more than once if need be.',
   beginStep: 'Start: {{step}}',
   beginFor: 'goes to {{who}}',

@@ -63,6 +63,7 @@ export const moves = {
   answeredAlready: '已办，意见保留：{{names}}',
   signerRemoved: '已减签',
   startable: '可以开始的工作：{{step}}',
+  anyTime: '可以随时做的',
   startableNow: '这些工作没有固定次序，需要哪项就开始哪项，可以不止一次。',
   beginStep: '开始{{step}}',
   beginFor: '送交{{who}}',

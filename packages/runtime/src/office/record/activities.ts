@@ -1,8 +1,9 @@
 import type { Effect } from '../../kernel/effect.ts';
 import { endAllOf, startOnOpening } from './deadlines.ts';
 import type { CaseDraft } from './draft.ts';
-import { seenFrom, type Recorder } from './recorder.ts';
-import { seatsOf, withReaders } from './tasks.ts';
+import type { Recorder } from './recorder.ts';
+import { seatsThatChoose } from './choosing.ts';
+import { withReaders } from './tasks.ts';
 
 /**
  * A sub-process or call has opened: remembered only where it has time limits. Of an ad-hoc one nothing begins by itself, so whoever would do
@@ -10,21 +11,14 @@ import { seatsOf, withReaders } from './tasks.ts';
  */
 export function recordActivity(recorder: Recorder, draft: CaseDraft, effect: Extract<Effect, { kind: 'activityOpened' }>): void {
   const element = recorder.definition(effect.definition)?.plan.element(effect.element);
-  if (element?.adHoc) openToThose(recorder, draft, effect);
+  if (element?.adHoc) {
+    const seats = seatsThatChoose(recorder, draft, effect);
+    draft.facts = { ...draft.facts, readers: withReaders(draft.facts.readers, seats) };
+  }
   if (!element || element.office.deadlines.length === 0) return;
   const { kind: _, ...activity } = effect;
   draft.facts = { ...draft.facts, activities: [...draft.facts.activities, activity] };
   startOnOpening(recorder, draft, activity);
-}
-
-function openToThose(recorder: Recorder, draft: CaseDraft, effect: Extract<Effect, { kind: 'activityOpened' }>): void {
-  const definition = recorder.definition(effect.definition);
-  const data = seenFrom(recorder, draft, effect.scope);
-  for (const element of definition?.plan.inside(effect.element) ?? []) {
-    if ((element.type !== 'userTask' && element.type !== 'manualTask') || element.many) continue;
-    const { seats } = seatsOf(recorder, draft, { definition: effect.definition, element, data });
-    draft.facts = { ...draft.facts, readers: withReaders(draft.facts.readers, seats) };
-  }
 }
 
 /** A definition begins to run in the case, or is over; the scopes of items are neither. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { OpenTask } from '../../case/facts.ts';
 import { evaluateCondition } from '../../diagram/feel/condition.ts';
+import type { Scope } from '../../kernel/marking.ts';
 import type { Organization } from '../../organization/model.ts';
 import type { DefinitionRef, Feel, Instant, ScopeId, VisitId } from '../../words/ids.ts';
 import type { Data } from '../../words/json.ts';
@@ -15,6 +16,8 @@ export interface Recorder {
   definition(ref: DefinitionRef): Definition | undefined;
   /** The data scopes that a scope sees, its own first. */
   dataScopes(draft: CaseDraft, scope: ScopeId): readonly ScopeId[];
+  /** The open sub-processes whose steps are chosen, as the case stands now. */
+  choosing(draft: CaseDraft): readonly Pick<Scope, 'id' | 'definition' | 'element'>[];
   holds(condition: Feel, data: Data, at: Instant): boolean;
   /** Tasks that this commit closed, as they were. */
   readonly closed: Map<VisitId, OpenTask>;

@@ -10,6 +10,7 @@ import type { Data, Json } from '../../words/json.ts';
 import type { Definition } from '../definitions.ts';
 import { limitsOf } from '../limits.ts';
 import { barredFrom } from './doers.ts';
+import { seatsThatChoose } from './choosing.ts';
 import type { CaseDraft } from './draft.ts';
 import { looking, seenFrom, type Recorder } from './recorder.ts';
 
@@ -49,6 +50,9 @@ function caseRow(recorder: Recorder, draft: CaseDraft, root: Definition): CaseRo
     openedAt: task.openedAt,
     due: nextClock(recorder, draft, task)?.due ?? null,
   }));
+  const choosing = facts.endedAt
+    ? []
+    : recorder.choosing(draft).flatMap((scope) => seatsThatChoose(recorder, draft, { ...scope, scope: scope.id }));
   return {
     table: 'case',
     id: facts.case,
@@ -67,6 +71,7 @@ function caseRow(recorder: Recorder, draft: CaseDraft, root: Definition): CaseRo
     due: earliest(facts.deadlines.map((running) => running.due)),
     readers: facts.readers,
     doers: [...new Set(Object.values(facts.doers).map((doer) => doer.person))].sort(),
+    ...(choosing.length > 0 ? { choosing: [...new Set(choosing)].sort() } : {}),
     clearance: facts.clearance,
     updatedAt: draft.at,
     searchText: searchText(draft, root),

@@ -3,7 +3,8 @@ import type { Page } from '../../ports/views.ts';
 import type { Store } from '../../ports/store.ts';
 import { id, personSeat, type Instant } from '../../words/ids.ts';
 import { holds, same, type StoreCase } from './ground.ts';
-import { AT, caseRow, ids, put, registry, taskRow, wei } from './samples.ts';
+import type { Viewer } from '../../organization/viewer.ts';
+import { AT, caseRow, deputy, fang, ids, put, registry, stranger, taskRow, wei } from './samples.ts';
 
 const day = (number: number): Instant => id(`2026-12-${String(number).padStart(2, '0')}T16:00:00.000Z`);
 
@@ -144,6 +145,28 @@ export const listCases: readonly StoreCase[] = [
       same(await read('started', { definition: 'incoming-document@1', status: 'completed' }), ['x2'], 'of a version and completed');
       same(await read('all', { status: 'running', flow: 'incoming-document' }), ['x4', 'x1'], 'what stands still is running, too');
       same(await read('all', { status: 'incident' }), ['x4'], 'only what stands still');
+    },
+  },
+  {
+    name: 'given cases in which a seat chooses what is begun next, when those are listed, then to whom it is left, the newest first, until nothing is left to choose',
+    async run(ground) {
+      const store = await ground.open();
+      const chosen = (index: number, more: Partial<CaseRow> = {}): CaseRow =>
+        caseRow(`h${index}`, { startedAt: day(index), choosing: [registry], ...more });
+      await put(store, 'h1', [chosen(1)]);
+      await put(store, 'h2', [chosen(2, { choosing: [personSeat(wei.person), registry] })]);
+      await put(store, 'h3', [chosen(3, { choosing: [personSeat(fang.person)] })]);
+      await put(store, 'h4', [chosen(4, { clearance: 'secret' })]);
+      await put(store, 'h5', [caseRow('h5')]);
+      const read = async (viewer: Viewer, limit = 9): Promise<readonly string[]> =>
+        ids(await turn((cursor) => store.views.cases(viewer, { list: 'choosing', limit, ...(cursor ? { cursor } : {}) })));
+      same(await read(wei), ['h2', 'h1'], 'what wei may choose in');
+      same(await read(wei, 1), ['h2', 'h1'], 'one a page');
+      same(await read(fang), ['h3', 'h2', 'h1'], 'what fang may choose in');
+      same(await read(stranger), [], 'what a stranger may choose in');
+      same(await read(deputy), [], 'what a deputy for another flow may choose in');
+      await put(store, 'h2', [caseRow('h2', { startedAt: day(2), revision: 2 })]);
+      same(await read(wei), ['h1'], 'once nothing is left to choose');
     },
   },
   {

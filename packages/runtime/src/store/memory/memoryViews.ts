@@ -4,7 +4,7 @@ import { MANY, type Page, type Views } from '../../ports/views.ts';
 import type { CaseId } from '../../words/ids.ts';
 import { before, caseKey, doneKey, openKey } from '../cursor.ts';
 import { answers, gramsOf, wanted } from '../grams.ts';
-import { countsAll, isDoer, isHolder, mayReadCase } from '../visible.ts';
+import { choosesIn, countsAll, isDoer, isHolder, mayReadCase } from '../visible.ts';
 import type { Tables } from './tables.ts';
 
 /** The views of the memory store: plain filters, the measure for what the other stores must answer. */
@@ -50,7 +50,7 @@ export function memoryViews(tables: Tables): Views {
     async cases(viewer, query) {
       const rows = casesOf(viewer).filter(
         (row) =>
-          (query.list === 'all' || row.initiator === viewer.person) &&
+          (query.list === 'started' ? row.initiator === viewer.person : query.list === 'all' || choosesIn(viewer, row)) &&
           (!query.flow || row.flow === query.flow) &&
           (!query.definition || row.definition === query.definition) &&
           (!query.status || (query.status === 'running' ? row.endedAt === null : row.status === query.status)),

@@ -80,7 +80,7 @@ function filtersOf(viewer: Viewer, query: CaseQuery): readonly object[] {
   if (query.list === 'started')
     return [{ initiator: viewer.person, ...common, ...(query.flow ? { flow: query.flow } : {}), ...readableBy(viewer) }];
   return seatSources(viewer, query.flow).map(({ place, flow }) => ({
-    readers: place,
+    [query.list === 'choosing' ? 'choosing' : 'readers']: place,
     ...common,
     rank: { $lte: rankOf(viewer.clearance) },
     ...(flow ? { flow } : {}),

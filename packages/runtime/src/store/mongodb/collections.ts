@@ -54,6 +54,7 @@ export const collectionsOf = (connection: Connection) => ({
       ended: truth,
       rank: number,
       readers: texts,
+      choosing: texts,
       grams: texts,
     },
     indexes: [
@@ -61,6 +62,7 @@ export const collectionsOf = (connection: Connection) => ({
       [{ readers: 1, flow: 1, key: -1 }],
       [{ readers: 1, ended: 1, definition: 1 }],
       [{ ended: 1, definition: 1 }],
+      [{ choosing: 1, key: -1 }],
       [{ initiator: 1, key: -1 }],
       [{ grams: 1, key: -1 }],
     ],

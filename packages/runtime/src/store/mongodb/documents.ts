@@ -44,6 +44,7 @@ export interface CaseDocument extends Projected {
   readonly ended: boolean;
   readonly rank: number;
   readonly readers: readonly string[];
+  readonly choosing?: readonly string[];
   readonly grams: readonly string[];
 }
 

@@ -20,6 +20,7 @@ export function rowDocument(row: Row): Projected {
         ended: row.endedAt !== null,
         rank: rankOf(row.clearance),
         readers: readersOf(row),
+        ...(row.choosing ? { choosing: row.choosing } : {}),
         grams: gramsOf(row),
       } as Projected;
     case 'task':

@@ -1,10 +1,10 @@
 import type { Viewer } from '../../organization/viewer.ts';
 import type { CaseRow, DefinitionRow, OutboxRow } from '../../ports/rows.ts';
 import { MANY, type CaseQuery, type Page } from '../../ports/views.ts';
-import type { CaseId, DefinitionRef } from '../../words/ids.ts';
+import type { CaseId, DefinitionRef, Seat } from '../../words/ids.ts';
 import { END } from '../cursor.ts';
 import { wanted, type Wanted } from '../grams.ts';
-import { seatSources, type Source } from '../places.ts';
+import { choosingPlace, seatSources, type Source } from '../places.ts';
 import { countsAll, rankOf } from '../visible.ts';
 import { parsed, type Sqlite } from './database.ts';
 import { READABLE, readableBy, readableCase } from './readable.ts';
@@ -78,14 +78,16 @@ function startedPart(viewer: Viewer, query: CaseQuery): Part {
 }
 
 /** The next cases of one seat, one more than the page. */
-function seatPart(viewer: Viewer, query: CaseQuery, source: Source): Part {
+function seatPart(viewer: Viewer, query: CaseQuery, source: Source<Seat>): Part {
   const more = filters({ ...query, ...(source.flow ? { flow: source.flow } : {}) });
   const ofFlow = source.flow ? 'AND r.flow = ?' : '';
+  const choosing = query.list === 'choosing';
+  const list = choosing ? '(SELECT place AS seat, key, task AS case_id, flow, rank FROM place)' : 'reader';
   return {
-    sql: `SELECT * FROM (SELECT r.key, r.case_id AS id FROM reader r CROSS JOIN case_row c ON c.id = r.case_id
+    sql: `SELECT * FROM (SELECT r.key, c.id FROM ${list} r CROSS JOIN case_row c ON c.id = r.case_id
       WHERE r.seat = ? AND r.key < ? AND r.rank <= ? ${ofFlow} ${more.sql} ORDER BY r.key DESC LIMIT ?)`,
     values: [
-      source.place,
+      choosing ? choosingPlace(source.place) : source.place,
       query.cursor ?? END,
       rankOf(viewer.clearance),
       ...(source.flow ? [source.flow] : []),
