@@ -81,3 +81,11 @@ test('given steps that are chosen, when their people look at what they may begin
   yes(await office.cancelCase(person('peng-fei'), id(other), { request: request(), reason: '重复' }));
   expect([await anyTime('han-mei'), await anyTime('dong-xue')]).toEqual([[], []]);
 });
+
+test('given a flow whose first part lets its people choose, when it is to be begun, then it is told that it goes there, to all of them, and not beyond', async () => {
+  const { office } = await movable();
+  const { next } = yes(await office.startForm(person('peng-fei'), 'free'));
+  expect(next.map(({ step, seats }) => [step.zh, seats.map(({ name }) => name.zh)])).toEqual([
+    ['调处', ['信访管理岗 · 办公室', '会计 · 办公室']],
+  ]);
+});

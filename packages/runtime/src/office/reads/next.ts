@@ -59,6 +59,8 @@ function stepsAhead(about: About): readonly { readonly step: NextStep; readonly 
     const add = (seats: NextStep['seats']): void => void found.push({ step: { step: element.name, seats }, past });
     if (isStep(element)) return add(seatsOf(about, element));
     if (element.type === 'callActivity') return add([]);
+    // Nothing begins by itself in there: it lies with all who may choose.
+    if (element.adHoc) return add(seatsOf(about, ...plan.inside(element.id).filter((inside) => isStep(inside) && !inside.many)));
     const host = element.type === 'endEvent' && element.parent ? plan.element(element.parent) : undefined;
     if (host) return goOn(host, past, depth);
     if (element.type === 'endEvent') return add([]);
@@ -69,9 +71,11 @@ function stepsAhead(about: About): readonly { readonly step: NextStep; readonly 
   return found;
 }
 
-function seatsOf({ context, data }: About, step: Element): NextStep['seats'] {
-  const assignment = step.office.assignment ?? { kind: 'initiator' };
-  const seats = itemsOf(step, data).flatMap((item) => resolveAssignment({ ...context, data, ...item }, assignment).seats);
+function seatsOf({ context, data }: About, ...steps: readonly Element[]): NextStep['seats'] {
+  const seats = steps.flatMap((step) => {
+    const assignment = step.office.assignment ?? { kind: 'initiator' };
+    return itemsOf(step, data).flatMap((item) => resolveAssignment({ ...context, data, ...item }, assignment).seats);
+  });
   return [...new Set(seats)].map((seat) => seatRef(context.organization, seat));
 }
 
