@@ -308,9 +308,17 @@ describe('what is told beside', () => {
     expect(problems).toMatchObject([{ rule: 'noWayHolds', severity: 'error' }]);
   });
 
-  test('two comparisons of the same dates belong together, which is not followed: not decided, and it says so', async () => {
+  test('of two comparisons of the same dates one holds, unless a case is left out', async () => {
+    const both = (other: string): string => compared(`choose > end : date(due) > date(until)`, `choose > ask : ${other}`);
+    expect((await soundness(both('date(due) <= date(until)'))).verdict).toBe('sound');
+    expect((await soundness(both('not(date(until) < date(due))'))).verdict).toBe('sound');
+    const { verdict, problems } = await soundness(both('date(due) < date(until)'));
+    expect([verdict, problems.map(({ rule }) => rule)]).toEqual(['unsound', ['noWayHolds']]);
+  });
+
+  test('conditions that read the same and are no comparisons of it belong together, which is not followed: not decided, and it says so', async () => {
     const { verdict, problems } = await soundness(
-      compared('choose > end : date(due) > date(until)', 'choose > ask : date(due) <= date(until)'),
+      compared('choose > end : date(due) > date(until)', 'choose > ask : date(due) - date(until) < duration("P2D")'),
     );
     expect(verdict).toBe('notDecided');
     expect(problems).toMatchObject([{ rule: 'noWayHolds', severity: 'warning' }]);

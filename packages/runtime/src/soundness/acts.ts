@@ -204,7 +204,10 @@ export function beginnings(model: Model): readonly Beginning[] {
   const nothing: State = {
     marking: EMPTY,
     data: {},
-    open: givenAtStart(model),
+    open: new Map([
+      ...givenAtStart(model),
+      ...[...model.subject.free].flatMap(([name, { kept }]) => (kept ? [[name, 'some'] as const] : [])),
+    ]),
     ended: false,
     ends: NO_ENDS,
   };

@@ -15,6 +15,10 @@ export interface Free {
   ways(value: Json): readonly FlowId[];
   /** The names that the condition itself reads. */
   readonly reads: readonly string[];
-  /** Whether both outcomes can certainly be brought about by what is filled in. */
-  readonly contingent: boolean;
+  /** Whether a value can certainly be brought about by what is filled in; `again`: after another one in the same run. */
+  isCertain(value: Json, again: boolean): boolean;
+  /** Whether it stays as it is until one of the names that it reads is written anew. */
+  readonly kept: boolean;
+  /** Where it is how two open fields stand to each other: which. */
+  readonly between?: readonly [string, string];
 }

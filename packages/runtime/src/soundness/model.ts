@@ -76,7 +76,7 @@ export function modelOf(process: Process, calling: Partial<Calling> = {}): Model
     plans: { root: ref, get: (one) => (one === ref ? plan : undefined), pin: () => undefined },
     reading,
     pauses,
-    free: new Set(subject.free.keys()),
+    free: new Set([...subject.free].flatMap(([name, { kept }]) => (kept ? [] : [name]))),
     countsRounds,
     tellsItems: countsRounds || undoes || plan.process.elements.some(({ many }) => (many?.collect.length ?? 0) > 0),
     errorsOf: calling.errorsOf ?? (() => undefined),

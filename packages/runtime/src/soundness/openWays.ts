@@ -42,7 +42,8 @@ export function openWays(process: Process): OpenWays {
       values,
       ways: (value) => taken(value).flatMap((index) => asked[index]?.id ?? gateway.defaultFlow ?? []),
       reads: [],
-      contingent: true,
+      isCertain: () => true,
+      kept: false,
     });
   }
   return { conditions, free, otherwise };

@@ -1,6 +1,6 @@
 import type { ElementId, FlowId } from '../words/ids.ts';
 import type { Json } from '../words/json.ts';
-import type { Act } from './act.ts';
+import type { Act, Choice } from './act.ts';
 import { type Done, doneIn } from './doneIn.ts';
 import type { Node } from './explore.ts';
 import type { Model } from './model.ts';
@@ -34,9 +34,10 @@ export function runOf(model: Model, last: Node): readonly RunStep[] {
   return done.map((one, at) => stepOf(model, one, filled[at] ?? {}));
 }
 
-function stepOf({ subject }: Model, { act, node: { from } }: Done, values: { readonly [name: string]: Json }): RunStep {
+function stepOf(model: Model, { act, node: { from } }: Done, values: { readonly [name: string]: Json }): RunStep {
+  const { subject } = model;
   const { stimulus } = act;
-  const ways = act.choices.flatMap(({ name, value }) => subject.free.get(name)?.ways(value) ?? []);
+  const ways = [...act.choices, ...asBefore(model, act, from)].flatMap(({ name, value }) => subject.free.get(name)?.ways(value) ?? []);
   const item = from ? itemOf(from, act) : [];
   return {
     element: act.element,
@@ -46,6 +47,20 @@ function stepOf({ subject }: Model, { act, node: { from } }: Done, values: { rea
     ...(item.length > 0 ? { item } : {}),
     ...(ways.length > 0 ? { ways } : {}),
   };
+}
+
+/** How conditions that are asked again come out, as they did before. */
+function asBefore(
+  { subject, reading }: Model,
+  { element, choices, opens }: Act,
+  from: Node | undefined,
+): readonly Pick<Choice, 'name' | 'value'>[] {
+  const data = from?.state.data[from.state.marking.scopes[0]?.id ?? ''] ?? {};
+  return [...reading.atOnce(element)].flatMap((name) => {
+    const value = data[name];
+    const again = subject.free.get(name)?.kept && value !== undefined && !opens.has(name) && !choices.some((one) => one.name === name);
+    return again ? [{ name, value }] : [];
+  });
 }
 
 function itemOf({ state: { marking } }: Node, { stimulus }: Act): readonly number[] {

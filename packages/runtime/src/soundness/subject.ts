@@ -3,9 +3,11 @@ import { names } from '../diagram/feel/names.ts';
 import type { Element, Flow, Process } from '../diagram/model.ts';
 import type { Field } from '../diagram/office.ts';
 import { variablesOf } from '../diagram/rules/variables.ts';
-import { type ElementId, type Feel, type FlowId, id } from '../words/ids.ts';
+import { type ElementId, type Feel, type FlowId } from '../words/ids.ts';
 import type { Free } from './free.ts';
 import { isContingent } from './contingent.ts';
+import { standInsFor } from './standIn.ts';
+import type { Json } from '../words/json.ts';
 import { countsFar, isPlain } from './literals.ts';
 import { openWays } from './openWays.ts';
 import { GIVEN_NAMES, undecidable } from './undecidable.ts';
@@ -73,18 +75,27 @@ export function subjectOf(process: Process): Subject {
   const inside = process.elements.flatMap(conditionsIn);
   const lost = undecidable([...plain, ...inside], (name) => !declared.has(name) && !GIVEN_NAMES.has(name));
   const expressions = plain.filter((feel) => !lost.has(feel));
-  for (const { id: flow, condition } of asked)
-    if (condition && !expressions.includes(condition)) conditions.set(flow, notFollowed(process, condition, free));
+  const followed = new Set(expressions);
+  const unfollowed = asked.flatMap(({ condition }) => (condition && !followed.has(condition) ? [condition] : []));
+  const unread = inside.filter((condition) => lost.has(condition) || checkFeel(condition).length > 0);
+  const writtenBySteps = toldByStepsIn(process);
+  const standIns = standInsFor(process, [...unfollowed, ...unread], (name) => writtenBySteps.has(name) && !isUntold(name));
+  for (const [name, one] of standIns.free) free.set(name, one);
+  for (const { id: flow, condition } of asked) {
+    const standIn = condition && !followed.has(condition) ? standIns.feel.get(condition) : undefined;
+    if (standIn) conditions.set(flow, standIn);
+  }
   const replaced = new Map<Feel, Feel>();
   for (const condition of inside) {
-    if (lost.has(condition) || checkFeel(condition).length > 0) replaced.set(condition, notFollowed(process, condition, free));
+    const standIn = unread.includes(condition) ? standIns.feel.get(condition) : undefined;
+    if (standIn) replaced.set(condition, standIn);
     else expressions.push(condition);
   }
   for (const element of process.elements) for (const [name, when] of eventConditions(process, element)) free.set(name, when);
   for (const { many } of process.elements) if (many?.over && isListField(fields, many.over)) expressions.push(many.over);
-  const read = followed({ process, fields, expressions });
+  const read = readIn({ process, fields, expressions });
   for (const name of read.relevant)
-    if (isUntold(name)) free.set(name, { why: 'undeclared', values: [], ways: () => [], reads: [], contingent: true });
+    if (isUntold(name)) free.set(name, { why: 'undeclared', values: [], ways: () => [], reads: [], isCertain: () => true, kept: false });
   return { ...read, free, conditions, replaced, otherwise, fields };
 }
 
@@ -94,23 +105,36 @@ function eventConditions(process: Process, { id: element, triggers }: Element): 
     if (trigger.kind !== 'conditional') return [];
     const reads = names(trigger.condition);
     const contingent = isContingent(process, trigger.condition) || (reads.length === 1 && isPlain(trigger.condition));
-    return [[whenName(element, index), { why: 'notFollowed', values: [true], ways: () => [], reads, contingent }] as const];
+    return [
+      [
+        whenName(element, index),
+        {
+          why: 'notFollowed',
+          values: [true],
+          ways: () => [],
+          reads,
+          isCertain: (_value: Json, again: boolean) => contingent && !again,
+          kept: false,
+        },
+      ] as const,
+    ];
   });
 }
 
-/** The name that stands for a condition; one condition that stands at several places has one name. */
-function notFollowed(process: Process, condition: Feel, free: Map<string, Free>): Feel {
-  const name = `_free_${[...condition].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647, 7)}`;
-  const flows = process.flows.filter((flow) => flow.condition === condition).map((flow) => flow.id);
-  const contingent = isContingent(process, condition);
-  free.set(name, {
-    why: 'notFollowed',
-    values: [true, false],
-    ways: (value) => (value === true ? flows : []),
-    reads: names(condition),
-    contingent,
-  });
-  return id<'feel'>(name);
+/**
+ * Names that nothing but the steps that people do, what is answered to them and what comes back from calls writes, for the whole case: of these it
+ * is known when they may have changed.
+ */
+function toldByStepsIn({ fields, elements }: Process): ReadonlySet<string> {
+  const told = new Set([
+    ...fields.flatMap(({ key, perItem }) => (perItem ? [] : [key])),
+    ...elements.flatMap(({ office, many }) => (office.decision && !many ? [office.decision.key] : [])),
+  ]);
+  for (const { job, mapping, many } of elements) {
+    const otherwise = [...(mapping ?? []), ...(job?.type === 'set' ? job.set : [])].map(({ to }) => to.split('.')[0] ?? to);
+    for (const name of [...otherwise, ...(many?.collect ?? []).map(({ into }) => into), ...(many?.as ? [many.as] : [])]) told.delete(name);
+  }
+  return told;
 }
 
 /** A field that holds the items of a multi-instance: who has filled it in decides whether there are any. */
@@ -120,7 +144,7 @@ export function isListField(fields: ReadonlyMap<string, Field>, over: string): b
 }
 
 /** Also what is gathered into a followed list, and what decides whether a followed field is shown. */
-function followed(about: {
+function readIn(about: {
   readonly process: Process;
   readonly fields: Subject['fields'];
   readonly expressions: readonly string[];

@@ -33,7 +33,17 @@ export function writesOf(process: Process, subject: Subject, element: Element): 
     const maybe = mayBeMissing(process, name) && !isAnswered(process, element, from);
     writes.push({ name, maybe, own: perItem(process, name), decides: false });
   }
+  const anew = writtenBy(element);
+  for (const [name, { kept, reads }] of subject.free)
+    if (kept && reads.some((read) => anew.has(read))) writes.push({ name, maybe: false, own: false, decides: false });
   return writes;
+}
+
+/** All that a step writes when it is done, whether it is followed or not. */
+function writtenBy({ office, job, call }: Element): ReadonlySet<string> {
+  const filled = office.access.flatMap(({ field, access }) => (access === 'write' ? [field] : []));
+  const answered = [...(call?.out ?? []), ...(job && job.type !== 'set' ? job.output : [])].map(({ to }) => firstOf(to));
+  return new Set([...filled, ...answered, ...(office.decision ? [office.decision.key] : [])]);
 }
 
 /** What comes from outside is taken as complete where the form would ask for it. */
