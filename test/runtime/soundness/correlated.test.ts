@@ -12,7 +12,7 @@ import { AT, plansOf } from '../kernel/harness.ts';
 import { drawn, flows, gateway } from './drawing.ts';
 
 /** Diagrams tried. */
-const NUM = 60;
+const NUM = 40;
 
 const FIELDS = ['a', 'b', 'c'] as const;
 const fields = `<gc:form>${FIELDS.map((key) => `<gc:field key="${key}" name="${key}" type="number" required="true"/>`).join('')}</gc:form>`;
@@ -163,7 +163,8 @@ function isStuckFor(process: Process, most: number): boolean | undefined {
   });
   if (!begun.ok) throw new Error(begun.culprit);
   take(begun.marking, {}, false);
-  for (let next = open.pop(); next && !stuck; next = open.pop()) {
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (stuck) return true;
     if (seen.size > most) return undefined;
     const { marking, data } = next;
     const root = marking.scopes[0]?.id ?? '';
