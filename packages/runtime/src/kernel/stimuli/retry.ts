@@ -7,6 +7,7 @@ import { proceed } from '../multiInstance.ts';
 import { fill } from '../run/border.ts';
 import { detailOf, resolve, scopeIn } from '../run/incident.ts';
 import { manyInside } from '../run/many.ts';
+import { isActivity } from '../run/isActivity.ts';
 import { elementOf, placeOf } from '../run/place.ts';
 import { planOf, type Run } from '../run/run.ts';
 import { spawn } from '../run/token.ts';
@@ -65,8 +66,7 @@ const gaveOut = (incident: Incident): boolean => incident.code === 'mappingFaile
 
 /** An activity whose work is done has only its way on to find. */
 const leavesAgain = (run: Run, token: Token, { code }: Incident): boolean =>
-  (code === 'conditionUndecided' || code === 'noWayOn') &&
-  /Task$|^task$|Process$|^transaction$|^callActivity$/.test(elementOf(run, token.scope, token.element).type);
+  (code === 'conditionUndecided' || code === 'noWayOn') && isActivity(elementOf(run, token.scope, token.element));
 
 function groupOf(run: Run, token: Token, element: ElementId) {
   const event = elementOf(run, token.scope, element);
