@@ -59,7 +59,7 @@ const SCOPES: Shape<Scope, 'host' | 'parent'> = {
   id: ({ id }) => id,
   by: { host: ({ host }) => host, parent: ({ parent }) => parent },
 };
-const TOKENS: Shape<Token, 'scope'> = { id: ({ visit }) => visit, by: { scope: ({ scope }) => scope } };
+const TOKENS: Shape<Token, 'scope'> = { id: ({ visit }) => visit, by: { scope: ({ scope }) => scope }, seldom: 'scope' };
 /**
  * `start`: by scope, what waits for nobody there, as the start of an event sub-process does. `asked`: by kind, what is looked for in the
  * whole case again and again.

@@ -5,6 +5,8 @@ export type Groupings<Row, Group extends string> = { readonly [Name in Group]: (
 export interface Shape<Row, Group extends string> {
   readonly id: (row: Row) => string;
   readonly by: Groupings<Row, Group>;
+  /** The grouping that is asked for seldom, so that it is made only then. */
+  readonly seldom?: Group;
 }
 
 /** So few rows are looked through faster than any index is kept. */
@@ -13,7 +15,7 @@ const FEW = 16;
 /** The rows of a long list by id, and by grouping and key the ids of the rows that are found by it. */
 export interface Index<Row> {
   readonly rows: Map<string, Row>;
-  readonly groups: readonly Grouped<Row>[];
+  readonly groups: Grouped<Row>[];
 }
 
 interface Grouped<Row> {
@@ -178,23 +180,27 @@ export class Table<Id extends string, Row extends object, Group extends string =
       const one = groups[at] as Grouped<Row>;
       if (one.group === group) return one.keys.get(key);
     }
-    return undefined;
+    const made = groupedBy(this.#rows, this.#shape, group);
+    groups.push(made);
+    return made.keys.get(key);
   }
 }
 
 const NONE: readonly never[] = [];
 
 function indexOf<Row, Group extends string>(rows: readonly Row[], shape: Shape<Row, Group>): Index<Row> {
-  const groups = (Object.keys(shape.by) as Group[]).map((group): Grouped<Row> => {
-    const keyOf = shape.by[group];
-    const keys: Keys = new Map();
-    for (const row of rows) {
-      const key = keyOf(row);
-      if (key !== null) put(keys, key, shape.id(row));
-    }
-    return { group, keyOf, keys };
-  });
-  return { rows: new Map(rows.map((row) => [shape.id(row), row])), groups };
+  const often = (Object.keys(shape.by) as Group[]).filter((group) => group !== shape.seldom);
+  return { rows: new Map(rows.map((row) => [shape.id(row), row])), groups: often.map((group) => groupedBy(rows, shape, group)) };
+}
+
+function groupedBy<Row, Group extends string>(rows: readonly Row[], { id, by }: Shape<Row, Group>, group: Group): Grouped<Row> {
+  const keyOf = by[group];
+  const keys: Keys = new Map();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) put(keys, key, id(row));
+  }
+  return { group, keyOf, keys };
 }
 
 function put(keys: Keys, key: string, id: string): void {
