@@ -37,28 +37,40 @@ const ENDS = ['end', 'terminate', 'error', 'escalation', 'cancel', 'compensate']
 const WHOLES = ['sub', 'transaction', 'each', 'again', 'adHoc', 'call'] as const;
 const WORDS = ['timer', 'message', 'signal', 'conditional', 'escalation', 'error'] as const;
 
-const event: fc.Arbitrary<Event> = fc.record({ word: fc.constantFrom(...WORDS), cuts: fc.boolean(), to: fc.nat(20) });
+/** What such processes are made of. */
+export interface AnyKinds {
+  readonly steps: readonly Kind[];
+  readonly gateways: readonly Kind[];
+  readonly events: readonly Kind[];
+  readonly ends: readonly Kind[];
+  readonly wholes: readonly Kind[];
+  readonly words: readonly Event['word'][];
+  /** Whether what was done can be undone. */
+  readonly undoable: boolean;
+}
+
 const now = <One>(arbitrary: fc.Arbitrary<One>): fc.Arbitrary<One | undefined> => fc.option(arbitrary, { nil: undefined, freq: 4 });
 const seldom = <One>(arbitrary: fc.Arbitrary<One>): fc.Arbitrary<One | undefined> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
-const kinds = (whole: boolean): fc.Arbitrary<Kind> =>
+const kindsOf = ({ steps, gateways, events, ends, wholes }: AnyKinds, whole: boolean): fc.Arbitrary<Kind> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom<Kind>('userTask', 'exclusive', 'parallel', 'inclusive', 'end') },
-    { weight: 2, arbitrary: fc.constantFrom<Kind>(...STEPS, ...EVENTS) },
-    { weight: 1, arbitrary: fc.constantFrom<Kind>(...GATEWAYS, ...ENDS) },
-    ...(whole ? [{ weight: 2, arbitrary: fc.constantFrom<Kind>(...WHOLES) }] : []),
+    { weight: 2, arbitrary: fc.constantFrom<Kind>(...steps, ...events) },
+    { weight: 1, arbitrary: fc.constantFrom<Kind>(...gateways, ...ends) },
+    ...(whole ? [{ weight: 2, arbitrary: fc.constantFrom<Kind>(...wholes) }] : []),
   );
 
-const diagram = (inner: fc.Arbitrary<AnyDiagram> | undefined, most: number): fc.Arbitrary<AnyDiagram> =>
-  fc.record({
+function diagram(kinds: AnyKinds, inner: fc.Arbitrary<AnyDiagram> | undefined, most: number): fc.Arbitrary<AnyDiagram> {
+  const event: fc.Arbitrary<Event> = fc.record({ word: fc.constantFrom(...kinds.words), cuts: fc.boolean(), to: fc.nat(20) });
+  return fc.record({
     nodes: fc.array(
       fc.record<AnyNode>({
-        kind: kinds(inner !== undefined),
+        kind: kindsOf(kinds, inner !== undefined),
         to: fc.nat(20),
         otherwise: fc.boolean(),
         border: seldom(event),
-        undoable: fc.nat(7).map((one) => one === 0),
+        undoable: fc.nat(7).map((one) => one === 0 && kinds.undoable),
         inner: inner ? now(inner) : fc.constant(undefined),
       }),
       { minLength: 2, maxLength: most },
@@ -66,9 +78,21 @@ const diagram = (inner: fc.Arbitrary<AnyDiagram> | undefined, most: number): fc.
     arrows: fc.array(fc.record({ from: fc.nat(20), to: fc.nat(20) }), { maxLength: Math.ceil(most / 2) }),
     aside: seldom(event),
   });
+}
 
-/** Processes as somebody might draw them who knows nothing; most are unsound. */
-export const anyDiagrams: fc.Arbitrary<AnyDiagram> = diagram(diagram(undefined, 3), 8);
+/** Processes of these kinds as somebody might draw them who knows nothing; most are unsound. */
+export const diagramsOf = (kinds: AnyKinds): fc.Arbitrary<AnyDiagram> => diagram(kinds, diagram(kinds, undefined, 3), 8);
+
+/** The same of the whole executable class. */
+export const anyDiagrams: fc.Arbitrary<AnyDiagram> = diagramsOf({
+  steps: STEPS,
+  gateways: GATEWAYS,
+  events: EVENTS,
+  ends: ENDS,
+  wholes: WHOLES,
+  words: WORDS,
+  undoable: true,
+});
 
 /** Draws it as plain BPMN. */
 export function drawnAny(any: AnyDiagram): string {

@@ -8,6 +8,7 @@ import { chanceFrom } from '../runtime/soundness/randomRun.ts';
 import { failsBy } from '../runtime/soundness/failsBy.ts';
 import { anyDiagrams, drawnAny } from './anyDiagram.ts';
 import { drawnSound } from './drawnSound.ts';
+import { forBoth } from './forBoth.ts';
 import { Broken, type Chance, Going, type Read, read } from './going.ts';
 import { soundPieces } from './soundPiece.ts';
 import { slips, spoilt } from './spoilt.ts';
@@ -80,7 +81,7 @@ export const anyOnes: Checked = ({ effort, counts }) =>
 
 /** On bpmn-engine, wherever it says that it runs a diagram, a case has the same waits, completed steps and status after each stimulus. */
 export const onBoth: Checked = ({ counts }) =>
-  fc.asyncProperty(fc.oneof(soundPieces.map(drawnSound), anything), fc.nat(), async (xml, seed) => {
+  fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: forBoth }, { weight: 1, arbitrary: anything }), fc.nat(), async (xml, seed) => {
     const drawing = await read(xml);
     if (!drawing || !isRunnable(drawing)) return count(counts, 'refused by the rules');
     const compared = await play(drawing.diagram.processes, drawing.process.key, seed + 1).catch((error: unknown) =>

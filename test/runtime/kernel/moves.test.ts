@@ -537,6 +537,26 @@ describe('补偿 by hand', () => {
       reason: 'branchCut',
     });
   });
+
+  test('a round that is undone takes nobody in from the round after it, which would be left with nothing', async () => {
+    const story = await storyIn(
+      drawn(
+        `<startEvent id="s" /><subProcess id="round"><standardLoopCharacteristics testBefore="false"><loopCondition>again</loopCondition></standardLoopCharacteristics>
+        <startEvent id="rs" /><userTask id="do" /><endEvent id="re" /><flows>rs > do; do > re</flows>
+        <subProcess id="undone" triggeredByEvent="true"><startEvent id="us"><compensateEventDefinition /></startEvent><userTask id="undo" /><endEvent id="ue" />
+        <flows>us > undo; undo > ue</flows></subProcess></subProcess><endEvent id="e" />`,
+        's > round\nround > e',
+      ),
+    );
+    story.start({ again: true }).complete('do');
+    story.move({ kind: 'compensate', visits: [story.done('round')] });
+    expect(story.tasks).toEqual(['do', 'undo']);
+    const put = [{ element: 'ue' as never, scope: story.task('undo').scope }];
+    const into = (take: string) => story.try({ kind: 'move', move: { kind: 'jump', take: [story.visitOf(take)], put } });
+    expect(into('do')).toMatchObject({ reason: 'branchCut' });
+    expect(into('undo')).toBeUndefined();
+    expect(story.complete('do', { again: false }).ended).toBe('completed');
+  });
 });
 
 describe('where a diagram is not sound', () => {

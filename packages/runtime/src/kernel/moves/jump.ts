@@ -52,6 +52,7 @@ export function jumpingOf(run: Run, lineage: Lineage, { take, put }: Jump): Jump
   }
   const cleared = clearing(run, lineage, { take, keep: new Set(landings.map((landing) => landing.scope)) });
   if (typeof cleared === 'string') return cleared;
+  if (landings.some(({ scope }) => near && isUndoneApart(run, scope, near))) return 'branchCut';
   const closed = landings.map((landing) => landingObstacle(run, cleared, landing.scope)).find((obstacle) => obstacle !== undefined);
   return closed ?? netObstacle(run, cleared, landings) ?? { cleared, landings };
 }
@@ -60,6 +61,15 @@ export function jumpingOf(run: Run, lineage: Lineage, { take, put }: Jump): Jump
 function scopeLeft(run: Run, [first]: readonly VisitId[]): ScopeId | undefined {
   if (first === undefined) return run.scopes.values()[0]?.id;
   return run.tokens.get(first)?.scope ?? run.arrivals.find((arrival) => arrival.from === first)?.scope;
+}
+
+/** Whether a place is within what is being undone, while what is taken is not: who undoes something does it alone. */
+function isUndoneApart(run: Run, landing: ScopeId, near: ScopeId): boolean {
+  const around = new Set<ScopeId>();
+  for (let scope = run.scopes.get(near); scope; scope = scope.parent ? run.scopes.get(scope.parent) : undefined) around.add(scope.id);
+  for (let scope = run.scopes.get(landing); scope && !around.has(scope.id); scope = scope.parent ? run.scopes.get(scope.parent) : undefined)
+    if (scope.kind === 'undo' || scope.phase === 'compensating' || scope.phase === 'cancelling') return true;
+  return false;
 }
 
 /** Nothing is put into a scope that goes with what is taken, nor into one that has been interrupted, unless what did so is taken. */
