@@ -22,6 +22,8 @@ export async function play(processes: readonly Process[], root: string | undefin
     const act = someAct(pair, all, next);
     // A second token where one stands: bpmn-engine says so, and the two part here.
     if (!act || (await pair.act(act))?.code === 'unsupported') return done;
+    // What ran away runs away again, which takes bpmn-engine seconds each time.
+    if ([...pair.kernel.incidents.values()].some(({ code }) => code === 'stepBudget')) return done;
   }
   return ACTS;
 }
