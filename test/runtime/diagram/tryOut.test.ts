@@ -30,3 +30,14 @@ test('each cell that cannot be read is told with its place', async () => {
 test('a file that is none is told', async () => {
   expect((await tryOut('hello', '', { context: {}, at })).faults).toHaveLength(1);
 });
+
+test('a cell that reads a name that nobody gives is told, where the names are known', async () => {
+  const table = file('< limit|-|1', '大于 5|-|b + 1', '? > a|-|2');
+  const given = { context: {}, at };
+  expect((await tryOut(table, '', given)).cells).toEqual([]);
+  const { cells } = await tryOut(table, '', { ...given, known: new Set(['a', 'd', 'b']) });
+  expect(cells.map(({ row, part, what }) => [row, part, what.zh])).toEqual([
+    [0, 'inputs', '表单中没有“limit”这一项'],
+    [1, 'inputs', '表单中没有“大于 5”这一项'],
+  ]);
+});

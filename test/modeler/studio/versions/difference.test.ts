@@ -5,6 +5,8 @@ import { parseDiagram } from '../../../../packages/runtime/src/diagram/parse.ts'
 import { CHANGES } from '../../../../packages/modeler/src/studio/versions/difference/change.ts';
 import { compare } from '../../../../packages/modeler/src/studio/versions/difference/compare.ts';
 import { isSame, type Difference } from '../../../../packages/modeler/src/studio/versions/difference/difference.ts';
+import { processFile } from '../../../runtime/diagram/bpmn.ts';
+import { dmn, tableDecision, tableWord } from '../../../runtime/diagram/dmnFile.ts';
 import { withReview } from './withReview.ts';
 import { mutationsOf } from './mutations.ts';
 import { between, documents, names, replaced, seal, sentences } from './samples.ts';
@@ -139,5 +141,39 @@ describe('Nothing that changed goes unsaid', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('A decision table', () => {
+  const table = (...rows: readonly string[]): string =>
+    tableWord('who', dmn(tableDecision('who', { inputs: ['amount'], outputs: ['level'], rows, hit: 'FIRST' }))).replace(
+      'name="who"',
+      'name="审批权限"',
+    );
+  const flow = (tables: string, rule = 'table="who" into="level"'): string =>
+    processFile(
+      `<extensionElements><gc:form><gc:field key="level" name="级别" type="text"/><gc:field key="other" name="另一项" type="text"/></gc:form>${tables}</extensionElements>` +
+        `<businessRuleTask id="t" name="定级"><extensionElements><gc:rule ${rule}/></extensionElements></businessRuleTask>`,
+    );
+  const rows = ['< 5|"a"', '< 9|"b"', '-|"c"'];
+
+  test.each<[string, string, readonly string[]]>([
+    ['a row', flow(table('< 5|"a"', '< 8|"b"', '-|"c"')), ['决策表“审批权限”：第 2 行改了']],
+    ['rows more', flow(table('< 5|"a"', '< 6|"x"', '< 7|"y"', '< 9|"b"', '-|"c"')), ['决策表“审批权限”：加了第 2–3 行']],
+    ['a row less', flow(table('< 5|"a"', '-|"c"')), ['决策表“审批权限”：删了 1 行']],
+    ['which row counts', flow(table(...rows).replace('FIRST', 'UNIQUE')), ['决策表“审批权限”：哪一行算数改了']],
+    ['the columns', flow(table(...rows).replace('<text>amount', '<text>sum')), ['决策表“审批权限”：列改了']],
+    ['the name', flow(table(...rows).replace('审批权限', '权限')), ['决策表“权限”：原名“审批权限”']],
+    ['what is in it beside', flow(table(...rows).replace('name="d"', 'name="e"')), ['决策表“审批权限”：有变化']],
+    ['where the result goes', flow(table(...rows), 'table="who" into="other"'), ['结果放进由“级别”改为“另一项”']],
+    ['that it must answer', flow(table(...rows), 'table="who" into="level" required="true"'), ['没有一行符合时，停下来']],
+  ])('%s is told in words', async (_, after, told) => {
+    expect(sentences(await between(flow(table(...rows)), after))).toEqual(told);
+    for (const line of linesOf(await between(flow(table(...rows)), after))) expect(line.says.en).not.toMatch(/Another setting/);
+  });
+
+  test('one that is new is told with the step that decides by it', async () => {
+    const said = sentences(await between(flow('', 'table="" into=""'), flow(table(...rows))));
+    expect(said).toEqual(expect.arrayContaining(['增加决策表“审批权限”', '所用的决策表：“审批权限”', '结果放进：“级别”']));
   });
 });

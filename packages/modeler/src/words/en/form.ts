@@ -65,6 +65,7 @@ export const form: English<typeof zh> = {
   useAssignment: 'Who does it',
   useStarter: 'Who may start it',
   useCalculation: 'A value set by itself',
+  useTable: 'A decision table',
   useCall: 'What passes to a called flow',
   useEach: 'A step of several people',
   useMessage: 'What a message carries',

@@ -62,6 +62,7 @@ export const form = {
   useAssignment: '谁办',
   useStarter: '谁可以发起',
   useCalculation: '自动赋值',
+  useTable: '决策表',
   useCall: '调用流程的传入传出',
   useEach: '多人办理',
   useMessage: '消息的内容',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { subjectOf } from '../../../../../packages/modeler/src/studio/panel/condition/subjects.ts';
 import { fieldsOf } from '../../../../../packages/modeler/src/studio/panel/form/fieldPlain.ts';
+import { usesOf, usesOfAnswer } from '../../../../../packages/modeler/src/studio/panel/form/uses.ts';
 import { answerField } from '../../../../../packages/modeler/src/studio/panel/table/answerField.ts';
 import { addInput, putHit, putOutput, removeColumn } from '../../../../../packages/modeler/src/studio/panel/table/dmn/columns.ts';
 import { gridOf } from '../../../../../packages/modeler/src/studio/panel/table/dmn/grid.ts';
@@ -205,4 +206,16 @@ test('an uploaded table whose answer is named after a field keeps it there', asy
   expect(ruleAt(at.drawn('t'))).toEqual({ table: 'table_1', into: 'level', required: true });
   takeTable(at, at.drawn('t'), { name: '另一张', xml: xml.replace('"level"', '"other"') });
   expect(ruleAt(at.drawn('t'))['into']).toBe('level');
+});
+
+test('a field that a table asks or fills is used there, and so is an answer that one of its cells compares with', async () => {
+  const at = await made();
+  putSource(placeOf(at), putCell(placeOf(at).grid, { row: 0, part: 'inputs', column: 0 }, '> 5'));
+  const process = processOf(at.drawn('t'));
+  if (!process) throw new Error('no process');
+  const used = (key: string) => usesOf(process, key).map(({ what }) => what);
+  expect([used('amount'), used('level'), used('limit')]).toEqual([['useTable'], ['useTable'], []]);
+  expect(usesOfAnswer(process, 'level', 'head').map(({ what }) => what)).toEqual([]);
+  putSource(placeOf(at), addInput(placeOf(at).grid, { label: '由谁批准', asks: 'level', type: 'string' }));
+  expect(usesOfAnswer(process, 'level', 'head').map(({ what }) => what)).toEqual(['useTable']);
 });

@@ -21,5 +21,6 @@ export function broughtTo(element: ModdleElement): readonly string[] {
     ? [...wordsIn(loop, 'gc:Items').map((word) => textAt(word, 'as')), ...wordsIn(loop, 'gc:Collect').map((word) => textAt(word, 'into'))]
     : [];
   const brought = ['gc:Out', 'gc:Payload', 'gc:Set'].flatMap((word) => wordsIn(element, word).map((one) => textAt(one, 'to')));
-  return [...several, ...brought].map((path) => path.split('.')[0] ?? '').filter((name) => name !== '');
+  const decided = wordsIn(element, 'gc:Rule').map((word) => textAt(word, 'into'));
+  return [...several, ...brought, ...decided].map((path) => path.split('.')[0] ?? '').filter((name) => name !== '');
 }

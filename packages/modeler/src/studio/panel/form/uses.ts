@@ -1,5 +1,7 @@
 import { mayRead, maySay } from '../../condition/tokens.ts';
 import { elementsAt, elementAt, textAt, type ModdleElement } from '../../file/moddle.ts';
+import { elementsIn, textIn, type XmlElement } from '../../file/xml/node.ts';
+import { readXml } from '../../file/xml/readXml.ts';
 import { wordsIn } from '../../file/extension.ts';
 import { flowElementsOf } from '../../file/process.ts';
 import type { Word } from '../../../words/zh.ts';
@@ -35,6 +37,7 @@ const READS: { readonly [type: string]: readonly (readonly [property: string, wh
   ],
   'gc:In': [['from', 'useCall']],
   'gc:Out': [['to', 'useCall']],
+  'gc:Rule': [['into', 'useTable']],
   'gc:Items': [['over', 'useEach']],
   'gc:Payload': [
     ['from', 'useMessage'],
@@ -80,6 +83,8 @@ function usesOfName(process: ModdleElement, key: string, uses: (feel: string) =>
     const field = element.$type === 'gc:Field' || element.$type === 'gc:Column' ? { field: textAt(element, 'key') } : {};
     for (const [property, what] of READS[element.$type] ?? []) if (uses(textAt(element, property))) found.push({ at, what, ...field });
     if (element.$instanceOf('bpmn:Expression') && uses(textAt(element, 'body'))) found.push({ at, what: 'useCondition' });
+    // What a column asks and what a cell says are looked at together: an answer is compared in another place than its field is named.
+    if (element.$type === 'gc:Dmn' && uses(textsIn(textAt(element, 'text')).join(' , '))) found.push({ at, what: 'useTable' });
     if (element.$type === 'gc:About') {
       if (uses(key) && textAt(element, 'title').includes(`{${key}}`)) found.push({ at, what: 'useTitle' });
       if (uses(key) && textAt(element, 'numberField') === key) found.push({ at, what: 'useNumber' });
@@ -87,6 +92,14 @@ function usesOfName(process: ModdleElement, key: string, uses: (feel: string) =>
     return true;
   });
   return found;
+}
+
+/** The texts of a DMN file; none where it cannot be read, which is told with the problems. */
+function textsIn(file: string): readonly string[] {
+  const document = readXml(file);
+  const within = (element: XmlElement): readonly string[] =>
+    element.local === 'text' ? [textIn(element)] : elementsIn(element).flatMap(within);
+  return document.ok ? within(document.root) : [];
 }
 
 interface Place {

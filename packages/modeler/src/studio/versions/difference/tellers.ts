@@ -13,6 +13,7 @@ import { tellName, tellOtherNames } from './say/names.ts';
 import { tellChecks, tellOriginals } from './say/papers.ts';
 import { tellAbout, tellExecutable, tellLinks, tellSeries } from './say/process.ts';
 import { tellRisks } from './say/risk.ts';
+import { tellRule, tellTables } from './say/table.ts';
 import { tellDocumentation, tellGuidance, tellOrigin } from './say/texts.ts';
 import { tellTimes } from './say/times.ts';
 import { tellLane, tellNotSame, tellPost, tellStarter, tellWho } from './say/who.ts';
@@ -44,6 +45,8 @@ export const TELLERS: ReadonlyMap<string, Teller> = new Map<string, Teller>([
   ['gc:Original', tellOriginals],
   ['gc:Check', tellChecks],
   ['gc:Guidance', tellGuidance],
+  ['gc:DecisionTable', tellTables],
+  ['gc:Rule', tellRule],
   ['gc:In', tellIn],
   ['gc:Out', tellOut],
   ['gc:Set', tellSet],
@@ -78,6 +81,8 @@ export const TOLD_OF_NEW: ReadonlySet<string> = new Set([
   'gc:Original',
   'gc:Check',
   'gc:Guidance',
+  'gc:Rule',
+  'gc:DecisionTable',
   'gc:Set',
   'gc:Post',
   'gc:Form',

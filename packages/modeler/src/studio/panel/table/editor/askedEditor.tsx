@@ -19,6 +19,8 @@ export interface Editing {
   readonly text: string;
   readonly about: About;
   readonly place: Place;
+  /** The names that a cell can read, with blanks between. */
+  readonly names: string;
   /** One command. */
   readonly put: (text: string) => void;
   readonly close: () => void;

@@ -12,6 +12,7 @@ export function CellOf({
   place,
   text,
   about,
+  names,
   fault,
   open,
   toggle,
@@ -20,6 +21,7 @@ export function CellOf({
   readonly place: Place;
   readonly text: string;
   readonly about: About | undefined;
+  readonly names: string;
   readonly fault: Text | undefined;
   readonly open: boolean;
   readonly toggle: (place: Place | null) => void;
@@ -39,7 +41,7 @@ export function CellOf({
   const column = t(about.subject.name) || about.subject.key;
   const wrong = fault ? t(fault) : odd === undefined ? undefined : w('oddOption', { value: odd, field: column });
   const answer = place.part === 'outputs' || undefined;
-  const editing = { text, about, put, place, close: () => toggle(null) };
+  const editing = { text, about, put, place, names, close: () => toggle(null) };
   return (
     <td
       ref={part}

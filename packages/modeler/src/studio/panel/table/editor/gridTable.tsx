@@ -56,6 +56,7 @@ export function GridTable({
                     place={{ row: number, part, column }}
                     text={row[part][column]?.text ?? ''}
                     about={reading[part][column]}
+                    names={reading.names}
                     fault={tried?.cells.find((one) => one.row === number && one.part === part && one.column === column)?.what}
                     open={open?.row === number && open.part === part && open.column === column}
                     toggle={setOpen}

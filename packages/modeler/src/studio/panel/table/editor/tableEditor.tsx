@@ -25,7 +25,7 @@ export function TableEditor({ place, close }: { readonly place: TablePlace; read
   const { w, t } = useTableWords();
   const [values, setValues] = useState<Values>({});
   const reading = useReading(place);
-  const tried = useTried(place.grid, values);
+  const tried = useTried(place.grid, values, reading.names);
   const begun = Object.values(values).some((value) => value !== null && value !== '');
   return (
     <Modal

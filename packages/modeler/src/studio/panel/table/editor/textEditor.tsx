@@ -10,20 +10,21 @@ const UNREAD: Text = {
 };
 
 /** What is wrong with a cell's text; that it could not be looked at, where the reader could not be loaded. */
-const faultsOf = (part: Editing['place']['part'], text: string): Promise<readonly Text[]> =>
+const faultsOf = ({ place: { part }, names }: Editing, text: string): Promise<readonly Text[]> =>
   import('./judge.ts').then(
-    ({ cellFault }) => cellFault(part, text),
+    ({ cellFault }) => cellFault(part, text, { known: new Set(names.split(' ')) }),
     () => [UNREAD],
   );
 
 /** A cell as it is written, for those who know how: it is checked before it is used. `kept`: it cannot be shown otherwise. */
-export function TextEditor({ text, place, put, back, kept }: Editing & { readonly back: () => void; readonly kept: boolean }) {
+export function TextEditor({ back, kept, ...editing }: Editing & { readonly back: () => void; readonly kept: boolean }) {
+  const { text, put } = editing;
   const { w, t } = useTableWords();
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<readonly Text[]>([]);
   const save = async (): Promise<void> => {
     const next = typed.trim();
-    const faults = await faultsOf(place.part, next);
+    const faults = await faultsOf(editing, next);
     setWrong(faults);
     if (faults.length > 0) return;
     put(next);

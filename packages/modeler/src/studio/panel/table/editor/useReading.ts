@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../file/extension.ts';
 import { textAt } from '../../../file/moddle.ts';
+import { heldBy } from '../../../file/fields.ts';
 import { processOf } from '../../../file/process.ts';
 import type { NameOf } from '../../../condition/say.ts';
 import type { Subject } from '../../../condition/subject.ts';
@@ -18,6 +19,8 @@ export interface Reading {
   readonly fields: readonly Subject[];
   /** Names that the step gives to its table besides. */
   readonly given: ReadonlySet<string>;
+  /** All names that a cell can read, with blanks between. */
+  readonly names: string;
   /** Where each answer goes. */
   readonly targets: readonly string[];
   readonly inputs: readonly About[];
@@ -37,10 +40,12 @@ export function useReading(place: TablePlace): Reading {
         .filter(({ type }) => !UNANSWERED.has(type))
     : [];
   const targets = targetsAt(place);
+  const given = wordsOf(element, 'gc:In').map((word) => textAt(word, 'to'));
   return {
     subjects,
     fields,
-    given: new Set(wordsOf(element, 'gc:In').map((word) => textAt(word, 'to'))),
+    given: new Set(given),
+    names: [...(process ? heldBy(process).map(({ key }) => key) : []), ...subjects.map(({ key }) => key), ...given].join(' '),
     targets,
     inputs: grid.inputs.map((_, column) => ({ subject: aboutInput(grid, column, subjects), nameOf })),
     outputs: grid.outputs.map((_, column) => {
