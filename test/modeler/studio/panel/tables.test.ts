@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { expect, test } from '@jest/globals';
-import { dmnFile } from '../../../../packages/modeler/src/studio/panel/table/dmn/dmnFile.ts';
+import { dmnFile } from '../../../../packages/modeler/src/studio/file/dmn/dmnFile.ts';
 import { putRule, ruleAt, tablesAt, takeTable } from '../../../../packages/modeler/src/studio/panel/table/tables.ts';
 import { processFile } from '../../../runtime/diagram/bpmn.ts';
 import { dmn, tableDecision } from '../../../runtime/diagram/dmnFile.ts';

@@ -3,10 +3,10 @@ import { subjectOf } from '../../../../../packages/modeler/src/studio/panel/cond
 import { fieldsOf } from '../../../../../packages/modeler/src/studio/panel/form/fieldPlain.ts';
 import { usesOf, usesOfAnswer } from '../../../../../packages/modeler/src/studio/panel/form/uses.ts';
 import { answerField } from '../../../../../packages/modeler/src/studio/panel/table/answerField.ts';
-import { addInput, putHit, putOutput, removeColumn } from '../../../../../packages/modeler/src/studio/panel/table/dmn/columns.ts';
-import { gridOf } from '../../../../../packages/modeler/src/studio/panel/table/dmn/grid.ts';
-import { hitOf } from '../../../../../packages/modeler/src/studio/panel/table/dmn/hit.ts';
-import { addRow, putCell } from '../../../../../packages/modeler/src/studio/panel/table/dmn/rows.ts';
+import { addInput, putHit, putOutput, removeColumn } from '../../../../../packages/modeler/src/studio/file/dmn/columns.ts';
+import { gridOf } from '../../../../../packages/modeler/src/studio/file/dmn/grid.ts';
+import { hitOf } from '../../../../../packages/modeler/src/studio/file/dmn/hit.ts';
+import { addRow, putCell } from '../../../../../packages/modeler/src/studio/file/dmn/rows.ts';
 import { ruleAt, tablesAt, takeTable } from '../../../../../packages/modeler/src/studio/panel/table/tables.ts';
 import {
   makeTable,
@@ -214,8 +214,7 @@ test('a field that a table asks or fills is used there, and so is an answer that
   const process = processOf(at.drawn('t'));
   if (!process) throw new Error('no process');
   const used = (key: string) => usesOf(process, key).map(({ what }) => what);
-  expect([used('amount'), used('level'), used('limit')]).toEqual([['useTable'], ['useTable'], []]);
-  expect(usesOfAnswer(process, 'level', 'head').map(({ what }) => what)).toEqual([]);
-  putSource(placeOf(at), addInput(placeOf(at).grid, { label: '由谁批准', asks: 'level', type: 'string' }));
+  expect([used('amount'), used('level'), used('limit')]).toEqual([['useTable'], ['useTable', 'useTable'], []]);
   expect(usesOfAnswer(process, 'level', 'head').map(({ what }) => what)).toEqual(['useTable']);
+  expect(usesOfAnswer(process, 'level', 'boss')).toEqual([]);
 });

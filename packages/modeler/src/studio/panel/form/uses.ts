@@ -97,8 +97,12 @@ function usesOfName(process: ModdleElement, key: string, uses: (feel: string) =>
 /** The texts of a DMN file; none where it cannot be read, which is told with the problems. */
 function textsIn(file: string): readonly string[] {
   const document = readXml(file);
-  const within = (element: XmlElement): readonly string[] =>
-    element.local === 'text' ? [textIn(element)] : elementsIn(element).flatMap(within);
+  const within = (element: XmlElement): readonly string[] => {
+    if (element.local === 'text') return [textIn(element)];
+    // A column of answers is named after the field that takes them.
+    const name = element.local === 'output' ? element.attributes.find((one) => one.name === 'name') : undefined;
+    return [...(name ? [name.value] : []), ...elementsIn(element).flatMap(within)];
+  };
   return document.ok ? within(document.root) : [];
 }
 

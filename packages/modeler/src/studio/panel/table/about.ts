@@ -1,7 +1,7 @@
 import type { Subject } from '../../condition/subject.ts';
 import { readAsked } from './cell/readAsked.ts';
-import type { Grid, Input } from './dmn/grid.ts';
-import { givesList } from './dmn/hit.ts';
+import type { Grid, Input } from '../../file/dmn/grid.ts';
+import { givesList } from '../../file/dmn/hit.ts';
 
 /** What a column asks about: a field of the flow; of another expression as much as the file says of its values. */
 export function aboutInput(grid: Grid, column: number, subjects: readonly Subject[]): Subject {

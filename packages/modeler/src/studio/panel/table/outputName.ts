@@ -1,4 +1,4 @@
-import type { Grid } from './dmn/grid.ts';
+import type { Grid } from '../../file/dmn/grid.ts';
 
 /** A name for a column of answers that no other has: the field's key, as several columns are told apart by their names. */
 export function outputName({ outputs }: Grid, key: string, column: number): string {

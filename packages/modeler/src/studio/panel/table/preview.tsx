@@ -1,7 +1,7 @@
 import { useWords } from '../../../words/words.ts';
 import type { Reading } from './editor/useReading.ts';
 import { cellWords } from './cell/cellWords.ts';
-import type { Grid } from './dmn/grid.ts';
+import type { Grid } from '../../file/dmn/grid.ts';
 
 /** Rows that are shown; a table may have a thousand. */
 const SHOWN = 30;

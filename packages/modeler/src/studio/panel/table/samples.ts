@@ -1,6 +1,6 @@
 import { mayRead } from '../../condition/tokens.ts';
 import type { Subject } from '../../condition/subject.ts';
-import type { Grid } from './dmn/grid.ts';
+import type { Grid } from '../../file/dmn/grid.ts';
 import type { Reading } from './editor/useReading.ts';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;

@@ -6,9 +6,9 @@ import { drawnOf, processOf } from '../../file/process.ts';
 import { fieldsOf, type FieldPlain } from '../form/fieldPlain.ts';
 import { putFields } from '../form/putFields.ts';
 import { together } from '../together.ts';
-import { putName } from './dmn/columns.ts';
-import { freshDmn } from './dmn/fresh.ts';
-import { type Grid, gridOf } from './dmn/grid.ts';
+import { putName } from '../../file/dmn/columns.ts';
+import { freshDmn } from '../../file/dmn/fresh.ts';
+import { type Grid, gridOf } from '../../file/dmn/grid.ts';
 import { freshKey, ruleAt, type Table } from './tables.ts';
 import { keeping, keptAt, targetsOf } from './targets.ts';
 

@@ -6,7 +6,7 @@ import { type NamedPlain, textOf } from '../../file/named.ts';
 import { type Plain, plainOf } from '../../file/plain.ts';
 import { drawnOf, processOf } from '../../file/process.ts';
 import { together } from '../together.ts';
-import { gridOf } from './dmn/grid.ts';
+import { gridOf } from '../../file/dmn/grid.ts';
 
 /** A decision table of the process. */
 export interface Table {

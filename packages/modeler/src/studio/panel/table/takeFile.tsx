@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useWords } from '../../../words/words.ts';
-import { dmnFile } from './dmn/dmnFile.ts';
+import { dmnFile } from '../../file/dmn/dmnFile.ts';
 
 /** Takes a DMN file from the reader's machine; what is none is not taken, and told. */
 export function TakeFile({ take }: { readonly take: (file: { readonly name: string; readonly xml: string }) => void }) {

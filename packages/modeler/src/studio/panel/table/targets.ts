@@ -1,8 +1,8 @@
 import { wordsOf } from '../../file/extension.ts';
 import type { Drawn } from '../../file/moddle.ts';
 import { type Plain, plainOf } from '../../file/plain.ts';
-import type { Grid } from './dmn/grid.ts';
-import { givesList } from './dmn/hit.ts';
+import type { Grid } from '../../file/dmn/grid.ts';
+import { givesList } from '../../file/dmn/hit.ts';
 
 /** How a step keeps what its table answers: whole under one name, or column by column. */
 export interface Kept {

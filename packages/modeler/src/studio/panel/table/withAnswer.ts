@@ -1,6 +1,6 @@
 import type { Subject } from '../../condition/subject.ts';
-import { addOutput, putOutput } from './dmn/columns.ts';
-import { type Grid, gridOf } from './dmn/grid.ts';
+import { addOutput, putOutput } from '../../file/dmn/columns.ts';
+import { type Grid, gridOf } from '../../file/dmn/grid.ts';
 import { outputName } from './outputName.ts';
 import { typeRefOf } from './typeRef.ts';
 

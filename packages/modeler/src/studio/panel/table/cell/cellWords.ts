@@ -1,5 +1,5 @@
 import type { Text } from '@guicheng/runtime/model';
-import type { Place } from '../dmn/rows.ts';
+import type { Place } from '../../../file/dmn/rows.ts';
 import { readAnswer } from './answer.ts';
 import { fits } from './fits.ts';
 import { readAsked } from './readAsked.ts';

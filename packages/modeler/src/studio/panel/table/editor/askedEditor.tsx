@@ -10,7 +10,7 @@ import { type CellComparison, cellComparisons, fits, hasSeveral } from '../cell/
 import { readAsked } from '../cell/readAsked.ts';
 import type { About } from '../cell/sayCell.ts';
 import { writeAsked } from '../cell/writeAsked.ts';
-import type { Place } from '../dmn/rows.ts';
+import type { Place } from '../../../file/dmn/rows.ts';
 import { useTableWords } from '../words/useTableWords.ts';
 import { TextEditor } from './textEditor.tsx';
 

@@ -7,8 +7,8 @@ import { textAt } from '../../../file/moddle.ts';
 import { listed } from '../../../../task/listed.ts';
 import { usePlaceName } from '../../condition/usePlaceName.ts';
 import { Typed } from '../../control/typed.tsx';
-import { putHit } from '../dmn/columns.ts';
-import { choiceOf, HIT_CHOICES, type HitChoice, hitOf, putsTogether } from '../dmn/hit.ts';
+import { putHit } from '../../../file/dmn/columns.ts';
+import { choiceOf, HIT_CHOICES, type HitChoice, hitOf, putsTogether } from '../../../file/dmn/hit.ts';
 import { putColumns, putTableName, targetsAt, type TablePlace } from '../tableCommands.ts';
 import { type TableWord, useTableWords } from '../words/useTableWords.ts';
 

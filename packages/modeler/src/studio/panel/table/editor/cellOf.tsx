@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Text } from '@guicheng/runtime/model';
 import { cellWords } from '../cell/cellWords.ts';
 import type { About } from '../cell/sayCell.ts';
-import type { Place } from '../dmn/rows.ts';
+import type { Place } from '../../../file/dmn/rows.ts';
 import { useTableWords } from '../words/useTableWords.ts';
 import { AnswerEditor } from './answerEditor.tsx';
 import { AskedEditor } from './askedEditor.tsx';

@@ -5,7 +5,7 @@ import ArrowUpOutlined from '@ant-design/icons/es/icons/ArrowUpOutlined';
 import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import type { Tried } from '@guicheng/runtime/checking';
-import { addRow, moveRow, type Place, putCell, removeRow } from '../dmn/rows.ts';
+import { addRow, moveRow, type Place, putCell, removeRow } from '../../../file/dmn/rows.ts';
 import { putSource, type TablePlace } from '../tableCommands.ts';
 import { useTableWords } from '../words/useTableWords.ts';
 import { AddColumn } from './addColumn.tsx';

@@ -5,7 +5,7 @@ import { labelId } from '../../../../task/field/control.ts';
 import type { Values } from '../../../../task/values.ts';
 import type { Subject } from '../../../condition/subject.ts';
 import { sayAnswer } from '../cell/sayCell.ts';
-import { type Grid } from '../dmn/grid.ts';
+import { type Grid } from '../../../file/dmn/grid.ts';
 import { samples } from '../samples.ts';
 import { useTableWords } from '../words/useTableWords.ts';
 import type { Reading } from './useReading.ts';

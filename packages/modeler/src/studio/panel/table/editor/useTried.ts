@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Tried } from '@guicheng/runtime/checking';
 import type { Json } from '@guicheng/runtime/model';
 import type { Values } from '../../../../task/values.ts';
-import type { Grid } from '../dmn/grid.ts';
+import type { Grid } from '../../../file/dmn/grid.ts';
 
 /** How long nothing is typed before it is tried, in milliseconds. */
 const PAUSE = 200;

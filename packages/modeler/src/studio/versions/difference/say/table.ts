@@ -1,4 +1,4 @@
-import { type Grid, gridOf } from '../../../panel/table/dmn/grid.ts';
+import { type Grid, gridOf } from '../../../file/dmn/grid.ts';
 import type { Said, Teller } from '../change.ts';
 import type { Facts } from '../facts.ts';
 import type { Both } from '../kindOf.ts';

@@ -1,4 +1,4 @@
-import { asValue } from '../../../file/xml/references.ts';
+import { asValue } from '../xml/references.ts';
 
 /** A new DMN file with one table that has no columns yet; of the rows that apply the first counts. */
 export const freshDmn = (name: string): string => `<?xml version="1.0" encoding="UTF-8"?>

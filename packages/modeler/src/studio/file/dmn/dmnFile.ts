@@ -1,4 +1,4 @@
-import { readXml } from '../../../file/xml/readXml.ts';
+import { readXml } from '../xml/readXml.ts';
 import { partsOf, valueOf } from './grid.ts';
 
 /** A DMN file as far as it is told before it is opened: its name, and its decisions. */

@@ -1,4 +1,4 @@
-import { asText } from '../../../file/xml/references.ts';
+import { asText } from '../xml/references.ts';
 import { type Edit, edited, freshIds, leadOf, putText, without, written } from './edit.ts';
 import type { Grid, Row } from './grid.ts';
 

@@ -6,12 +6,12 @@ import {
   putInput,
   putOutput,
   removeColumn,
-} from '../../../../../packages/modeler/src/studio/panel/table/dmn/columns.ts';
-import { freshDmn } from '../../../../../packages/modeler/src/studio/panel/table/dmn/fresh.ts';
-import { type Grid, gridOf } from '../../../../../packages/modeler/src/studio/panel/table/dmn/grid.ts';
-import { hitOf } from '../../../../../packages/modeler/src/studio/panel/table/dmn/hit.ts';
-import { addRow, moveRow, putCell, removeRow } from '../../../../../packages/modeler/src/studio/panel/table/dmn/rows.ts';
-import { decisionFile } from '../../../../../packages/runtime/src/diagram/dmn/file.ts';
+} from '../../../../packages/modeler/src/studio/file/dmn/columns.ts';
+import { freshDmn } from '../../../../packages/modeler/src/studio/file/dmn/fresh.ts';
+import { type Grid, gridOf } from '../../../../packages/modeler/src/studio/file/dmn/grid.ts';
+import { hitOf } from '../../../../packages/modeler/src/studio/file/dmn/hit.ts';
+import { addRow, moveRow, putCell, removeRow } from '../../../../packages/modeler/src/studio/file/dmn/rows.ts';
+import { decisionFile } from '../../../../packages/runtime/src/diagram/dmn/file.ts';
 
 /** A file as another tool writes it, with much that the editor knows nothing of. */
 const FOREIGN = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,5 +1,5 @@
-import { asText, asValue } from '../../../file/xml/references.ts';
-import type { XmlElement } from '../../../file/xml/node.ts';
+import { asText, asValue } from '../xml/references.ts';
+import type { XmlElement } from '../xml/node.ts';
 import { partsOf } from './grid.ts';
 
 /** A piece of a file and what stands there instead. */

@@ -1,5 +1,5 @@
-import { elementsIn, textIn, type XmlDocument, type XmlElement } from '../../../file/xml/node.ts';
-import { readXml } from '../../../file/xml/readXml.ts';
+import { elementsIn, textIn, type XmlDocument, type XmlElement } from '../xml/node.ts';
+import { readXml } from '../xml/readXml.ts';
 import type { Hit } from './hit.ts';
 
 /** A decision table with the place of everything in its file, so that a change touches nothing else. */

@@ -1,5 +1,5 @@
-import { asText } from '../../../file/xml/references.ts';
-import type { XmlElement } from '../../../file/xml/node.ts';
+import { asText } from '../xml/references.ts';
+import type { XmlElement } from '../xml/node.ts';
 import { type Edit, edited, freshIds, leadOf, putText, putValue, without, written } from './edit.ts';
 import { type Grid, partsOf, valueOf } from './grid.ts';
 import type { Hit } from './hit.ts';
