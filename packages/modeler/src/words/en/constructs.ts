@@ -99,5 +99,8 @@ export const constructs: English<typeof zh> = {
   joinGroups: 'Between the groups',
   joinAllGroups: 'All groups hold',
   joinAnyGroup: 'One group is enough',
+  addGroup: 'Add a group of conditions',
+  removeGroup: 'Remove group {{number}}',
+  noGroups: 'Without groups',
   groupNumber: 'Group {{number}}',
 };

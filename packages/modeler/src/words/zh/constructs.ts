@@ -96,5 +96,8 @@ export const constructs = {
   joinGroups: '各组之间',
   joinAllGroups: '每组都要满足',
   joinAnyGroup: '满足一组即可',
+  addGroup: '再加一组条件',
+  removeGroup: '删除第 {{number}} 组',
+  noGroups: '不分组',
   groupNumber: '第 {{number}} 组',
 } as const;

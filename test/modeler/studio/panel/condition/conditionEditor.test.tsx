@@ -16,6 +16,12 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 
+/** antd's lists wait for a message to themselves, which jsdom does not bring. */
+globalThis.MessageChannel ??= class {
+  readonly port1 = { onmessage: () => {} };
+  readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage()) };
+} as unknown as typeof MessageChannel;
+
 // jsdom complains about pseudo elements, which antd measures.
 const computed = globalThis.getComputedStyle;
 globalThis.getComputedStyle = (element) => computed(element);
@@ -177,5 +183,46 @@ describe('A condition written as text', () => {
     await press('用这段文字');
     await until(() => told.length > 0);
     expect(told).toEqual(['copies + 1 > 3']);
+  });
+});
+
+describe('A second group of conditions', () => {
+  const TWO = 'result = "pass" and (copies != null and copies > 3)';
+  const choose = async (label: string, option: string): Promise<void> => {
+    const boxes = [...document.querySelectorAll<HTMLElement>(`[aria-label="${label}"]`)];
+    const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    await act(async () => void boxes.at(-1)?.dispatchEvent(down));
+    const offered = [...document.querySelectorAll<HTMLElement>('.ant-select-item-option')].filter((one) => one.textContent === option);
+    await act(async () => offered.at(-1)?.click());
+    await show();
+  };
+
+  test('is begun by clicking once there are several lines, and told when it is whole, joined by the other word', async () => {
+    await begin('result = "pass"');
+    expect(buttons().some((one) => one.textContent === '再加一组条件')).toBe(false);
+    await begin(TWO);
+    await press('再加一组条件');
+    expect(document.body.textContent).toContain('第 2 组');
+    expect(told).toEqual([]);
+    await choose('第 1 个条件问什么', '复核结果');
+    expect(told).toEqual([`(${TWO}) or (result = "pass")`]);
+    expect(document.querySelectorAll('fieldset')).toHaveLength(2);
+  });
+
+  test('stays begun while the first is changed, and is given up by a click', async () => {
+    await begin(TWO);
+    await press('再加一组条件');
+    await press('删除第 2 个条件');
+    expect(told).toEqual(['result = "pass"']);
+    expect(document.querySelectorAll('fieldset')).toHaveLength(2);
+    await press('不分组');
+    expect(document.querySelectorAll('fieldset')).toHaveLength(0);
+  });
+
+  test('taken away leaves what the other says', async () => {
+    await begin(`(${TWO}) or (result = "fail" and copies = 1)`);
+    await press('删除第 1 组');
+    expect(told).toEqual(['result = "fail" and copies = 1']);
+    expect(document.querySelectorAll('fieldset')).toHaveLength(0);
   });
 });

@@ -26,27 +26,55 @@ export function ConditionEditor({
 }) {
   const { w, t } = useWords();
   const [advanced, setAdvanced] = useState(false);
+  const [grouping, setGrouping] = useState<string | null>(null);
   const condition = feel === '' ? undefined : readCondition(feel);
   const clicked = feel === '' || (condition !== undefined && canShow(condition, subjects));
   const words = whenWords({ feel, otherwise: false }, { subjects });
   if (advanced) return <Advanced feel={feel} put={put} back={() => setAdvanced(false)} />;
+  const grouped = readGroups(feel);
+  // The other word joins groups: with the same one, two groups would be one.
+  const groups =
+    grouping === feel && condition ? ({ join: condition.join === 'all' ? 'any' : 'all', groups: [condition] } as const) : grouped;
+  const several = groups?.groups.every((group) => canShow(group, subjects)) ? groups : undefined;
+  const textually = (
+    <Button size="small" type="link" className="gc-cond-advanced" onClick={() => setAdvanced(true)}>
+      {w('advanced')}
+    </Button>
+  );
+  if (several)
+    return (
+      <>
+        <GroupBuilder
+          groups={several}
+          subjects={subjects}
+          change={(next) => {
+            // The group that was begun stays while the first one is changed.
+            if (!grouped) setGrouping(next);
+            put(next);
+          }}
+        />
+        <div className="gc-cond-row">
+          {grouped ? null : (
+            <Button size="small" type="link" onClick={() => setGrouping(null)}>
+              {w('noGroups')}
+            </Button>
+          )}
+          {textually}
+        </div>
+      </>
+    );
   if (clicked)
     return (
       <>
         <Builder feel={feel} condition={condition} subjects={subjects} change={(next) => put(writeCondition(next))} />
-        <Button size="small" type="link" className="gc-cond-advanced" onClick={() => setAdvanced(true)}>
-          {w('advanced')}
-        </Button>
-      </>
-    );
-  const groups = readGroups(feel);
-  if (groups?.groups.every((group) => canShow(group, subjects)))
-    return (
-      <>
-        <GroupBuilder groups={groups} subjects={subjects} change={put} />
-        <Button size="small" type="link" className="gc-cond-advanced" onClick={() => setAdvanced(true)}>
-          {w('advanced')}
-        </Button>
+        <div className="gc-cond-row">
+          {condition && condition.parts.length > 1 ? (
+            <Button size="small" type="link" onClick={() => setGrouping(feel)}>
+              {w('addGroup')}
+            </Button>
+          ) : null}
+          {textually}
+        </div>
       </>
     );
   return (
