@@ -26,7 +26,8 @@ step('the owner opens the flow and is told that a step does not say by which tab
 step('the owner uploads the table, sees its rows in words and says where the result goes', async () => {
   const [chooser] = await Promise.all([page('li-min').waitForEvent('filechooser'), owner.press('上传决策表')]);
   await chooser.setFiles({ name: '报销审批权限.dmn', mimeType: 'application/xml', buffer: Buffer.from(expenseTable()) });
-  await owner.sees('金额（分）');
+  await owner.sees('差旅 或 办公用品');
+  await owner.sees('不大于 ¥1,000.00');
   await owner.select('结果放进', '由谁批准');
   await owner.sees('停下来，由流程管理员处理');
   await owner.sees('没有发现问题');

@@ -56,6 +56,7 @@ export function AskedEditor(editing: Editing) {
         popupMatchSelectWidth={false}
       />
       <Values draft={draft} about={about} change={change} />
+      {askedOf(draft, subject) ? null : <p className="gc-row-note">{w('lacks')}</p>}
     </div>
   );
 }

@@ -61,6 +61,7 @@ export const en: { readonly [word in keyof typeof zh]: string } = {
   ownTextSave: 'Use this',
   ownTextBack: 'Click it together instead',
   asWritten: 'This cell was not clicked together; it is kept as it is.',
+  lacks: 'Not complete yet, so the cell stays as it was.',
   noAnswer: '(empty)',
   clear: 'Clear',
   answerLabel: 'Result',

@@ -59,6 +59,7 @@ export const zh = {
   ownTextSave: '用这个写法',
   ownTextBack: '改用选的',
   asWritten: '这一格不是选出来的，照原样保留。',
+  lacks: '还没有填完，这一格先不变。',
   noAnswer: '（空）',
   clear: '清空',
   answerLabel: '结果',
