@@ -218,6 +218,23 @@ again > a`),
     expect(pair.engine.ended).toBe('completed');
   });
 
+  test('forget the error that a step had told of once it is done all the same', async () => {
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><userTask id="a"/><endEvent id="end"/><endEvent id="other"/>
+start > a
+a > end if n > 3
+a > other if n = 1`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start' });
+    await pair.act({ kind: 'fault', open: 0 });
+    const told = (side: Side): readonly string[] => [...side.incidents.values()].map(({ code }) => code);
+    expect(told(pair.engine)).toEqual(['errorUncaught']);
+    await pair.act({ kind: 'complete', open: 0 });
+    expect([told(pair.kernel), told(pair.engine)]).toEqual([['conditionUndecided'], ['conditionUndecided']]);
+  });
+
   test('pass over a multi-instance without an instance, and stand still before a list of persons without anybody', async () => {
     const many = (over: string): string =>
       `<multiInstanceLoopCharacteristics>${over}<completionCondition>numberOfCompletedInstances = 1</completionCondition></multiInstanceLoopCharacteristics>`;

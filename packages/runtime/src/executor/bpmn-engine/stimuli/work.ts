@@ -6,7 +6,7 @@ import { finish } from '../acts/act.ts';
 import { throwError } from '../acts/error.ts';
 import { clearWait } from '../step/close.ts';
 import { dataScopes, keepsData, write } from '../step/data.ts';
-import { raise } from '../step/incident.ts';
+import { raise, resolve } from '../step/incident.ts';
 import { elementOf, type Step } from '../step/step.ts';
 
 /** Nothing waits for this, no longer or never; the office says who was faster. */
@@ -40,6 +40,8 @@ export function complete(step: Step, { visit: name, outcome, changes }: Extract<
   const [scope] = dataScopes(step.scopes, visit.scope);
   if (decision && outcome !== undefined && scope) write(step, { scope, path: [decision.key], to: outcome });
   clearWait(step, wait, 'completed');
+  // What is done has not failed, whatever it had told before.
+  for (const incident of step.incidents.values()) if (incident.visit === name && incident.code === 'errorUncaught') resolve(step, incident);
   finish(step, visit);
   return undefined;
 }
