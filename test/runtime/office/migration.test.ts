@@ -132,7 +132,7 @@ describe('the move', () => {
     expect(limited && limited.due < before).toBe(true);
     expect((await cardsOf(cases[1] ?? ''))[0]?.due?.at).toBe(limited?.due);
     const [last] = yes(await office.timeline(person('wu-fang'), id(cases[0] ?? ''))).slice(-1);
-    expect(last?.detail?.zh).toMatch(/^拟稿改由.+办理$/);
+    expect(last?.detail?.zh).toMatch(/^“拟稿”改由.+办理$/);
   });
 
   test('a version that asks for a higher clearance is obeyed, one that asks for a lower one lets nobody in', async () => {
