@@ -49,6 +49,6 @@ test('given what is not there, when it is retried, skipped, added to, taken from
     const ask = (who: typeof min, more = {}) => who.post(`/api/cases/${begun}/${path}`, { request: request(), ...body, ...more });
     expect([path, refusal(await ask(min))]).toMatchObject([path, { status: 409, code: 'notWaiting', culprit }]);
     expect([path, refusal(await ask(tang)).status]).toEqual([path, 404]);
-    expect([path, refusal(await ask(min, { more: 1 })).status]).toEqual([path, 400]);
+    expect([path, refusal(await ask(min, { unasked: 1 })).status]).toEqual([path, 400]);
   }
 });

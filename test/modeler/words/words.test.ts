@@ -15,6 +15,8 @@ const texts = files.map((entry) => ({
   text: readFileSync(join(entry.parentPath, entry.name), 'utf8'),
 }));
 const outsideWords = texts.filter(({ folder }) => !folder.startsWith(join(source, 'words')));
+/** The table's editor has words of its own, which the compiler checks. */
+const asking = outsideWords.filter(({ text }) => !text.includes('useTableWords'));
 const blanks = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
 const zhOf = (key: string): string => new Map<string, string>(Object.entries(zh)).get(key) ?? '';
@@ -48,9 +50,7 @@ describe('The words of the screen', () => {
 
   test('exist wherever a room asks for one', () => {
     const known = new Set<string>(Object.keys(zh));
-    const used = outsideWords.flatMap(({ name, text }) =>
-      [...text.matchAll(/\bw\(\s*'(\w+)'/g)].map(([, key]) => ({ name, key: key ?? '' })),
-    );
+    const used = asking.flatMap(({ name, text }) => [...text.matchAll(/\bw\(\s*'(\w+)'/g)].map(([, key]) => ({ name, key: key ?? '' })));
     expect(used.length).toBeGreaterThan(50);
     expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('The words of the screen', () => {
   });
 
   test('fill in the blanks that they have, wherever a room fills any in', () => {
-    const asked = outsideWords.flatMap(({ name, text }) =>
+    const asked = asking.flatMap(({ name, text }) =>
       [...text.matchAll(/\bw\(\s*'(\w+)'\s*(?:,\s*\{([^{}]*)\})?\s*,?\s*\)/g)].map(([, key, given]) => ({
         name,
         key: key ?? '',

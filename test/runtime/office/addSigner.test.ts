@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import { demoOffice, person, yes } from './harness.ts';
-import { movable, NOT_THERE, told } from './movable.ts';
+import { movable, NOT_THERE, ownerCounts, told } from './movable.ts';
 
 describe('加签 and 减签, in turn', () => {
   /** 传签 to 李敏, then 罗佳. */
@@ -97,4 +97,37 @@ test('given departments that handle a document at once, when one of them adds an
   const third = (await signing())?.signers.find(({ item }) => item === 'regulations');
   yes(await all.office.removeSigner(person('lu-yao'), id(caseId), { request: all.request(), visit: third?.visit ?? '', reason: '不涉及' }));
   expect(await all.todo('deng-rui')).toEqual([]);
+});
+
+describe('加签 and 减签 of a part with steps that is done so many times', () => {
+  test('given two runs, when more are added and one is taken away, then each has a number of its own, and all that are left must be done', async () => {
+    const all = await movable({ organization: ownerCounts });
+    const { office, request, does, page, told: history } = all;
+    const { case: caseId } = await all.start('peng-fei', 'copied', {});
+    const signing = async (who = 'dong-xue') => (await page(caseId, who)).signings[0];
+    const host = (await signing())?.host ?? '';
+    const add = (who: string, more: object) =>
+      office.addSigners(person(who), id(caseId), { request: request(), host, items: [], where: 'last', reason: '又多了几处', ...more });
+    expect(await signing()).toMatchObject({ kind: 'number', mayAdd: true, mayRemove: true, full: null });
+    expect(told(await add('dong-xue', {}))).toMatchObject({ code: 'required' });
+    expect(told(await add('dong-xue', { items: ['li-min'] }))).toMatchObject({ code: 'required' });
+    yes(await add('dong-xue', { more: 2 }));
+    const signers = (await signing())?.signers ?? [];
+    expect(signers.map(({ name, state }) => [name.zh, state])).toEqual([1, 2, 3, 4].map((n) => [`第 ${n} 份`, 'open']));
+    yes(
+      await office.removeSigner(person('dong-xue'), id(caseId), { request: request(), visit: signers[1]?.visit ?? '', reason: '不用去了' }),
+    );
+    yes(await add('li-min', { more: 1 }));
+    expect((await signing())?.signers.map(({ item }) => item)).toEqual(['1', '3', '4', '5']);
+    expect((await history(caseId)).filter((line) => line.includes('核查一处'))).toEqual([
+      '“核查一处”加签：第 3 份、第 4 份：又多了几处',
+      '“核查一处”减签：第 2 份：不用去了',
+      '“核查一处”加签：第 5 份：又多了几处',
+    ]);
+    for (let left = 4; left > 0; left -= 1) {
+      expect((await page(caseId)).card.status).toBe('running');
+      await does('dong-xue', 'look');
+    }
+    expect((await page(caseId)).card.status).toBe('completed');
+  });
 });

@@ -38,7 +38,10 @@ export interface ReopenCase {
 export interface AddSigners {
   readonly request: string;
   readonly host: string;
+  /** People or units; none where the list is of numbers. */
   readonly items: readonly string[];
+  /** How many more, where the list is of numbers. */
+  readonly more?: number;
   /** In turn: whether they come next or last. */
   readonly where: 'next' | 'last';
   readonly reason: string;

@@ -16,8 +16,8 @@ export interface IncidentActs {
 export interface Signing {
   readonly host: string;
   readonly step: Text;
-  /** Who is on the list; null: neither, so that nobody can be added. */
-  readonly kind: 'person' | 'unit' | null;
+  /** What is on the list; number: so many times, for nobody in particular; null: nothing of these, so that nobody can be added. */
+  readonly kind: 'person' | 'unit' | 'number' | null;
   readonly inTurn: boolean;
   /** Why nobody can be added; null where somebody can. */
   readonly full: Text | null;

@@ -53,7 +53,7 @@ export const MOVE_ROUTES: readonly Route[] = [
   ),
   route(
     { method: 'post', path: '/api/cases/:case/signers', answers: done, summary: '加签', asks: schemas.addSigners },
-    ({ office, who, input, path }) => office.addSigners(who, caseOf(path), input),
+    ({ office, who, input, path }) => office.addSigners(who, caseOf(path), given(input)),
   ),
   route(
     { method: 'post', path: '/api/cases/:case/signers/remove', answers: done, summary: '减签', asks: schemas.removeSigner },

@@ -130,7 +130,14 @@ export const reopenCase = z.strictObject({ request, at: element, reason: words.m
 export const addSigners = z.strictObject({
   request,
   host: visit,
-  items: z.array(key).min(1).max(100),
+  items: z.array(key).max(100).default([]),
+  more: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'How many more, where the list is of numbers and not of people or units.' }),
   where: z.enum(['next', 'last']).default('last').meta({ description: 'In turn: whether they come next or last.' }),
   reason: words.min(1),
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Radio } from 'antd';
+import { Button, InputNumber, Radio } from 'antd';
 import type { FormField, Json, Signing } from '@guicheng/server/contract';
 import { FieldControl } from '../../task/field/fieldControl.tsx';
 import { listed } from '../../task/listed.ts';
@@ -47,14 +47,16 @@ function AddSigners({ caseId, signing, done, close }: About & { readonly close: 
   const [items, setItems] = useState<Json>([]);
   const [where, setWhere] = useState<'next' | 'last'>('last');
   const chosen = idsOf(items);
+  const [more, setMore] = useState(1);
+  const counted = signing.kind === 'number';
   return (
     <ReasonDialog
       about={{
         path: `/api/cases/${caseId}/signers`,
-        more: { host: signing.host, items: chosen, where },
+        more: { host: signing.host, where, ...(counted ? { more } : { items: chosen }) },
         title: w('addSignersTitle', { step: t(signing.step) }),
         act: w('addSignersAct'),
-        ...(chosen.length === 0 ? { missing: w('addSignersChoose') } : {}),
+        ...(!counted && chosen.length === 0 ? { missing: w('addSignersChoose') } : {}),
         will: signing.inTurn ? [] : [w('addNow')],
       }}
       close={close}
@@ -65,10 +67,21 @@ function AddSigners({ caseId, signing, done, close }: About & { readonly close: 
     >
       <SignerList signing={signing} />
       <label htmlFor="gc-signers">
-        {w(signing.kind === 'unit' ? 'addUnits' : 'addPersons')}
+        {w(counted ? 'addCount' : signing.kind === 'unit' ? 'addUnits' : 'addPersons')}
         <span className="gc-must">*</span>
       </label>
-      <FieldControl id="gc-signers" field={fieldOf(signing.kind)} value={items} faulty={false} describedBy={undefined} change={setItems} />
+      {counted ? (
+        <InputNumber id="gc-signers" min={1} max={100} precision={0} value={more} onChange={(next) => setMore(next ?? 1)} />
+      ) : (
+        <FieldControl
+          id="gc-signers"
+          field={fieldOf(signing.kind)}
+          value={items}
+          faulty={false}
+          describedBy={undefined}
+          change={setItems}
+        />
+      )}
       {signing.inTurn ? (
         <div>
           <span>{w('addInTurn')} </span>

@@ -52,6 +52,7 @@ export const moves: English<typeof zh> = {
   addSignersChoose: 'Choose whom to add',
   addPersons: 'Whom to add',
   addUnits: 'Which units to add',
+  addCount: 'How many more',
   addNow: 'They get it at once, beside the others; the step then waits for them, too.',
   addInTurn: 'They sign in turn; who is added comes:',
   addNext: 'next',

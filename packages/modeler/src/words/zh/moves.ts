@@ -49,6 +49,7 @@ export const moves = {
   addSignersChoose: '请选择加签给谁',
   addPersons: '加签给谁',
   addUnits: '加签给哪些部门',
+  addCount: '再加几份',
   addNow: '加签后立即送交，与其他人同时办理；要等他们也办完。',
   addInTurn: '依次办理，加签的人排在：',
   addNext: '下一个',

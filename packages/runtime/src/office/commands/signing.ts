@@ -24,14 +24,23 @@ export const addSigners = (parts: Parts, cases: CaseCommands): Office['addSigner
     if (barred) return barred;
     const reasoned = reasonIn(input.reason);
     if ('ok' in reasoned) return reasoned;
-    const unfit = await unfitItems(parts, deciding, { signing, items: input.items });
+    const found = kindOf(signing) === 'number' ? numbersAfter(signing, input) : input.items;
+    if ('ok' in found) return found;
+    const unfit = kindOf(signing) === 'number' ? undefined : await unfitItems(parts, deciding, { signing, items: input.items });
     if (unfit) return unfit;
     const { host, element } = signing;
-    const refused = await deciding.advance({ kind: 'move', move: { kind: 'addInstance', host, items: input.items, where: input.where } });
+    const refused = await deciding.advance({ kind: 'move', move: { kind: 'addInstance', host, items: found, where: input.where } });
     if (refused) return inWords(refused);
-    deciding.draft.events.push({ type: 'SignersAdded', host, element: element.id, items: input.items, reason: reasoned.reason });
+    deciding.draft.events.push({ type: 'SignersAdded', host, element: element.id, items: found.map(String), reason: reasoned.reason });
     return undefined;
   });
+
+/** Where the parts are for nobody in particular, those that are added have the numbers after those that there were. */
+function numbersAfter({ total, element }: RunningSigning, { items, more }: AddSigners): readonly number[] | Refused {
+  if (items.length > 0 || more === undefined)
+    return refuse('required', element.name.zh, { zh: '要增加几份（more）', en: 'How many more (more)' });
+  return Array.from({ length: more }, (_, index) => total + index + 1);
+}
 
 /** 减签: one part of a countersigning that nobody has answered is taken away, with a reason; whether the rest are enough is asked anew. */
 export const removeSigner = (parts: Parts, cases: CaseCommands): Office['removeSigner'] =>

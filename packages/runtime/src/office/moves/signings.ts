@@ -6,6 +6,7 @@ import type { DefinitionRef, VisitId } from '../../words/ids.ts';
 import type { Json } from '../../words/json.ts';
 import { eventsOf } from '../caseLog.ts';
 import type { Definition } from '../definitions.ts';
+import type { Signing } from '../pages.ts';
 
 /** A countersigning that runs: the visit of the whole, and each part of it. */
 export interface RunningSigning {
@@ -13,6 +14,8 @@ export interface RunningSigning {
   readonly element: Element;
   readonly definition: Definition;
   readonly inTurn: boolean;
+  /** How many there have been in all, those that were taken away included. */
+  readonly total: number;
   readonly open: readonly { readonly visit: VisitId; readonly item: Json }[];
   /** In turn: who has not begun. */
   readonly waiting: readonly Json[];
@@ -23,12 +26,15 @@ export const signingsIn = (standing: Standing, definition: (ref: DefinitionRef) 
   standing.scopes.flatMap((scope) => {
     const found = scope.kind === 'many' && scope.phase === 'running' ? definition(scope.definition) : undefined;
     const element = found?.plan.element(scope.element);
-    if (!found || !element || !scope.many || !scope.host) return [];
+    // Where it began under v0.3 or before, how far it is stands with its scope; today with its token.
+    const many = scope.many ?? standing.tokens.find(({ visit }) => visit === scope.host)?.many;
+    if (!found || !element || !many || !scope.host) return [];
+    const { inTurn, total, rest } = many;
     const items = new Set(standing.scopes.filter(({ parent }) => parent === scope.id).map(({ id }) => id));
     const open = standing.tokens.flatMap(({ visit, scope: at, instance }) =>
       instance && items.has(at) ? [{ visit, item: instance.item }] : [],
     );
-    return [{ host: scope.host, element, definition: found, inTurn: scope.many.inTurn, open, waiting: scope.many.rest }];
+    return [{ host: scope.host, element, definition: found, inTurn, total, open, waiting: rest }];
   });
 
 /** The visits of its parts that were answered: the last word on each visit counts, as one may have been taken back. */
@@ -47,8 +53,9 @@ export const itemsOf = (log: readonly Commit[]): ReadonlyMap<VisitId, Json> =>
       .flatMap((event) => (event.type === 'TaskOpened' && event.item !== undefined ? [[event.visit, event.item] as const] : [])),
   );
 
-/** Who is on its list: people or units, as the field says that it is made of, else whoever it is addressed to. */
-export function kindOf({ element, definition }: Pick<RunningSigning, 'element' | 'definition'>): 'person' | 'unit' | null {
+/** What is on its list: people or units, as the field says that it is made of, else whoever it is addressed to; numbers, where only their count is given. */
+export function kindOf({ element, definition }: Pick<RunningSigning, 'element' | 'definition'>): Signing['kind'] {
+  if (element.many?.cardinality !== undefined && element.many.over === undefined) return 'number';
   const over = element.many?.over;
   const read = over === undefined ? [] : names(over);
   for (const { key, type } of definition.process.fields) {

@@ -103,6 +103,7 @@ const worded = (item: Json): string => (typeof item === 'string' ? item : JSON.s
 
 function nameOf({ reading }: Acting, kind: Signing['kind'], item: Json) {
   const { organization } = reading.showing;
+  if (kind === 'number') return { zh: `第 ${worded(item)} 份`, en: `No. ${worded(item)}` };
   if (typeof item !== 'string' || kind === null) return { zh: worded(item) };
   return kind === 'person' ? personName(organization, id(item)) : unitName(organization, item);
 }

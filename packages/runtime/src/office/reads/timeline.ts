@@ -101,6 +101,7 @@ function namingOf({ showing, log, loaded }: CaseReading): Naming {
     field: (field) => named(fieldOf(field)?.name, field),
     signer: (item) => {
       const { organization } = showing;
+      if (/^\d+$/.test(item)) return { zh: `第 ${item} 份`, en: `no. ${item}` };
       const isUnit = organization.units.some((unit) => unit.id === item);
       return isUnit ? unitName(organization, item) : personName(organization, id(item));
     },
