@@ -140,7 +140,8 @@ export class Going {
     if (size > EMPTY + living * EACH) this.broken(`${living} things live in it, and the marking has ${size} characters`);
     // What stands still may do so for more than one reason.
     if (now.incidents.length > 0) return;
-    const key = markingKey(now);
+    // The rounds of a loop are counted, and nothing else of them is kept.
+    const key = markingKey(now).replace(/#\d+(?=[[{])/g, '#');
     const before = this.#sizes.get(key);
     if (before === undefined) this.#sizes.set(key, size);
     else if (size > before)
