@@ -325,6 +325,21 @@ ${['a', ...row].map((from, at) => `${from} > ${row[at] ?? 'end'}`).join('\n')}`)
     },
   );
 
+  test('take what is done for done, also where it had failed before and its way on cannot be told', async () => {
+    const pair = new Pair(
+      plansOf(
+        await processOf(`<startEvent id="start"/><userTask id="a" default="a-end"/><endEvent id="end"/><endEvent id="other"/>
+start > a
+a > other if n = true
+a > end`),
+      ),
+    );
+    await pair.act({ kind: 'start', at: 'start' });
+    await pair.act({ kind: 'fault', open: pair.at('task a'), code: 'E' });
+    await pair.act({ kind: 'complete', open: pair.at('task a'), values: { n: 3 } });
+    expect([...pair.engine.incidents.values()].map(({ code }) => code)).toEqual(['conditionUndecided']);
+  });
+
   test('try an undecided way again only when asked to, though the engine asks at each step', async () => {
     const pair = new Pair(
       plansOf(
