@@ -11,6 +11,7 @@ import { endsOf } from './endsOf.ts';
 import type { Model } from './model.ts';
 import { withoutRepeats } from './withoutRepeats.ts';
 import { withoutRounds } from './withoutRounds.ts';
+import { withoutSpare } from './withoutSpare.ts';
 import { NO_ENDS, type State } from './state.ts';
 
 /** What an act has come to. */
@@ -28,7 +29,7 @@ export function perform(model: Model, before: State | undefined, act: Act): Perf
   const stepped = step({ plans: model.plans, marking: before?.marking ?? null, data: given, stimulus: act.stimulus, at: MOMENT });
   if (!stepped.ok) return stepped;
   const { effects } = stepped;
-  const marking = withoutRepeats(withoutRounds(model, fallen(stepped.marking)));
+  const marking = withoutSpare(model.plans, withoutRepeats(withoutRounds(model, fallen(stepped.marking))));
   const root = marking.scopes[0]?.id ?? '';
   let data = given;
   const open = new Map([...(before?.open ?? []), ...act.opens]);
