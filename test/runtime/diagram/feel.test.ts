@@ -6,6 +6,7 @@ import { checkFeel } from '../../../packages/runtime/src/diagram/feel/check.ts';
 import { evaluateCondition } from '../../../packages/runtime/src/diagram/feel/condition.ts';
 import { evaluate } from '../../../packages/runtime/src/diagram/feel/evaluate.ts';
 import { names, reads } from '../../../packages/runtime/src/diagram/feel/names.ts';
+import { feelNodes, feelTree } from '../../../packages/runtime/src/diagram/feel/tree.ts';
 import { toJson } from '../../../packages/runtime/src/diagram/feel/value.ts';
 import { id } from '../../../packages/runtime/src/words/ids.ts';
 import type { Data, Json } from '../../../packages/runtime/src/words/json.ts';
@@ -139,6 +140,14 @@ describe('the names that an expression reads', () => {
 });
 
 describe('an expression is bounded before it is published', () => {
+  test.each([
+    ['brackets', '('.repeat(5000) + ')'.repeat(5000)],
+    ['sums', Array.from({ length: 50_000 }, () => 'a').join('+')],
+  ])('however deep its %s are, looking at it does not run out of stack', (_, expression) => {
+    expect(feelNodes(feelTree(expression)).map(({ name }) => name)).toEqual(['Root', '⚠']);
+    expect(checkFeel(expression)).toHaveLength(1);
+  });
+
   test.each(
     [
       'a = "x"',

@@ -36,6 +36,15 @@ describe('BPMN as other tools write it, without any word of ours', () => {
     expect(element(diagram, 'g').job).toEqual(element(diagram, 'own').job);
   });
 
+  test('yes and no may be said by 1 and 0', async () => {
+    const diagram = await read(
+      file(`<process id="p" isExecutable="1"><userTask id="t"/><boundaryEvent id="a" attachedToRef="t" cancelActivity = '1'><timerEventDefinition id="d"><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
+<boundaryEvent id="b" attachedToRef="t" cancelActivity="0"><timerEventDefinition id="e"><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent></process>`),
+    );
+    expect(diagram.processes[0]?.executable).toBe(true);
+    expect([element(diagram, 'a').interrupting, element(diagram, 'b').interrupting]).toEqual([true, false]);
+  });
+
   test('a reference on a line of its own is the same reference', async () => {
     const diagram = await read(
       file(

@@ -4,7 +4,7 @@ import type { Data, Json } from '../../words/json.ts';
 import type { Text } from '../../words/text.ts';
 import { names } from './names.ts';
 import { FEEL_LIMITS } from './limits.ts';
-import { feelNodes, feelTree } from './tree.ts';
+import { bracketDepth, feelNodes, feelTree } from './tree.ts';
 
 /** What a run of an expression gave, with feelin's remarks; `broken` where feelin gave up, as it does for `1 < true`. */
 export interface Ran {
@@ -67,18 +67,6 @@ function make(expression: string): Compiled | NotCompiled {
 }
 
 const not = (zh: string, en: string): NotCompiled => ({ ok: false, message: { zh, en } });
-
-/** How deep brackets stand in each other; strings are not told apart, which can only refuse too much. */
-function bracketDepth(expression: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of expression) {
-    if ('([{'.includes(character)) depth += 1;
-    else if (')]}'.includes(character)) depth -= 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
 
 interface Running {
   readonly value: FeelFunction;

@@ -31,6 +31,17 @@ const mending = {
   ],
 };
 
+/** Attributes that XML lets say yes and no by 1 and 0, of which moddle knows the words only. */
+const YES_OR_NO =
+  /(\s(?:isExecutable|isInterrupting|cancelActivity|parallelMultiple|triggeredByEvent|isSequential|testBefore|instantiate|isForCompensation|waitForCompletion|cancelRemainingInstances|isCollection)\s*=\s*)(?:"\s*(1|0|true|false)\s*"|'\s*(1|0|true|false)\s*')/g;
+
+/** The text with these in words. */
+const inWords = (xml: string): string =>
+  xml.replace(YES_OR_NO, (_, name: string, quoted?: string, single?: string) => {
+    const said = quoted ?? single;
+    return `${name}"${said === '1' ? 'true' : said === '0' ? 'false' : said}"`;
+  });
+
 /** Reads XML as BPMN with our vocabulary; what cannot be kept is refused rather than dropped in silence. */
 export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
   try {
@@ -38,7 +49,7 @@ export async function readBpmn(xml: string): Promise<ReadFile | Refused> {
       rootElement,
       warnings: told,
       elementsById,
-    } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(xml);
+    } = await new BpmnModdle({ gc: vocabularyForModdle(), mending: structuredClone(mending) }).fromXML(inWords(xml));
     const warnings = told.filter((warning) => !resolvedByName(warning, elementsById));
     const refusal = warnings.map(refusalOf).find((found) => found !== undefined);
     if (refusal) return refusal;

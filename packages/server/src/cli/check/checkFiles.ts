@@ -22,7 +22,7 @@ export interface CheckedFile {
   readonly processes: readonly Judgement[];
 }
 
-/** Checks files together, so that their processes know each other; what cannot be read is said in one line each. */
+/** Checks files together, so that their processes know each other; what cannot be read or checked is said in one line each. */
 export async function checkFiles(
   files: readonly string[],
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly unread: readonly string[] }> {
@@ -37,7 +37,16 @@ export async function checkFiles(
     read.map(({ diagram }) => diagram),
     () => performance.now(),
   );
-  return { checked: read.map((one) => checkedOf(judge, one)), unread };
+  const checked = read.flatMap((one) => {
+    try {
+      return [checkedOf(judge, one)];
+    } catch (error) {
+      // A fault of ours at one file says nothing of the others.
+      unread.push(`guicheng: ${one.file} could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  return { checked, unread };
 }
 
 function checkedOf(judge: Judge, { file, diagram }: { readonly file: string; readonly diagram: Diagram }): CheckedFile {
