@@ -37,7 +37,7 @@ const YES_OR_NO =
 
 /** The text with these in words. */
 const inWords = (xml: string): string =>
-  xml.replace(YES_OR_NO, (_, name: string, quoted?: string, single?: string) => {
+  xml.replace(YES_OR_NO, (...[, name, quoted, single]: readonly (string | undefined)[]) => {
     const said = quoted ?? single;
     return `${name}"${said === '1' ? 'true' : said === '0' ? 'false' : said}"`;
   });
