@@ -22,7 +22,7 @@ const NEW = ' new';
 
 /** One column more: a condition about something of the flow, or a result for one of its fields or for a new one. */
 export function AddColumn({ place, reading }: { readonly place: TablePlace; readonly reading: Reading }) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const words = useWords();
   const [fresh, setFresh] = useState(false);
   const { grid } = place;
@@ -39,9 +39,9 @@ export function AddColumn({ place, reading }: { readonly place: TablePlace; read
     <>
       <Select<string>
         size="small"
-        aria-label={w('addCondition')}
+        aria-label={say('addCondition')}
         value={null}
-        placeholder={w('addCondition')}
+        placeholder={say('addCondition')}
         options={subjectGroups(reading.subjects, words)}
         showSearch={{ filterOption: (typed, option) => !isGroup(option) && String(option?.label ?? '').includes(typed.trim()) }}
         onChange={ask}
@@ -49,16 +49,16 @@ export function AddColumn({ place, reading }: { readonly place: TablePlace; read
       />
       <Select<string>
         size="small"
-        aria-label={w('addAnswer')}
+        aria-label={say('addAnswer')}
         value={null}
-        placeholder={w('addAnswer')}
+        placeholder={say('addAnswer')}
         disabled={full}
-        {...(full ? { title: w('hitOneColumn') } : {})}
+        {...(full ? { title: say('hitOneColumn') } : {})}
         options={[
           ...reading.fields
             .filter(({ key }) => !reading.targets.includes(key))
             .map((field) => ({ value: field.key, label: t(field.name) || field.key })),
-          { value: NEW, label: w('newAnswer') },
+          { value: NEW, label: say('newAnswer') },
         ]}
         onChange={(key) => {
           const field = reading.fields.find((one) => one.key === key);
@@ -85,7 +85,7 @@ const KINDS: readonly FieldType[] = ['choice', 'text', 'number', 'money', 'yesNo
 
 /** A field of the flow that does not exist yet, for a result: how it is called, of what kind it is, and what can be chosen. */
 function NewAnswer({ place, done }: { readonly place: TablePlace; readonly done: (field?: FieldPlain) => void }) {
-  const { w, language } = useTableWords();
+  const { say, language } = useTableWords();
   const { w: word } = useWords();
   const [name, setName] = useState('');
   const [type, setType] = useState<FieldType>('choice');
@@ -101,7 +101,7 @@ function NewAnswer({ place, done }: { readonly place: TablePlace; readonly done:
   return (
     <form
       className="gc-rules-new"
-      aria-label={w('newAnswer')}
+      aria-label={say('newAnswer')}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -110,14 +110,14 @@ function NewAnswer({ place, done }: { readonly place: TablePlace; readonly done:
       <Input
         size="small"
         autoFocus
-        aria-label={w('newAnswerName')}
-        placeholder={w('newAnswerName')}
+        aria-label={say('newAnswerName')}
+        placeholder={say('newAnswerName')}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
       <Select<FieldType>
         size="small"
-        aria-label={w('newAnswerKind')}
+        aria-label={say('newAnswerKind')}
         value={type}
         options={KINDS.map((kind) => ({ value: kind, label: word(fieldWord(kind)) }))}
         onChange={setType}
@@ -126,21 +126,21 @@ function NewAnswer({ place, done }: { readonly place: TablePlace; readonly done:
       {chooses ? (
         <Input
           size="small"
-          aria-label={w('newAnswerOptions')}
-          placeholder={w('newAnswerOptions')}
+          aria-label={say('newAnswerOptions')}
+          placeholder={say('newAnswerOptions')}
           value={options}
           onChange={(event) => setOptions(event.target.value)}
         />
       ) : null}
       <Button size="small" type="primary" htmlType="submit">
-        {w('newAnswerAdd')}
+        {say('newAnswerAdd')}
       </Button>
       <Button size="small" onClick={() => done()}>
-        {w('cancel')}
+        {say('cancel')}
       </Button>
       {asked ? (
         <span className="gc-rules-wrong" role="alert">
-          {w('newAnswerNeeds')}
+          {say('newAnswerNeeds')}
         </span>
       ) : null}
     </form>

@@ -13,7 +13,7 @@ import { TextEditor } from './textEditor.tsx';
 export function AnswerEditor(editing: Editing) {
   const { text, about, put } = editing;
   const { subject } = about;
-  const { w } = useTableWords();
+  const { say } = useTableWords();
   const id = useId();
   const [own, setOwn] = useState(false);
   const answer = readAnswer(text);
@@ -24,7 +24,7 @@ export function AnswerEditor(editing: Editing) {
       {isList(subject.type) && (subject.type === 'choices' || subject.type === 'persons' || subject.type === 'units') ? (
         <>
           <label id={labelId(id)} htmlFor={id} className="gc-hidden">
-            {w('answerLabel')}
+            {say('answerLabel')}
           </label>
           <FieldControl
             id={id}
@@ -48,7 +48,7 @@ export function AnswerEditor(editing: Editing) {
       ) : (
         <ValueControl
           id={id}
-          label={w('answerLabel')}
+          label={say('answerLabel')}
           line={{ of: subject.key, is: 'equal', value: typeof answer === 'object' ? null : answer }}
           subject={subject}
           change={(value) => put(writeAnswer(value))}
@@ -56,10 +56,10 @@ export function AnswerEditor(editing: Editing) {
       )}
       <span className="gc-rules-cell-more">
         <Button size="small" type="link" disabled={answer === null} onClick={() => put('')}>
-          {w('clear')}
+          {say('clear')}
         </Button>
         <Button size="small" type="link" onClick={() => setOwn(true)}>
-          {w('ownText')}
+          {say('ownText')}
         </Button>
       </span>
     </div>

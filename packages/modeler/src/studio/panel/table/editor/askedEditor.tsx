@@ -30,7 +30,7 @@ export interface Editing {
 export function AskedEditor(editing: Editing) {
   const { text, about, put } = editing;
   const { subject } = about;
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const [unfinished, setUnfinished] = useState<{ readonly on: string; readonly draft: CellDraft } | null>(null);
   const [own, setOwn] = useState(false);
   const asked = readAsked(text);
@@ -42,21 +42,21 @@ export function AskedEditor(editing: Editing) {
     setUnfinished(whole ? null : { on: text, draft: next });
     if (whole) put(writeAsked(whole));
   };
-  const label = (is: CellComparison): string => (is === 'any' || is === 'between' ? w(is) : t(comparisonWords(is)));
+  const label = (is: CellComparison): string => (is === 'any' || is === 'between' ? say(is) : t(comparisonWords(is)));
   return (
     <div className="gc-rules-cell-editor">
       <Select<CellComparison | 'own'>
-        aria-label={w('compare')}
+        aria-label={say('compare')}
         value={draft.is}
         options={[
           ...cellComparisons(subject.type).map((is) => ({ value: is, label: label(is) })),
-          { value: 'own' as const, label: w('ownText') },
+          { value: 'own' as const, label: say('ownText') },
         ]}
         onChange={(is) => (is === 'own' ? setOwn(true) : change(comparedBy(draft, is, subject)))}
         popupMatchSelectWidth={false}
       />
       <Values draft={draft} about={about} change={change} />
-      {askedOf(draft, subject) ? null : <p className="gc-row-note">{w('lacks')}</p>}
+      {askedOf(draft, subject) ? null : <p className="gc-row-note">{say('lacks')}</p>}
     </div>
   );
 }
@@ -70,7 +70,7 @@ function Values({
   readonly about: About;
   readonly change: (draft: CellDraft) => void;
 }) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const id = useId();
   const { is, values } = draft;
   if (is === 'any' || is === 'filled' || is === 'empty') return null;
@@ -78,21 +78,21 @@ function Values({
     return (
       <>
         <Amount
-          label={w('from')}
+          label={say('from')}
           subject={subject}
           value={values[0] ?? null}
           change={(one) => change({ ...draft, values: one === null ? [] : [one] })}
         />
-        <Amount label={w('to')} subject={subject} value={draft.to} change={(to) => change({ ...draft, to })} />
+        <Amount label={say('to')} subject={subject} value={draft.to} change={(to) => change({ ...draft, to })} />
       </>
     );
   if ((is === 'equal' || is === 'unequal') && hasSeveral(subject))
     return (
       <Select<Literal[]>
-        aria-label={w('values')}
+        aria-label={say('values')}
         mode={subject.options.length > 0 ? 'multiple' : 'tags'}
         value={[...values]}
-        placeholder={w('values')}
+        placeholder={say('values')}
         options={subject.options.map((option) => ({ value: option.value, label: t(option.name) }))}
         optionFilterProp="label"
         onChange={(next) => change({ ...draft, values: next.filter((one) => one !== '') })}
@@ -103,7 +103,7 @@ function Values({
     <ValueControl
       key={is === 'equal' || is === 'unequal' ? 'same' : 'measured'}
       id={id}
-      label={w('value')}
+      label={say('value')}
       line={{ of: subject.key, is, value: values[0] ?? null }}
       subject={subject}
       change={(value) => change({ ...draft, values: value === null ? [] : [value] })}

@@ -25,7 +25,7 @@ const WORDS: { readonly [choice in HitChoice]: readonly [TableWord, TableWord] }
 
 /** What the table is called and which of the rows that apply counts. */
 export function Bar({ place }: { readonly place: TablePlace }) {
-  const { w, t, language } = useTableWords();
+  const { say, t, language } = useTableWords();
   const nameOf = usePlaceName();
   const id = useId();
   const { grid, table, element } = place;
@@ -36,24 +36,26 @@ export function Bar({ place }: { readonly place: TablePlace }) {
   );
   return (
     <div className="gc-rules-bar">
-      <Typed label={w('name')} value={t(table.name)} needed put={(text) => putTableName(place, { language, text })} />
+      <Typed label={say('name')} value={t(table.name)} needed put={(text) => putTableName(place, { language, text })} />
       <div className="gc-control">
-        <label htmlFor={id}>{w('hit')}</label>
+        <label htmlFor={id}>{say('hit')}</label>
         <Select<HitChoice>
           id={id}
           value={choice ?? null}
-          {...(choice === undefined ? { placeholder: w('hitKept', { policy: `${grid.hit.policy} ${grid.hit.aggregation}`.trim() }) } : {})}
+          {...(choice === undefined
+            ? { placeholder: say('hitKept', { policy: `${grid.hit.policy} ${grid.hit.aggregation}`.trim() }) }
+            : {})}
           options={HIT_CHOICES.map((one) => {
             const lone = several && putsTogether(hitOf(one));
-            return { value: one, label: `${w(WORDS[one][0])}${lone ? w('hitOneColumn') : ''}`, disabled: lone };
+            return { value: one, label: `${say(WORDS[one][0])}${lone ? say('hitOneColumn') : ''}`, disabled: lone };
           })}
           onChange={(next) => putColumns(place, { source: putHit(grid, hitOf(next)), targets: targetsAt(place) })}
           popupMatchSelectWidth={false}
           style={{ width: '100%' }}
         />
-        <p className="gc-row-note">{choice ? w(WORDS[choice][1]) : w('hitKept', { policy: grid.hit.policy })}</p>
+        <p className="gc-row-note">{choice ? say(WORDS[choice][1]) : say('hitKept', { policy: grid.hit.policy })}</p>
       </div>
-      {others.length > 0 ? <p className="gc-row-note">{w('elsewhere', { steps: listed(others.map(nameOf), language) })}</p> : null}
+      {others.length > 0 ? <p className="gc-row-note">{say('elsewhere', { steps: listed(others.map(nameOf), language) })}</p> : null}
     </div>
   );
 }

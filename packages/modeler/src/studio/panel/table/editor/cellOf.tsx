@@ -27,7 +27,7 @@ export function CellOf({
   readonly toggle: (place: Place | null) => void;
   readonly put: (text: string) => void;
 }) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const part = useRef<HTMLTableCellElement>(null);
   const was = useRef(open);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function CellOf({
   const { words, known, odd } = cellWords(place.part, text, about);
   const said = words ? t(words) : text;
   const column = t(about.subject.name) || about.subject.key;
-  const wrong = fault ? t(fault) : odd === undefined ? undefined : w('oddOption', { value: odd, field: column });
+  const wrong = fault ? t(fault) : odd === undefined ? undefined : say('oddOption', { value: odd, field: column });
   const answer = place.part === 'outputs' || undefined;
   const editing = { text, about, put, place, names, close: () => toggle(null) };
   return (
@@ -65,12 +65,12 @@ export function CellOf({
         <button
           type="button"
           className="gc-rules-cell"
-          aria-label={w('cell', { row: place.row + 1, column, words: said || w('noAnswer') })}
-          data-quiet={(place.part === 'inputs' && said === w('any')) || said === '' || undefined}
+          aria-label={say('cell', { row: place.row + 1, column, words: said || say('noAnswer') })}
+          data-quiet={(place.part === 'inputs' && said === say('any')) || said === '' || undefined}
           data-code={!known || undefined}
           onClick={() => toggle(place)}
         >
-          {said || w('noAnswer')}
+          {said || say('noAnswer')}
         </button>
       )}
       {wrong ? <p className="gc-rules-wrong">{wrong}</p> : null}

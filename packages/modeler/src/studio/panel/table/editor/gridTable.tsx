@@ -29,7 +29,7 @@ export function GridTable({
   /** Whether values are tried, so that rows that apply are shown. */
   readonly begun: boolean;
 }) {
-  const { w } = useTableWords();
+  const { say } = useTableWords();
   const { grid } = place;
   const [open, setOpen] = useState<Place | null>(null);
   const [shown, setShown] = useState(SHOWN);
@@ -42,7 +42,7 @@ export function GridTable({
   return (
     <>
       <div className="gc-rules-grid" onKeyDown={walk}>
-        <table aria-label={w('rows')}>
+        <table aria-label={say('rows')}>
           <Heads place={place} reading={reading} />
           <tbody>
             {grid.rows.slice(0, shown).map((row, number) => (
@@ -78,8 +78,8 @@ export function GridTable({
                       type="text"
                       icon={<Icon />}
                       disabled={!may}
-                      aria-label={w(word, { row: number + 1 })}
-                      title={w(word, { row: number + 1 })}
+                      aria-label={say(word, { row: number + 1 })}
+                      title={say(word, { row: number + 1 })}
                       onClick={() => {
                         setOpen(null);
                         putSource(place, change());
@@ -94,10 +94,10 @@ export function GridTable({
       </div>
       {grid.rows.length > shown ? (
         <Button size="small" type="link" onClick={() => setShown(shown + SHOWN)}>
-          {w('moreRows', { number: Math.min(SHOWN, grid.rows.length - shown) })}
+          {say('moreRows', { number: Math.min(SHOWN, grid.rows.length - shown) })}
         </Button>
       ) : null}
-      {whole ? null : <p className="gc-row-note">{w('empty')}</p>}
+      {whole ? null : <p className="gc-row-note">{say('empty')}</p>}
       <div className="gc-rules-add">
         <Button
           size="small"
@@ -109,7 +109,7 @@ export function GridTable({
             putSource(place, addRow(grid, grid.rows.length - 1));
           }}
         >
-          {w('addRow')}
+          {say('addRow')}
         </Button>
         <AddColumn place={place} reading={reading} />
       </div>

@@ -15,22 +15,22 @@ import type { Reading } from './useReading.ts';
 
 /** The heads of the columns: what each asks, and into which field each answer goes. */
 export function Heads({ place, reading }: { readonly place: TablePlace; readonly reading: Reading }) {
-  const { w } = useTableWords();
+  const { say } = useTableWords();
   const { grid } = place;
   return (
     <thead>
       <tr>
         <th rowSpan={2} scope="col">
-          {w('rowNumber')}
+          {say('rowNumber')}
         </th>
         {grid.inputs.length > 0 ? (
           <th colSpan={grid.inputs.length} scope="colgroup">
-            {w('conditions')}
+            {say('conditions')}
           </th>
         ) : null}
         {grid.outputs.length > 0 ? (
           <th colSpan={grid.outputs.length} scope="colgroup" data-answer>
-            {w('answers')}
+            {say('answers')}
           </th>
         ) : null}
         <th rowSpan={2} aria-label=" " />
@@ -56,7 +56,7 @@ interface Head {
 }
 
 function InputHead({ place, reading, column }: Head) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const words = useWords();
   const { grid } = place;
   const input = grid.inputs[column];
@@ -72,19 +72,19 @@ function InputHead({ place, reading, column }: Head) {
   return (
     <th scope="col">
       <Column
-        label={w('conditionColumn', { number: column + 1 })}
+        label={say('conditionColumn', { number: column + 1 })}
         value={input.asks}
         options={[...(known ? [] : [{ value: input.asks, label: name }]), ...subjectGroups(reading.subjects, words)]}
         choose={choose}
-        remove={{ label: w('removeCondition', { name }), act: () => putSource(place, removeColumn(grid, 'inputs', column)) }}
-        wrong={unknown ? w('unknownField', { name: input.asks }) : undefined}
+        remove={{ label: say('removeCondition', { name }), act: () => putSource(place, removeColumn(grid, 'inputs', column)) }}
+        wrong={unknown ? say('unknownField', { name: input.asks }) : undefined}
       />
     </th>
   );
 }
 
 function OutputHead({ place, reading, column }: Head) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const { grid } = place;
   const output = grid.outputs[column];
   const target = reading.targets[column] ?? '';
@@ -102,19 +102,19 @@ function OutputHead({ place, reading, column }: Head) {
   return (
     <th scope="col" data-answer>
       <Column
-        label={w('answerColumn', { number: column + 1 })}
+        label={say('answerColumn', { number: column + 1 })}
         value={target || null}
         options={optionsOf(reading.fields, target, name, t)}
         choose={choose}
         remove={{
-          label: w('removeAnswer', { name }),
+          label: say('removeAnswer', { name }),
           act: () =>
             putColumns(place, {
               source: removeColumn(grid, 'outputs', column),
               targets: reading.targets.filter((_, at) => at !== column),
             }),
         }}
-        wrong={target === '' ? w('noTarget') : list ? w('listInto', { field: name }) : undefined}
+        wrong={target === '' ? say('noTarget') : list ? say('listInto', { field: name }) : undefined}
       />
     </th>
   );
@@ -146,14 +146,14 @@ function Column({
   readonly remove: { readonly label: string; readonly act: () => void };
   readonly wrong: string | undefined;
 }) {
-  const { w } = useTableWords();
+  const { say } = useTableWords();
   return (
     <>
       <span className="gc-rules-head">
         <Select
           aria-label={label}
           value={value}
-          placeholder={w('chooseField')}
+          placeholder={say('chooseField')}
           options={options}
           showSearch={{
             filterOption: (typed, option) =>

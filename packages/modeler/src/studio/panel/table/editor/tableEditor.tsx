@@ -22,7 +22,7 @@ interface CommandStack {
  * as on the canvas. What is tried beside it is kept nowhere.
  */
 export function TableEditor({ place, close }: { readonly place: TablePlace; readonly close: () => void }) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const [values, setValues] = useState<Values>({});
   const reading = useReading(place);
   const tried = useTried(place.grid, values, reading.names);
@@ -33,7 +33,7 @@ export function TableEditor({ place, close }: { readonly place: TablePlace; read
       width={1280}
       centered
       className="gc-rules"
-      title={w('title', { name: t(place.table.name) })}
+      title={say('title', { name: t(place.table.name) })}
       onCancel={close}
       footer={<Foot place={place} close={close} />}
     >
@@ -49,18 +49,18 @@ export function TableEditor({ place, close }: { readonly place: TablePlace; read
 }
 
 function Foot({ place, close }: { readonly place: TablePlace; readonly close: () => void }) {
-  const { w } = useTableWords();
+  const { say } = useTableWords();
   const stack = place.modeler.get<CommandStack>('commandStack');
   return (
     <>
       <Button disabled={!stack.canUndo()} onClick={() => stack.undo()}>
-        {w('undo')}
+        {say('undo')}
       </Button>
       <Button disabled={!stack.canRedo()} onClick={() => stack.redo()}>
-        {w('redo')}
+        {say('redo')}
       </Button>
       <Button type="primary" onClick={close}>
-        {w('done')}
+        {say('done')}
       </Button>
     </>
   );

@@ -19,7 +19,7 @@ const faultsOf = ({ place: { part }, names }: Editing, text: string): Promise<re
 /** A cell as it is written, for those who know how: it is checked before it is used. `kept`: it cannot be shown otherwise. */
 export function TextEditor({ back, kept, ...editing }: Editing & { readonly back: () => void; readonly kept: boolean }) {
   const { text, put } = editing;
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<readonly Text[]>([]);
   const save = async (): Promise<void> => {
@@ -32,9 +32,9 @@ export function TextEditor({ back, kept, ...editing }: Editing & { readonly back
   };
   return (
     <div className="gc-rules-cell-editor">
-      {kept ? <p className="gc-row-note">{w('asWritten')}</p> : null}
+      {kept ? <p className="gc-row-note">{say('asWritten')}</p> : null}
       <Input
-        aria-label={w('ownTextLabel')}
+        aria-label={say('ownTextLabel')}
         className="gc-cond-text"
         value={typed}
         data-pending={typed === text ? undefined : true}
@@ -49,10 +49,10 @@ export function TextEditor({ back, kept, ...editing }: Editing & { readonly back
       ))}
       <span className="gc-rules-cell-more">
         <Button size="small" type="primary" disabled={typed.trim() === text} onClick={() => void save()}>
-          {w('ownTextSave')}
+          {say('ownTextSave')}
         </Button>
         <Button size="small" onClick={back}>
-          {w('ownTextBack')}
+          {say('ownTextBack')}
         </Button>
       </span>
     </div>

@@ -33,12 +33,12 @@ export function TryOut({
   readonly values: Values;
   readonly change: (values: Values) => void;
 }) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   const asked = samples(grid, reading);
   return (
-    <aside className="gc-rules-try" aria-label={w('tryTitle')}>
-      <h3>{w('tryTitle')}</h3>
-      <p className="gc-row-note">{asked.length === 0 ? w('tryNothing') : w('tryNote')}</p>
+    <aside className="gc-rules-try" aria-label={say('tryTitle')}>
+      <h3>{say('tryTitle')}</h3>
+      <p className="gc-row-note">{asked.length === 0 ? say('tryNothing') : say('tryNote')}</p>
       {asked.map((subject) => {
         const id = `gc-try-${subject.key}`;
         return (
@@ -68,7 +68,7 @@ export function TryOut({
         );
       })}
       <section aria-live="polite">
-        <h3>{w('tryResult')}</h3>
+        <h3>{say('tryResult')}</h3>
         <Outcome reading={reading} tried={tried} grid={grid} begun={begun} />
       </section>
     </aside>
@@ -86,14 +86,14 @@ function Outcome({
   readonly grid: Grid;
   readonly begun: boolean;
 }) {
-  const { w, t } = useTableWords();
+  const { say, t } = useTableWords();
   if (tried === undefined) return null;
-  if (tried === null) return <p className="gc-row-note">{w('unread')}</p>;
+  if (tried === null) return <p className="gc-row-note">{say('unread')}</p>;
   const { decided } = tried;
   if (!decided)
     return (
       <>
-        <p className="gc-row-note">{w('tryFault')}</p>
+        <p className="gc-row-note">{say('tryFault')}</p>
         {tried.faults.slice(0, 5).map((fault) => (
           <p key={fault.zh} className="gc-rules-wrong">
             {t(fault)}
@@ -103,7 +103,7 @@ function Outcome({
     );
   // Before anything is filled in, that no row applies says nothing.
   if (!begun) return <p className="gc-row-note">—</p>;
-  if (!decided.ok) return <p className="gc-rules-wrong">{w('tryUndecided', { reason: t(decided.reason) })}</p>;
+  if (!decided.ok) return <p className="gc-rules-wrong">{say('tryUndecided', { reason: t(decided.reason) })}</p>;
   const rows = decided.rules.join(', ');
   return (
     <>
@@ -119,7 +119,7 @@ function Outcome({
         </dl>
       )}
       <p className={decided.rules.length === 0 ? 'gc-rules-wrong' : 'gc-row-note'}>
-        {decided.rules.length === 0 ? w('tryNoRow') : w('tryRow', { rows })}
+        {decided.rules.length === 0 ? say('tryNoRow') : say('tryRow', { rows })}
       </p>
     </>
   );

@@ -65,8 +65,6 @@ export const en: { readonly [word in keyof typeof zh]: string } = {
   noAnswer: '(empty)',
   clear: 'Clear',
   answerLabel: 'Result',
-  yes: 'yes',
-  no: 'no',
   oddOption: '“{{value}}” is none of the choices of “{{field}}”',
   unknownField: 'There is no “{{name}}” in the form: choose a field',
   noTarget: 'Not yet said into which field it goes',

@@ -6,13 +6,13 @@ import { zh } from './zh.ts';
 export type TableWord = keyof typeof zh;
 
 /** The editor's own words, which come with it and not with the page; `t` as everywhere. */
-export function useTableWords(): Pick<Words, 't' | 'language'> & { readonly w: (word: TableWord, blanks?: Blanks) => string } {
+export function useTableWords(): Pick<Words, 't' | 'language'> & { readonly say: (word: TableWord, blanks?: Blanks) => string } {
   const { t, language } = useWords();
   return useMemo(
     () => ({
       t,
       language,
-      w: (word, blanks = {}) =>
+      say: (word, blanks = {}) =>
         (language === 'en' ? en : zh)[word].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(blanks[name] ?? '')),
     }),
     [t, language],

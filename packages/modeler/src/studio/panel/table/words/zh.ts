@@ -63,8 +63,6 @@ export const zh = {
   noAnswer: '（空）',
   clear: '清空',
   answerLabel: '结果',
-  yes: '是',
-  no: '否',
   oddOption: '“{{value}}”不是“{{field}}”的选项',
   unknownField: '表单里没有“{{name}}”，请选一项',
   noTarget: '还没有说填入哪一项',
