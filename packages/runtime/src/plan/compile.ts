@@ -18,7 +18,7 @@ export function compile(process: Process, ref: DefinitionRef): Plan {
     (element) => element.parent,
   );
   const incoming = grouped(process.flows, (flow) => flow.to);
-  // The outgoing order is the element's own where it lists its flows, as that is what conditions are tried in.
+  // In document order, as parsed: that is the order in which conditions are tried.
   const outgoing = new Map(
     process.elements.map((element): [ElementId, readonly Flow[]] => {
       const listed = element.outgoing.flatMap((flow) => flows.get(flow) ?? []);
