@@ -164,10 +164,10 @@ describe('the clocks of a case', () => {
     const { sweepAfter, told, taskOf } = await begun();
     expect(await sweepAfter(5)).toBe(0);
     expect(await sweepAfter(2)).toBe(1);
-    expect(await told()).toEqual(['DeadlineWarned 拟稿即将到期']);
+    expect(await told()).toEqual(['DeadlineWarned “拟稿”即将到期']);
     expect(await sweepAfter(0)).toBe(0);
     expect(await sweepAfter(1)).toBe(1);
-    expect(await told()).toEqual(['DeadlineWarned 拟稿即将到期', 'DeadlinePassed 拟稿已超期']);
+    expect(await told()).toEqual(['DeadlineWarned “拟稿”即将到期', 'DeadlinePassed “拟稿”已超期']);
     expect((await taskOf('peng-fei', 'draft')).due).toMatchObject({ state: 'late', words: { zh: '已超 1 个工作日' } });
     expect(await sweepAfter(0)).toBe(0);
   });
@@ -183,9 +183,9 @@ describe('the clocks of a case', () => {
       }),
     );
     await act('draft', { answerBy: '2026-11-26' });
-    expect((await told()).filter((words) => words === 'DeadlinePassed 审核已超期')).toHaveLength(1);
+    expect((await told()).filter((words) => words === 'DeadlinePassed “审核”已超期')).toHaveLength(1);
     await sweepAfter(2);
-    expect((await told()).filter((words) => words === 'DeadlinePassed 审核已超期')).toHaveLength(2);
+    expect((await told()).filter((words) => words === 'DeadlinePassed “审核”已超期')).toHaveLength(2);
   });
 
   test('given a leader who stops a clock with a reason, when it would have run out, then nothing is told of it', async () => {

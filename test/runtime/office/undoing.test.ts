@@ -25,10 +25,10 @@ test('what is called off as a whole is undone step by step by those who did it, 
   expect(page.card.status).toBe('completed');
   const told = yes(await all.office.timeline(person('peng-fei'), id(caseId)));
   expect(told.filter(({ kind }) => kind === 'Noted').map(({ words, detail }) => `${words.zh} ${detail?.zh ?? ''}`.trim())).toEqual([
-    '超预算上报后无人受理 超预算',
-    '预订整体取消',
-    '为订房善后',
-    '为订房善后',
-    '为订车善后',
+    '“超预算”上报后无人受理 超预算',
+    '“预订”整体取消',
+    '为“订房”善后',
+    '为“订房”善后',
+    '为“订车”善后',
   ]);
 });

@@ -22,7 +22,7 @@ describe('The versions of a flow', () => {
     await open();
     await until(() => said().includes('第 3 版'));
     for (const words of ['计划中', '现行', '历史', '12-01 08:00', '第 2 次修改', '4 件']) expect(said()).toContain(words);
-    expect(link('4 件')?.getAttribute('href')).toBe('/cases?flow=incoming-document&status=running');
+    expect(link('4 件')?.getAttribute('href')).toBe('/cases?flow=incoming-document&version=2&status=running');
     expect(link('与上一版比较')?.getAttribute('href')).toBe('/flows/incoming-document/compare?from=2&to=3');
     expect(link('改了什么')?.getAttribute('href')).toBe('/flows/incoming-document/compare?from=3&to=draft');
   });
