@@ -72,8 +72,8 @@ export class Judge {
     for (const { element, known } of waitsForOthers({ process, diagram, allowance }, explored.reached)) {
       const node = nodeAt(model, seen, element);
       if (known && node && !supposes(model, node))
-        findings.push(reachedFinding(model, node, { element, message: waitWords(process, element) }));
-      else reasons.push(waitWords(process, element));
+        findings.push(reachedFinding(model, node, { element, message: waitWords({ process, diagram }, element) }));
+      else reasons.push(waitWords({ process, diagram }, element));
     }
     findings.push(...this.#fromCalls(model, seen, reasons));
     if (supposed.length > 0 && certain.length === 0) reasons.push(...supposed.map(({ node, flaw }) => flawWords(model, flaw, node)));

@@ -118,10 +118,11 @@ function onlyFrom(process: Process, { processes, messageFlows }: Diagram, to: El
   return all.every((id) => process.elements.some((element) => element.id === id)) ? all : [];
 }
 
-const sends = ({ type }: Element): boolean => type === 'endEvent' || type === 'intermediateThrowEvent' || type === 'sendTask';
+/** Whether it is something that can send. */
+export const sends = ({ type }: Element): boolean => type === 'endEvent' || type === 'intermediateThrowEvent' || type === 'sendTask';
 
 /** Messages by the name that they are sent and waited for under; a signal is heard by everybody, too. */
-const namesOf = ({ triggers, message }: Element): readonly string[] => [
+export const namesOf = ({ triggers, message }: Element): readonly string[] => [
   ...(message ? [`message ${message.name}`] : []),
   ...triggers.flatMap((trigger) => (trigger.kind === 'message' || trigger.kind === 'signal' ? [`${trigger.kind} ${trigger.name}`] : [])),
 ];
