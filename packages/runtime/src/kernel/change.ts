@@ -20,8 +20,16 @@ export function withChanges(data: ScopedData, changes: readonly Change[]): Scope
   if (changes.length === 0) return data;
   const since = new Map<string, Data | undefined>();
   let gone = false;
+  // What was made here for the change before may be written: fields set in a row cost one copy, not one each.
+  let own: { scope: string; data: { [name: string]: Json } } | undefined;
   for (const { scope, path, to } of changes) {
+    const [name] = path;
+    if (own?.scope === scope && path.length === 1 && name !== undefined && name !== '__proto__' && to !== undefined) {
+      own.data[name] = to;
+      continue;
+    }
     const next = path.length === 0 ? to : put(since.has(scope) ? since.get(scope) : data[scope], path, to);
+    own = path.length === 0 || next === undefined ? undefined : { scope, data: next as Data };
     gone ||= next === undefined;
     since.set(scope, next as Data | undefined);
   }

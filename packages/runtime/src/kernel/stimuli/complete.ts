@@ -25,7 +25,8 @@ export function complete(run: Run, { visit, outcome, changes }: Extract<Stimulus
   if (decision && outcome !== undefined) change(run, { scope: holderOf(run, token.scope), path: [decision.key], to: outcome });
   clearWait(run, wait, 'completed');
   // What is done has not failed, whatever it had told before.
-  for (const incident of run.incidents.in('visit', visit)) if (incident.code === 'errorUncaught') resolve(run, incident);
+  if (run.incidents.size > 0)
+    for (const incident of run.incidents.in('visit', visit)) if (incident.code === 'errorUncaught') resolve(run, incident);
   if (fill(run, place, 'output')) run.queue.push({ do: 'finished', visit });
   return undefined;
 }
