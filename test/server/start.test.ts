@@ -228,6 +228,12 @@ describe('guicheng check', () => {
       '    2. 办理“初审”，选择“通过”',
       '    3. 办理“复核”',
     ]);
+    expect((await guicheng('check', stuck, '--language', 'en')).out.trim().split('\n')).toEqual([
+      expect.stringMatching(/^test\/server\/stuck\.bpmn: join: A case can get stuck at the parallel join .* \(optionToComplete\)$/),
+      '    1. A case begins at “收文”',
+      '    2. “初审” is done, choosing “通过”',
+      '    3. “复核” is done',
+    ]);
     const [{ file, process, verdict, findings, markings, ms }] = JSON.parse((await guicheng('check', stuck, '--json')).out) as [
       { file: string; process: string; verdict: string; findings: object[]; markings: number; ms: number },
     ];

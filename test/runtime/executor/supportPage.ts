@@ -32,7 +32,8 @@ ${CHAPTERS.map(({ name, constructs }) => `## ${name.en} ${name.zh}\n| construct 
   order things happen in \`advance\`. Messages are found by name and key (\`message\`); who gets one, the office decides (docs/decisions/0012). Decision tables
   are read and decided in \`packages/runtime/src/diagram/dmn/\`.
 - A step begins whether or not all its data inputs have a value: one that is not there yet is empty. Input sets and output sets only name them.
-- What the instances of a multi-instance give back is gathered by \`gc:collect\`; a \`loopDataOutputRef\` is kept in the file and gathers nothing.
+- What the instances of a multi-instance give back is gathered by \`gc:collect\` with who gave it, or by BPMN's own \`outputDataItem\` and
+  \`loopDataOutputRef\` as a plain list.
 - A script is never run: the kernel would hand it out as a job, and the rule \`scriptTask\` refuses it when it is published.
 - Choreographies and conversations are not of the executable class: they are kept in the file and not run.
 

@@ -173,8 +173,8 @@ export interface Many {
   readonly noneEvent?: EventTrigger;
   readonly oneEvent?: EventTrigger;
   readonly complex: readonly { readonly condition: Feel; readonly throws: readonly EventTrigger[] }[];
-  /** Item values gathered for the steps after, as a list of `{ by, item, value }` named `into`. */
-  readonly collect: readonly { readonly field: string; readonly into: string }[];
+  /** Item values gathered for the steps after, as a list named `into`: of `{ by, item, value }`, or of the plain values as BPMN's own words have it. */
+  readonly collect: readonly { readonly field: string; readonly into: string; readonly plain?: true }[];
 }
 
 /** What crosses into and out of a call: nothing else does. */

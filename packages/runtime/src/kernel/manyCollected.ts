@@ -10,10 +10,11 @@ export function collected(run: Run, host: Token, scope: Scope): Data {
   if (collect.length === 0) return {};
   const active = new Set(instancesIn(run, scope).map((token) => token.scope));
   const done = run.scopes.in('parent', scope.id).filter((item) => !active.has(item.id));
-  const listOf = (field: string): Json =>
+  const listOf = (field: string, plain = false): Json =>
     done.map(({ id, locals }) => {
       const data = run.data.get(id);
-      return { by: data.$by ?? null, item: locals.item ?? null, value: data[field] ?? null };
+      const value = data[field] ?? null;
+      return plain ? value : { by: data.$by ?? null, item: locals.item ?? null, value };
     });
-  return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
+  return Object.fromEntries(collect.map(({ field, into, plain }) => [into, listOf(field, plain)]));
 }

@@ -35,7 +35,10 @@ export function compile(process: Process, ref: DefinitionRef): Plan {
   const plan: Plan = {
     ref,
     process,
-    perItem: new Set(process.fields.filter((field) => field.perItem).map((field) => field.key)),
+    perItem: new Set([
+      ...process.fields.filter((field) => field.perItem).map((field) => field.key),
+      ...process.elements.flatMap(({ many }) => (many?.collect ?? []).flatMap(({ field, plain }) => (plain ? [field] : []))),
+    ]),
     entries,
     linkTargets(id) {
       const thrower = elements.get(id);

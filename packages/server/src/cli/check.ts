@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Language } from '../contract.ts';
 import { type CheckedFile, checkFiles } from './check/checkFiles.ts';
 import { jsonOf } from './check/jsonOf.ts';
 import { linesOf } from './check/linesOf.ts';
@@ -14,11 +15,12 @@ export function addCheck(command: Command): void {
     .description('check BPMN files by the rules, and whether every case can come to its end')
     .argument('<file...>')
     .option('--json [file]', 'as JSON: into a file with --json=FILE, or, without one, nothing else on standard output', false)
-    .action(async (files: readonly string[], { json }: { readonly json: string | false }) => {
+    .addOption(new Option('--language <language>', 'of what is said to people').choices(['zh', 'en']).default('zh'))
+    .action(async (files: readonly string[], { json, language }: { readonly json: string | false; readonly language: Language }) => {
       const { checked, unread } = await checkFiles(files);
       for (const line of unread) console.error(line);
       const told = json === '-' ? undefined : console.log;
-      for (const one of checked) for (const line of linesOf(one)) told?.(line);
+      for (const one of checked) for (const line of linesOf(one, language)) told?.(line);
       const bad = checked.some((one) => !holds(one));
       if (!bad && unread.length === 0) told?.('no errors');
       if (json === '-') console.log(JSON.stringify(checked.flatMap(jsonOf)));

@@ -1,4 +1,5 @@
 import { id } from '../../words/ids.ts';
+import { isSafeKey } from '../../words/json.ts';
 import type { Many } from '../model.ts';
 import { foreignItems } from './foreign/many.ts';
 import { type Node, expressionOf, flagOf, nodeOf, nodesOf, textOf, wordOf, wordsOf } from './node.ts';
@@ -28,8 +29,18 @@ export function manyOf(reading: Reading, node: Node, activity: Node): Many {
     ...(noneEvent ? { noneEvent: triggerOf(reading, noneEvent, activity) } : {}),
     ...(oneEvent ? { oneEvent: triggerOf(reading, oneEvent, activity) } : {}),
     complex: complexOf(reading, node),
-    collect: wordsOf(node, 'Collect').map((word) => ({ field: keyOf(reading, word, 'field'), into: keyOf(reading, word, 'into') })),
+    collect: [
+      ...wordsOf(node, 'Collect').map((word) => ({ field: keyOf(reading, word, 'field'), into: keyOf(reading, word, 'into') })),
+      ...gatheredOf(node, activity),
+    ],
   };
+}
+
+/** BPMN's own words: each instance's `outputDataItem` into the list `loopDataOutputRef`. */
+function gatheredOf(node: Node, activity: Node): Many['collect'] {
+  const field = nameOrId(nodeOf(node, 'outputDataItem'));
+  const into = listNameOf(nodeOf(node, 'loopDataOutputRef'), activity);
+  return field !== undefined && into !== undefined && isSafeKey(field) && isSafeKey(into) ? [{ field, into, plain: true }] : [];
 }
 
 function behaviorOf(node: Node): Many['behavior'] {
@@ -45,6 +56,14 @@ function complexOf(reading: Reading, node: Node): Many['complex'] {
 }
 
 const nameOrId = (node: Node | undefined): string | undefined => textOf(node, 'name') ?? node?.id;
+
+/** The name of the data behind a data output: through the association that it fills, where there is one. */
+function listNameOf(output: Node | undefined, activity: Node): string | undefined {
+  if (!output) return undefined;
+  const filling = nodesOf(activity, 'dataOutputAssociations').find((association) => nodesOf(association, 'sourceRef').includes(output));
+  const target = nodeOf(filling, 'targetRef');
+  return nameOrId(nodeOf(target ?? output, 'dataObjectRef') ?? target ?? output);
+}
 
 /** The name of the data behind a data input: through the association that fills it, where there is one. */
 function dataNameOf(input: Node | undefined, activity: Node): string | undefined {

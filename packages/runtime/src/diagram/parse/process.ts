@@ -33,6 +33,7 @@ export function processOf(reading: Reading, process: Node): Process {
     undo: compensationsOf(process),
   };
   const elements = found.filter(({ node }) => node.$instanceOf('bpmn:FlowNode')).map((place) => elementOf(reading, place, around));
+  const gathered = new Set(elements.flatMap(({ many }) => (many?.collect ?? []).flatMap(({ field, plain }) => (plain ? [field] : []))));
   return {
     key: id(process.id ?? ''),
     name: nameOf(process),
@@ -41,7 +42,8 @@ export function processOf(reading: Reading, process: Node): Process {
     flows,
     lanes,
     office: processOfficeOf(reading, process),
-    fields: fieldsOf(reading, process),
+    // What BPMN's own words gather from the instances of a multi-instance is each instance's own.
+    fields: fieldsOf(reading, process).map((field) => (gathered.has(field.key) ? { ...field, perItem: true } : field)),
     ...(owns.length > 0 ? { owns } : {}),
     ...(tables.length > 0 ? { tables } : {}),
     ...foreignIn(process, found),

@@ -14,7 +14,9 @@ export const rule: Rule = {
     const starters = process.office.starters.flatMap(ofAssignment).map((field) => ({ field, at: { id: process.key, name: process.name } }));
     const number = process.office.numberField ? [{ field: process.office.numberField, at: { id: process.key, name: process.name } }] : [];
     const shown = process.elements.flatMap((at) => at.office.access.map(({ field }) => ({ field, at })));
-    const collected = process.elements.flatMap((at) => (at.many?.collect ?? []).map(({ field }) => ({ field, at })));
+    const collected = process.elements.flatMap((at) =>
+      (at.many?.collect ?? []).flatMap(({ field, plain }) => (plain ? [] : [{ field, at }])),
+    );
     const asked = process.elements.flatMap((at) => usedBy(at).map((field) => ({ field, at })));
     const missing = [
       ...[...shown, ...number].filter(({ field }) => !fields.has(field)),

@@ -131,12 +131,13 @@ function gathered(step: Step, host: Visit, scope: RunningScope): Data {
   const { collect = [] } = elementOf(step, host.scope, host.element).many ?? {};
   const active = new Set(instancesIn(step, scope).map((visit) => visit.scope));
   const done = [...step.scopes.values()].filter((item) => item.parent === scope.id && !active.has(item.id));
-  const listOf = (field: string): Json =>
+  const listOf = (field: string, plain = false): Json =>
     done.map(({ id: item, locals }) => {
       const data = step.data[item] ?? {};
-      return { by: data.$by ?? null, item: locals.item ?? null, value: data[field] ?? null };
+      const value = data[field] ?? null;
+      return plain ? value : { by: data.$by ?? null, item: locals.item ?? null, value };
     });
-  return Object.fromEntries(collect.map(({ field, into }) => [into, listOf(field)]));
+  return Object.fromEntries(collect.map(({ field, into, plain }) => [into, listOf(field, plain)]));
 }
 
 const instancesIn = (step: Step, scope: RunningScope): readonly Visit[] =>
