@@ -8,13 +8,14 @@ export const userTask: Construct = (run, place) => {
   const { token, element, scope } = place;
   if (!fill(run, place, 'input')) return;
   addWait(run, { element, scope: token.scope, visit: token.visit }, { kind: 'task' });
-  run.effects.push({
+  const { visit, instance } = token;
+  const opened = {
     kind: 'taskOpened',
-    visit: token.visit,
+    visit,
     element: element.id,
     scope: token.scope,
     definition: scope.definition,
     within: within(run, token.scope),
-    ...(token.instance ? { instance: token.instance } : {}),
-  });
+  } as const;
+  run.effects.push(instance ? { ...opened, instance } : opened);
 };

@@ -69,7 +69,12 @@ export class Table<Id extends string, Row extends object, Group extends string =
 
   /** The rows of a group, in the order in which they came to it. */
   in(group: Group, key: string): readonly Row[] {
-    if (this.#rows.length <= FEW) return this.any(group, key) ? this.#rows.filter((row) => this.#shape.by[group](row) === key) : NONE;
+    if (this.#rows.length <= FEW) {
+      const keyOf = this.#shape.by[group];
+      let found: Row[] | undefined;
+      for (const row of this.#rows) if (keyOf(row) === key) (found ??= []).push(row);
+      return found ?? NONE;
+    }
     const { rows } = this.#indexed();
     const ids = this.#idsIn(group, key);
     if (ids === undefined) return NONE;

@@ -14,7 +14,8 @@ export interface Arming {
 
 /** Notes a wait in the marking. */
 export function addWait(run: Run, { element, scope, visit, group }: Arming, about: Pick<Wait, 'kind' | 'name' | 'key' | 'left'>): Wait {
-  const alone: Wait = { id: id(`w${number(run)}`), element: element.id, scope, visit, ...about };
+  const bare = { id: id<'w'>(`w${number(run)}`), element: element.id, scope, visit, kind: about.kind };
+  const alone: Wait = about.kind === 'task' ? bare : { ...bare, ...about };
   const wait = group ? { ...alone, group } : alone;
   run.waits.set(wait.id, wait);
   return wait;
