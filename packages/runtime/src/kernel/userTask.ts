@@ -8,14 +8,10 @@ export const userTask: Construct = (run, place) => {
   const { token, element, scope } = place;
   if (!fill(run, place, 'input')) return;
   addWait(run, { element, scope: token.scope, visit: token.visit }, { kind: 'task' });
-  const { visit, instance } = token;
-  const opened = {
-    kind: 'taskOpened',
-    visit,
-    element: element.id,
-    scope: token.scope,
-    definition: scope.definition,
-    within: within(run, token.scope),
-  } as const;
-  run.effects.push(instance ? { ...opened, instance } : opened);
+  const { visit, scope: at, instance } = token;
+  const { definition } = scope;
+  const around = within(run, at);
+  // Written out twice, as copying costs as much as all the rest here.
+  if (instance) run.effects.push({ kind: 'taskOpened', visit, element: element.id, scope: at, definition, within: around, instance });
+  else run.effects.push({ kind: 'taskOpened', visit, element: element.id, scope: at, definition, within: around });
 };
