@@ -101,10 +101,14 @@ step('陈志强 instructs, the registry passes it on to three departments, and �
 step('a leader sees where it stands, who has it, since when and until when, on its diagram and in words', async () => {
   const page = pageOf('chen-zhiqiang');
   await page.getByRole('link', { name: /^办件/ }).first().click();
+  // The board, which names the case as well, stands there until the list has come.
+  await page.waitForURL(/\/cases($|\?)/);
+  await page.getByRole('heading', { name: '办件' }).first().waitFor();
   await page
     .getByRole('link', { name: new RegExp(TITLE) })
     .first()
     .click();
+  await page.waitForURL(/\/cases\/./);
   await sees(page, '现在到');
   await sees(page, '税政科');
   await sees(page, '时限');
