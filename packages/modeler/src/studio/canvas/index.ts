@@ -31,6 +31,7 @@ import { Crumbs } from './telling/crumbs.ts';
 import { PoolInView } from './telling/poolInView.ts';
 import { Tips } from './telling/tips.ts';
 import { translating } from './translate.ts';
+import { UndrawnHome } from './undrawnHome.ts';
 import { officeWords } from './words/officeWords.ts';
 
 /** Services of the editor by their name, as didi takes them. */
@@ -59,6 +60,7 @@ export const officeModules = (language: Language, said: (template: string, known
   {
     __init__: [
       'quietRoot',
+      'undrawnHome',
       'registerCommands',
       'tilesByKeys',
       'padPlace',
@@ -82,6 +84,7 @@ export const officeModules = (language: Language, said: (template: string, known
     ],
     officeWords: ['value', officeWords(language)],
     quietRoot: ['type', QuietRoot],
+    undrawnHome: ['type', UndrawnHome],
     registerCommands: ['type', RegisterCommands],
     tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],
