@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../chance.ts';
 import { parseDiagram } from '../../../packages/runtime/src/diagram/parse.ts';
 import { type Explored, explore } from '../../../packages/runtime/src/soundness/explore.ts';
 import { lostNode } from '../../../packages/runtime/src/soundness/lostNode.ts';

@@ -22,6 +22,7 @@ import { OfficePalette } from './palette/officePalette.ts';
 import { TilesByKeys } from './palette/tilesByKeys.ts';
 import { FreshReferences } from './paste/freshReferences.ts';
 import { QuietRoot } from './quietRoot.ts';
+import { ReferencedCompensation } from './referencedCompensation.ts';
 import { RegisterCommands } from './registerCommands.ts';
 import { KeepEverything } from './replace/keepEverything.ts';
 import { ReplaceMenu } from './replace/replaceMenu.ts';
@@ -61,6 +62,7 @@ export const officeModules = (language: Language, said: (template: string, known
     __init__: [
       'quietRoot',
       'undrawnHome',
+      'referencedCompensation',
       'registerCommands',
       'tilesByKeys',
       'padPlace',
@@ -85,6 +87,7 @@ export const officeModules = (language: Language, said: (template: string, known
     officeWords: ['value', officeWords(language)],
     quietRoot: ['type', QuietRoot],
     undrawnHome: ['type', UndrawnHome],
+    referencedCompensation: ['type', ReferencedCompensation],
     registerCommands: ['type', RegisterCommands],
     tilesByKeys: ['type', TilesByKeys],
     padPlace: ['type', PadPlace],

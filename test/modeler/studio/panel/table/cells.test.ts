@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import '../../../../chance.ts';
 import { readAnswer, writeAnswer } from '../../../../../packages/modeler/src/studio/panel/table/cell/answer.ts';
 import type { AskedOf } from '../../../../../packages/modeler/src/studio/panel/table/cell/asked.ts';
 import { cellWords } from '../../../../../packages/modeler/src/studio/panel/table/cell/cellWords.ts';
