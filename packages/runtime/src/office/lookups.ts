@@ -1,3 +1,4 @@
+import type { Organization } from '../organization/model.ts';
 import type { Viewer } from '../organization/viewer.ts';
 import { personName } from '../organization/names.ts';
 import type { StoredFile } from '../ports/store.ts';
@@ -14,6 +15,12 @@ interface Filled {
   readonly values: { readonly [field: string]: Json };
 }
 
+/** Whether a person or a unit that a value names is there. */
+export const existenceIn = ({ people, units }: Organization) => ({
+  personExists: (person: string): boolean => people.some((one) => one.id === person && one.active),
+  unitExists: (unit: string): boolean => units.some((one) => one.id === unit),
+});
+
 /** What a form's check may look up: whether a person, a unit or an uploaded file exists. Files are read before, so that the check waits for nothing. */
 export async function lookups(parts: Parts, viewer: Viewer, filled: Filled) {
   const organization = await parts.house.organization();
@@ -27,8 +34,7 @@ export async function lookups(parts: Parts, viewer: Viewer, filled: Filled) {
     }
   }
   return {
-    personExists: (person: string): boolean => organization.people.some((one) => one.id === person && one.active),
-    unitExists: (unit: string): boolean => organization.units.some((one) => one.id === unit),
+    ...existenceIn(organization),
     file: (file: string): StoredFile | undefined => files.get(file),
     signer: personName(organization, viewer.person).zh,
   };

@@ -3,6 +3,7 @@ import { expectedOf } from '../../form/expected.ts';
 import { shapeProblem } from '../../form/shape.ts';
 import type { ElementId } from '../../words/ids.ts';
 import { refuse, type Refused } from '../../words/refusal.ts';
+import { existenceIn } from '../lookups.ts';
 import type { CaseDraft } from '../record/draft.ts';
 import type { Parts } from '../parts.ts';
 
@@ -11,10 +12,8 @@ import type { Parts } from '../parts.ts';
  * else of what the message says; a case that sends is drawn here, and not asked. Files are never taken from outside: they are uploaded.
  */
 export async function wrongValue(parts: Parts, draft: CaseDraft, element: ElementId): Promise<Refused | undefined> {
-  const organization = await parts.house.organization();
   const lookups = {
-    personExists: (person: string) => organization.people.some((one) => one.id === person && one.active),
-    unitExists: (unit: string) => organization.units.some((one) => one.id === unit),
+    ...existenceIn(await parts.house.organization()),
     file: () => undefined,
   };
   for (const run of draft.facts.runs) {

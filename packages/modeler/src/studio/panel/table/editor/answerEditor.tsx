@@ -6,7 +6,7 @@ import { isList } from '../../condition/comparisons.ts';
 import { ValueControl } from '../../condition/valueControl.tsx';
 import { type Answer, readAnswer, writeAnswer } from '../cell/answer.ts';
 import { useTableWords } from '../words/useTableWords.ts';
-import type { Editing } from './askedEditor.tsx';
+import type { Editing } from './editing.ts';
 import { TextEditor } from './textEditor.tsx';
 
 /** A cell that answers, filled in with the very control that the form has for the field that takes it. */

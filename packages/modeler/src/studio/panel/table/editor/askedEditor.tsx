@@ -10,21 +10,9 @@ import { type CellComparison, cellComparisons, fits, hasSeveral } from '../cell/
 import { readAsked } from '../cell/readAsked.ts';
 import type { About } from '../cell/sayCell.ts';
 import { writeAsked } from '../cell/writeAsked.ts';
-import type { Place } from '../../../file/dmn/rows.ts';
 import { useTableWords } from '../words/useTableWords.ts';
+import type { Editing } from './editing.ts';
 import { TextEditor } from './textEditor.tsx';
-
-/** What a cell is filled in with, and how what it says is told. */
-export interface Editing {
-  readonly text: string;
-  readonly about: About;
-  readonly place: Place;
-  /** The names that a cell can read, with blanks between. */
-  readonly names: string;
-  /** One command. */
-  readonly put: (text: string) => void;
-  readonly close: () => void;
-}
 
 /** A cell that asks, clicked together: how it compares and with what. It is told whenever it is whole. */
 export function AskedEditor(editing: Editing) {

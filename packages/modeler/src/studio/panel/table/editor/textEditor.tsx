@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Input } from 'antd';
 import type { Text } from '@guicheng/runtime/model';
 import { useTableWords } from '../words/useTableWords.ts';
-import type { Editing } from './askedEditor.tsx';
+import type { Editing } from './editing.ts';
 
 const UNREAD: Text = {
   zh: '现在不能检查这段文字，请连上网络后再试一次',
